@@ -1,0 +1,136 @@
+/**
+ * What the reader understood, as `oppfulgt parse --json` prints it. Dates are ISO days, a sesjon is
+ * «2024-2025» with a hyphen, lines count from 1 in the decoded file, text is the document's own words.
+ */
+
+/** A unit of the register: a vedtak (punkt null) or one numbered punkt of it. */
+export interface VedtakKey {
+  sesjon: string
+  nummer: number
+  punkt: string | null
+}
+
+/** `[start, end)` in UTF-16 units of the decoded file. */
+export type Span = [start: number, end: number]
+
+/**
+ * Where a field stands. One span where the field stands in one piece; a list of pieces, whose normalised
+ * texts put end to end are the value, where page furniture or a line-break hyphen cuts it.
+ */
+export type FieldSpan = Span | Span[]
+
+export type Conclusion =
+  | 'KOMMER_TILBAKE'
+  | 'DELVIS_FULGT_OPP'
+  | 'ANSES_FULGT_OPP'
+  | 'FORESLATT_OPPHEVET'
+  | 'ANNET'
+
+export type Severity = 'info' | 'advarsel' | 'feil'
+
+/** Something the reader saw and could not, or would not, settle by itself. `message` is Norwegian. */
+export interface Issue {
+  rule: string
+  severity: Severity
+  message: string
+  lines: number[]
+  vedtak: VedtakKey[]
+}
+
+export interface DocumentHead {
+  citation: string | null
+  sesjon: string | null
+  departement: string | null
+  title: string | null
+}
+
+export interface TableRow extends VedtakKey {
+  stikkord: string
+  rapporteringAvsluttes: boolean
+  line: number
+  spans?: Record<string, FieldSpan>
+}
+
+export interface AdoptedIn {
+  documents: string[]
+  innstillinger: string[]
+  lovvedtak: string[]
+  occasion: string | null
+}
+
+/** A time limit that the request itself sets. `date` null: a season, an event, a budget. */
+export interface Deadline {
+  text: string
+  date: string | null
+  for: string | null
+}
+
+/** Something that the account itself dates in the future. */
+export interface Lofte {
+  text: string
+  date: string | null
+  sentence: string
+  line: number
+}
+
+export interface VedtakEntry extends VedtakKey {
+  dato: string | null
+  heading: string
+  text: string
+  account: string
+  conclusion: Conclusion
+  conclusionSentence: string | null
+  adoptedIn: AdoptedIn
+  citations: string[]
+  requestCitations: string[]
+  vedtakRefs: VedtakKey[]
+  deadlines: Deadline[]
+  promises: Lofte[]
+  bodies: string[]
+  line: number
+  spans?: Record<string, FieldSpan>
+}
+
+/** The same vedtak told again elsewhere in the document. */
+export interface Repeat extends VedtakKey {
+  line: number
+  sameText: boolean
+}
+
+export interface Repeal extends VedtakKey {
+  romertall: string
+  dato: string | null
+  line: number
+}
+
+/** A vedtak or a document named outside the entries. */
+export type Mention = { citation: string; line: number } | (VedtakKey & { line: number })
+
+/** What the lead-in of the chapter says: whose list, and which Innst. left the earlier ones open. */
+export interface LeadIn {
+  sesjon: string | null
+  innstilling: string | null
+  sentence: string
+  line: number
+}
+
+export interface Prop1S {
+  kind: 'PROP_1_S'
+  document: DocumentHead
+  leadIn: LeadIn | null
+  table: TableRow[]
+  vedtak: VedtakEntry[]
+  repeats: Repeat[]
+  repeals: Repeal[]
+  mentions: Mention[]
+  issues: Issue[]
+}
+
+export interface OtherDocument {
+  kind: 'OTHER'
+  document: DocumentHead
+  mentions: Mention[]
+  issues: Issue[]
+}
+
+export type ParsedDocument = Prop1S | OtherDocument
