@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { SearchForm } from '@/components/ui/search-form'
+import { ScriptFree, StatusMark } from './page-marks'
+
+interface NotFoundPageProps {
+  title?: string
+  lead?: string
+  query?: string
+}
+
+/** A readable page with a true 404: what was not found, and the search that most likely helps. */
+export function NotFoundPage({ title, lead, query }: NotFoundPageProps) {
+  const t = useTranslations('notFound')
+  const heading = title ?? t('title')
+  return (
+    <>
+      <ScriptFree />
+      <StatusMark status={404} />
+      <title>{`${heading} – Oppfulgt`}</title>
+      <div className="frame">
+        <div className="page-head">
+          <h1>{heading}</h1>
+          <p className="lead">{lead ?? t('lead')}</p>
+        </div>
+        <SearchForm id="q-404" query={query} />
+        <p className="link-row">
+          <AppLink href="/">{t('toFront')}</AppLink>
+          <AppLink href="/vedtak">{t('toList')}</AppLink>
+        </p>
+      </div>
+    </>
+  )
+}
