@@ -21,8 +21,14 @@ export interface Citation {
   /** As printed, but for white space: «Dokument 8: 119 S» is «Dokument 8:119 S». Numbers and letters stay. */
   citation: string
   nummer: number
-  /** «S», «L», «LS» where the form has one and the print does too. */
+  /** The last number of a printed range («Lovvedtak 45–46», «vedtak nr. 35–37»), else null. */
+  tilNummer: number | null
+  /** What stands before the colon: 8 in «Dokument 8:119 S», 3 in «Dokument 3:8», 2021 in «NOU 2021: 11». */
+  serie: number | null
+  /** «S», «L», «LS» (for the old series «S», «O», «Ot», «St») where the form has one and the print does too. */
   bokstav: string | null
+  /** 2 in «Prop. 1 S Tillegg 2 (2023–2024)», else null. */
+  tillegg: number | null
   /** «2024-2025»; null when the print gives none, or an impossible one. */
   sesjon: string | null
   /** For kind vedtak: the numbered punkt, and the day, where printed. */

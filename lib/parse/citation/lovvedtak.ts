@@ -1,0 +1,21 @@
+import { citationPattern, END_OF_NUMBER, GAP, OPTIONAL_GAP, word } from './pattern'
+import { documentCitation } from './rule'
+import type { CitationRule } from './rule'
+import { checkSeries } from './series'
+import { SESJON_PART } from './sesjon'
+
+/**
+ * A law as the Storting passed it (from 2009–2010 on), one or a range.
+ *
+ *     lovvedtak := «Lovvedtak» [«nr.»] nummer [dash nummer] [session]
+ *
+ * «Lovvedtak 10 (2024–2025)», «Lov-⏎vedtak 20 (2020–2021)» (seed 004:5136), «Lovvedtak 45–46 (2019–2020)».
+ */
+export const lovvedtak: CitationRule = {
+  kind: 'lovvedtak',
+  pattern: citationPattern(
+    String.raw`${word('lovvedtak')}(?:et)?${GAP}(?:nr\.?${OPTIONAL_GAP})?(?<nummer>\d{1,3})${END_OF_NUMBER}` +
+      String.raw`(?:\s?[-–]\s?(?<til>\d{1,3})${END_OF_NUMBER})?${SESJON_PART}`,
+  ),
+  read: (match) => [checkSeries(documentCitation(match, { kind: 'lovvedtak' }))],
+}

@@ -1,0 +1,55 @@
+import { DATO, readDato } from './dato'
+import { citationPattern, GAP, OPTIONAL_GAP, word } from './pattern'
+import { groupsOf } from './rule'
+import type { CitationRule } from './rule'
+import type { Citation } from './types'
+import { readMembers } from './vedtak-list'
+import { toCitations } from './vedtak-members'
+
+const COMPOUND = ['anmodnings', 'anmodings', 'oppmodings', 'oppmodnings', 'utrednings', 'stortings']
+
+/** «vedtak» alone, or a word that can only mean a vedtak of the Storting. */
+const WORD =
+  `(?:(?<compound>${COMPOUND.map((first) => word(`${first}vedtak`)).join('|')})|${word('vedtak')})` +
+  `(?:et|ene|a)?`
+
+const PUNKT_BEFORE = String.raw`(?:(?:[Pp]unkt|[Pp]kt\.?)${GAP}(?<punkt>\d{1,3})${GAP}(?:i|av)${GAP}(?:Stortingets${GAP})?)?`
+const FROM_STORTINGET = String.raw`(?:${GAP}(?:fra|frå|i)${GAP}Stortinget)?`
+const DATO_BEFORE = String.raw`(?:${GAP}(?:(?:av|den|fra|frå)${GAP})?(?<dato>${DATO}),?)?`
+
+/**
+ * A vedtak of the Storting, or a list of them.
+ *
+ *     vedtak := [«punkt» p («i» | «av»)] word [dato] [«nr.»] member { («,» | «og» | «samt» | «eller») [«nr.»] member }
+ *     word   := «vedtak» | «anmodningsvedtak» | «oppmodingsvedtak» | «stortingsvedtak» … also «-et», «-ene», «-a»
+ *     member := nummer [dash nummer] [«, punkt» p | « – nr.» p] [«(» sesjon «)»] [«,» dato | «(» dato «)»]
+ *
+ * «Vedtak nr. 83, 5. desember 2024», «Vedtak nr. 876 4. mai 2021» (seed 004:5182), «vedtak 742 (2022–2023)»
+ * (:3998), «Vedtak nr. 2, 3, 4 og 5, 28. mai 2024», «Vedtak nr. 82, 3. desember 2018, nr. 520, 3. mai 2022 og
+ * nr. 929, 16. juni 2023» (:35572), «Vedtak 417:» (002:8792). A member without session and day takes those of the
+ * next one in its list. Without «nr.», session and day a number counts only after a compound word or before «:»;
+ * «nr.» alone gives a citation without session, for resolve.ts.
+ */
+export const vedtak: CitationRule = {
+  kind: 'vedtak',
+  pattern: citationPattern(
+    PUNKT_BEFORE +
+      WORD +
+      FROM_STORTINGET +
+      DATO_BEFORE +
+      String.raw`${GAP}(?:\(?(?<nr>(?:nr\.?|nummer)${OPTIONAL_GAP}))?(?=\d)`,
+  ),
+  read: (match): Citation[] => {
+    const { compound, nr, dato, punkt } = groupsOf(match)
+    if (dato !== undefined && nr === undefined) return []
+    const list = readMembers(match.input, match.index + match[0].length)
+    const [first] = list
+    if (!first) return []
+    const isMarked = nr !== undefined || compound !== undefined || match.input.startsWith(':', first.end)
+    if (!isMarked && first.sesjon === null && first.dato === null) return []
+    first.start = match.index
+    first.punkt ??= punkt ?? null
+    if (dato !== undefined) first.dato ??= { printed: dato, iso: readDato(dato) }
+    return toCitations(match.input, list)
+  },
+}
