@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+import { DATA_POLICY } from './lib/cache/policy.mjs'
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), browsing-topics=()' },
+]
+
+const dataPolicy = [{ key: 'Content-Security-Policy', value: DATA_POLICY }]
+
+const config: NextConfig = {
+  cacheHandler: fileURLToPath(new URL('./lib/cache/handler.mjs', import.meta.url)),
+  // Next's own memory cache would keep pages that the handler knows to be outdated.
+  cacheMaxMemorySize: 0,
+  typedRoutes: true,
+  poweredByHeader: false,
+
+  // Bokmål has no prefix in the address and «nb» inside. Written here and not in `proxy.ts`, which costs about
+  // as much as serving a cached page.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/nb' },
+      {
+        source: '/:path((?!nb(?:/|$)|nn(?:/|$)|en(?:/|$)|_next/|api/|.*\\.[a-z0-9]+$).+)',
+        destination: '/nb/:path',
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+
+  redirects: async () => [
+    { source: '/nb', destination: '/', permanent: true },
+    { source: '/nb/:path*', destination: '/:path*', permanent: true },
+  ],
+
+  // No policy for pages here: theirs comes from the cache handler (hashes) or `proxy.ts` (nonce), and a browser
+  // that gets two policies obeys both.
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    {
+      source: '/:path*',
+      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
+      headers: [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }],
+    },
+    { source: '/api/:path*', headers: dataPolicy },
+    { source: '/:path*/:file([^/]+\\.(?:csv|json))', headers: dataPolicy },
+  ],
+}
+
+export default createNextIntlPlugin('./i18n/request.ts')(config)

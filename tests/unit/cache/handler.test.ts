@@ -1,0 +1,84 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { recordChange, setListening } from '@/lib/cache/changes.mjs'
+import PageCache from '@/lib/cache/handler.mjs'
+
+type Value = NonNullable<Parameters<PageCache['set']>[1]>
+type Page = Extract<Value, { kind: 'APP_PAGE' }>
+
+const cache = new PageCache()
+const key = '/route-cache/APP_PAGE/abc/$/nb/vedtak/2024-2025/83'
+const hour = { cacheControl: { revalidate: 3600, expire: undefined } }
+
+function aPage(head = ''): Page {
+  return {
+    kind: 'APP_PAGE',
+    html: `<html><head>${head}</head><body></body></html>`,
+    headers: { 'x-next-cache-tags': '_N_T_/layout,_N_T_/nb/vedtak/2024-2025/83' },
+    rscData: undefined,
+    postponed: undefined,
+    status: undefined,
+    segmentData: undefined,
+  } as Page
+}
+
+beforeEach(() => {
+  recordChange(['*'])
+  setListening(true)
+})
+
+test('a page is served again until its vedtak changes', async () => {
+  await cache.get(key)
+  await cache.set(key, aPage(), hour)
+  expect((await cache.get(key))?.value).toMatchObject({ kind: 'APP_PAGE' })
+  recordChange(['/vedtak/2024-2025/83'])
+  expect(await cache.get(key)).toBeNull()
+})
+
+test('a page that was being rendered when its vedtak changed is not served again', async () => {
+  await cache.get(key)
+  recordChange(['/vedtak/2024-2025/83'])
+  await cache.set(key, aPage(), hour)
+  expect(await cache.get(key)).toBeNull()
+})
+
+test('nothing is kept before the database has been heard, and the page still gets its policy', async () => {
+  setListening(false)
+  const page = aPage()
+  await cache.get(key)
+  await cache.set(key, page, hour)
+  expect(page.headers?.['content-security-policy']).toContain("script-src 'self'")
+  expect(await cache.get(key)).toBeNull()
+})
+
+test('a missing page is a 404, first and from the cache', async () => {
+  const page = aPage('<meta name="x-status" content="404"/>')
+  await cache.get(key)
+  await cache.set(key, page, hour)
+  expect(page.status).toBe(404)
+  expect((await cache.get(key))?.value).toMatchObject({ status: 404 })
+})
+
+test('a page that could not be made is a 503 and is made anew the next time', async () => {
+  const page = aPage('<meta name="x-status" content="503"/>')
+  await cache.get(key)
+  await cache.set(key, page, hour)
+  expect(page.status).toBe(503)
+  expect(page.headers?.['cache-control']).toBe('no-store')
+  expect(await cache.get(key)).toBeNull()
+})
+
+test('a page with an unknown script is told of and not kept', async () => {
+  const page = aPage('<script>alert(1)</script>')
+  await cache.get(key)
+  await cache.set(key, page, hour)
+  expect(vi.mocked(console.error).mock.calls.flat().join()).toContain('unknown inline script')
+  vi.mocked(console.error).mockClear()
+  expect(await cache.get(key)).toBeNull()
+})
+
+test('a page is made anew when its time is up', async () => {
+  await cache.get(key)
+  await cache.set(key, aPage(), { cacheControl: { revalidate: 0.001, expire: undefined } })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(await cache.get(key)).toBeNull()
+})
