@@ -6,7 +6,8 @@ type Value = NonNullable<Parameters<PageCache['set']>[1]>
 type Page = Extract<Value, { kind: 'APP_PAGE' }>
 
 const cache = new PageCache()
-const key = '/route-cache/APP_PAGE/abc/$/nb/vedtak/2024-2025/83'
+let key = ''
+let count = 0
 const hour = { cacheControl: { revalidate: 3600, expire: undefined } }
 
 function aPage(head = ''): Page {
@@ -22,7 +23,8 @@ function aPage(head = ''): Page {
 }
 
 beforeEach(() => {
-  recordChange(['*'])
+  count += 1
+  key = `/route-cache/APP_PAGE/${count}/$/nb/vedtak/2024-2025/83`
   setListening(true)
 })
 
@@ -56,6 +58,15 @@ test('a missing page is a 404, first and from the cache', async () => {
   await cache.set(key, page, hour)
   expect(page.status).toBe(404)
   expect((await cache.get(key))?.value).toMatchObject({ status: 404 })
+})
+
+test('a vedtak that arrives replaces its 404, and the other way round', async () => {
+  for (const head of ['<meta name="x-status" content="404"/>', '', '<meta name="x-status" content="404"/>']) {
+    await cache.get(key)
+    await cache.set(key, aPage(head), hour)
+    expect((await cache.get(key))?.value).toMatchObject({ status: head === '' ? undefined : 404 })
+    recordChange(['/vedtak/2024-2025/83'])
+  }
 })
 
 test('a page that could not be made is a 503 and is made anew the next time', async () => {
