@@ -4,10 +4,12 @@ import { innst } from './innst'
 import { innstSO } from './innst-s-o'
 import { lovvedtak } from './lovvedtak'
 import { meldSt } from './meld-st'
+import { withNeighbourSesjon } from './neighbours'
 import { nou } from './nou'
 import { otStPrp } from './ot-st-prp'
 import { prop } from './prop'
 import type { CitationRule } from './rule'
+import { readShortList } from './short-list'
 import { sporsmal } from './sporsmal'
 import { stMeld } from './st-meld'
 import type { Citation } from './types'
@@ -42,7 +44,7 @@ export function findCitations(text: string): Citation[] {
     if (!last || citation.start >= last.end) kept.push(citation)
     else if (length(citation) > length(last)) kept[kept.length - 1] = citation
   }
-  return kept
+  return withNeighbourSesjon(text, kept)
 }
 
 function findByRule(text: string, { pattern, read }: CitationRule): Citation[] {
@@ -50,8 +52,10 @@ function findByRule(text: string, { pattern, read }: CitationRule): Citation[] {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const citations = read(match)
-    found.push(...citations)
-    pattern.lastIndex = Math.max(pattern.lastIndex, citations[citations.length - 1]?.end ?? 0)
+    const [first] = citations
+    for (const citation of citations) found.push(citation)
+    for (const citation of first ? readShortList(text, first) : []) found.push(citation)
+    pattern.lastIndex = Math.max(pattern.lastIndex, first ? (found[found.length - 1]?.end ?? 0) : 0)
   }
   return found
 }

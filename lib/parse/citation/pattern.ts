@@ -34,3 +34,14 @@ function eitherCase(letter: string): string {
 export function citationPattern(source: string): RegExp {
   return new RegExp(NOT_IN_WORD + source, 'gu')
 }
+
+/** A pattern for what must stand exactly at one place; for use with matchAt. */
+export function stickyPattern(source: string): RegExp {
+  return new RegExp(source, 'uy')
+}
+
+/** The match of a sticky pattern at one place of a text, or null. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}

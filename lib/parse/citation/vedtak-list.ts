@@ -1,5 +1,5 @@
 import { DATO, readDato, REST_OF_DATO } from './dato'
-import { DASH, GAP, OPTIONAL_GAP } from './pattern'
+import { DASH, GAP, matchAt, OPTIONAL_GAP, stickyPattern } from './pattern'
 import { readSesjon, SESJON } from './sesjon'
 import type { SesjonReading } from './sesjon'
 
@@ -15,29 +15,29 @@ export interface Member {
 }
 
 /** A vedtak has at most four figures; not a day, an amount, a decimal or a clock. */
-const NUMMER = sticky(
-  String.raw`(?<nummer>[1-9]\d{0,3})(?!\d|[.,:]\d|\s?%|${REST_OF_DATO}|\s(?:mill|mrd|kroner|prosent)\b)` +
+const NUMMER = stickyPattern(
+  String.raw`(?<nummer>[1-9]\d{0,3})(?!\d|[.,:/]\d|\s?%|${REST_OF_DATO}|\s(?:mill|mrd|kroner|prosent)\b)` +
     String.raw`(?:\s?[-–]\s?(?<til>[1-9]\d{0,3})(?!\d|${REST_OF_DATO}))?`,
 )
 
 /** «, punkt 51», « – nr. 29» (domain of vedtak 35 (2021–2022)); further punkter «, 52 og 53» after it. */
-const PUNKT = sticky(
+const PUNKT = stickyPattern(
   String.raw`(?:,?${GAP}(?:punkt(?:et|ene|a)?|pkt\.?)${OPTIONAL_GAP}(?:nr\.?${OPTIONAL_GAP})?` +
     String.raw`|\s{0,2}${DASH}\s{0,2}nr\.?${OPTIONAL_GAP})(?<punkt>\d{1,3})(?!\d|${REST_OF_DATO})`,
 )
-const NEXT_PUNKT = sticky(
+const NEXT_PUNKT = stickyPattern(
   String.raw`(?:,\s{1,3}|${GAP}og${GAP})(?<punkt>\d{1,3})(?!\d|[.,]\d|${REST_OF_DATO})`,
 )
 
-const SESJON_AT = sticky(
+const SESJON_AT = stickyPattern(
   String.raw`(?:\s{0,5}\(\s{0,2}(?<paren>${SESJON})\s{0,2}\)?` +
-    String.raw`|,?${GAP}(?:(?:for|fra|frå|i)${GAP})?(?:(?:stortings)?sesjonen?${GAP})?\(?(?<bare>${SESJON}))\)?`,
+    String.raw`|,?${GAP}(?:(?:for|fra|frå|i)${GAP})?(?:(?:stortings)?sesjon(?:en)?${GAP})?\(?(?<bare>${SESJON}))\)?`,
 )
-const DATO_AT = sticky(
+const DATO_AT = stickyPattern(
   String.raw`(?:,\s{0,3}|\s{1,3})(?:(?:av|den|fra|frå|datert)${GAP})?(?<open>\(?)(?<dato>${DATO})\)?`,
 )
 
-const SEPARATOR = sticky(
+const SEPARATOR = stickyPattern(
   String.raw`(?:\s{0,2}[,;]${GAP}(?:og${GAP})?|${GAP}(?:og|eller|samt)${GAP})(?<nr>nr\.?${OPTIONAL_GAP})?(?=\d)`,
 )
 
@@ -56,7 +56,8 @@ export function readMembers(text: string, from: number): Member[] {
   for (;;) {
     const member = readMember(text, at)
     if (!member || isYear(member) || !(members.length === 0 || nr || mayEnd(text, member))) return members
-    members.push({ ...member, start: at - nr.length }, ...readMorePunkter(text, member))
+    members.push({ ...member, start: at - nr.length })
+    for (const more of readMorePunkter(text, member)) members.push(more)
     at = members[members.length - 1]?.end ?? at
     const separator = matchAt(SEPARATOR, text, at)
     if (!separator) return members
@@ -139,13 +140,4 @@ function isYear({ nummer }: Member): boolean {
 
 function mayEnd(text: string, member: Member): boolean {
   return member.sesjon !== null || member.dato !== null || matchAt(END_OF_MEMBER, text, member.end) !== null
-}
-
-function sticky(source: string): RegExp {
-  return new RegExp(source, 'uy')
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }

@@ -37,10 +37,10 @@ export const vedtak: CitationRule = {
       WORD +
       FROM_STORTINGET +
       DATO_BEFORE +
-      String.raw`${GAP}(?:\(?(?<nr>(?:nr\.?|nummer)${OPTIONAL_GAP}))?(?=\d)`,
+      String.raw`${GAP}(?:(?<open>\()?(?<nr>(?:nr\.?:?|nummer)${OPTIONAL_GAP}))?(?=\d)`,
   ),
   read: (match): Citation[] => {
-    const { compound, nr, dato, punkt } = groupsOf(match)
+    const { compound, open, nr, dato, punkt } = groupsOf(match)
     if (dato !== undefined && nr === undefined) return []
     const list = readMembers(match.input, match.index + match[0].length)
     const [first] = list
@@ -48,6 +48,7 @@ export const vedtak: CitationRule = {
     const isMarked = nr !== undefined || compound !== undefined || match.input.startsWith(':', first.end)
     if (!isMarked && first.sesjon === null && first.dato === null) return []
     first.start = match.index
+    if (open !== undefined && list.length === 1 && match.input.startsWith(')', first.end)) first.end += 1
     first.punkt ??= punkt ?? null
     if (dato !== undefined) first.dato ??= { printed: dato, iso: readDato(dato) }
     return toCitations(match.input, list)
