@@ -20,11 +20,7 @@ export type Span = [start: number, end: number]
 export type FieldSpan = Span | Span[]
 
 export type Conclusion =
-  | 'KOMMER_TILBAKE'
-  | 'DELVIS_FULGT_OPP'
-  | 'ANSES_FULGT_OPP'
-  | 'FORESLATT_OPPHEVET'
-  | 'ANNET'
+  'KOMMER_TILBAKE' | 'DELVIS_FULGT_OPP' | 'ANSES_FULGT_OPP' | 'FORESLATT_OPPHEVET' | 'ANNET'
 
 export type Severity = 'info' | 'advarsel' | 'feil'
 

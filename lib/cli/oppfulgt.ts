@@ -1,0 +1,32 @@
+import type { Command } from './command'
+
+/** Each command is loaded when it is asked for, so that `parse` starts without the database. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  parse: async () => (await import('./parse')).parseCommand,
+}
+
+const USAGE = `usage: oppfulgt <command>
+
+  parse FILE [--json] [--spans]    what the reader understood of a document`
+
+/**
+ * `npm run --silent oppfulgt -- <command> …`. Exit codes: each command's own; 2 for wrong use. Errors are one
+ * line on stderr.
+ */
+async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args
+  const load = name === undefined ? undefined : COMMANDS[name]
+  if (load) return (await load())(rest)
+  const isHelp = name === undefined || name === 'help' || name === '--help'
+  process[isHelp ? 'stdout' : 'stderr'].write(
+    `${isHelp ? USAGE : `oppfulgt: unknown command «${name}»; try «oppfulgt help»`}\n`,
+  )
+  return isHelp && name !== undefined ? 0 : 2
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+import { isRefusal } from '../parse/refusal'
+import type { ParsedDocument } from '../parse/types'
+import { fail, print, type Command } from './command'
+import { parseFile } from './read-file'
+
+/**
+ * `parse FILE [--json] [--spans]`: what the reader understood of a text file. With `--json` one JSON object of
+ * the shape in design § 8 on stdout; without it a summary in Norwegian. `--spans` adds `[start, end)` per field.
+ * Exit 0 read, issues or not; 1 an entry or a row had to be refused; 2 nothing readable, or wrong use.
+ */
+export const parseCommand: Command = async (args) => {
+  const options = readArguments(args)
+  if (!options) return fail('usage: oppfulgt parse FILE [--json] [--spans]')
+  const result = await parseFile(options.file, { withSpans: options.spans })
+  if (!result.ok) return fail(result.message)
+  await print(options.json ? JSON.stringify(result.document, null, 2) : summarise(result.document))
+  return result.document.issues.some(isRefusal) ? 1 : 0
+}
+
+function readArguments(args: string[]): { file: string; json: boolean; spans: boolean } | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, spans: { type: 'boolean', default: false } },
+    })
+    const [file, ...more] = positionals
+    return file !== undefined && more.length === 0 ? { file, ...values } : null
+  } catch {
+    return null
+  }
+}
+
+function summarise(document: ParsedDocument): string {
+  const { citation, departement } = document.document
+  const lines = [[document.kind, citation, departement].filter(Boolean).join(' · ')]
+  if (document.kind === 'PROP_1_S') {
+    const { table, vedtak, repeats, repeals } = document
+    lines.push(
+      `${table.length} rader i tabellen, ${vedtak.length} omtaler, ${repeats.length} gjentatt senere, ${repeals.length} forslag om oppheving`,
+    )
+    for (const [conclusion, count] of countConclusions(document.vedtak))
+      lines.push(`  ${conclusion}: ${count}`)
+  }
+  lines.push(`${document.mentions.length} omtaler av andre dokumenter og vedtak`)
+  for (const { rule, message, lines: places } of document.issues) {
+    lines.push(`  ${rule}${places.length > 0 ? ` (linje ${places.join(', ')})` : ''}: ${message}`)
+  }
+  return lines.join('\n')
+}
+
+function countConclusions(vedtak: readonly { conclusion: string }[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { conclusion } of vedtak) counts.set(conclusion, (counts.get(conclusion) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,52 @@
+import { readProp1S } from './prop1s/read'
+import { readDocumentHead } from './prop1s/document-head'
+import { readMentions } from './prop1s/mentions'
+import { decode, type Unreadable } from './text/decode'
+import { splitLines, type Line } from './text/lines'
+import type { OtherDocument, ParsedDocument } from './types'
+
+/** Raised by every change of what the reader gives for the same file, so that a register knows to read again. */
+export const READER_VERSION = '1'
+
+export type ParseResult =
+  { ok: true; document: ParsedDocument; source: string } | { ok: false; reason: Unreadable }
+
+export interface ParseOptions {
+  /** Adds `spans` per field: `[start, end)` in UTF-16 units of `source`. */
+  withSpans?: boolean
+}
+
+/**
+ * Reads an official document. In: the bytes of a text file (UTF-8, UTF-16 or Windows-1252). Out: what the
+ * reader understood, as design § 8 describes it for each kind, with the decoded text; or why nothing can be
+ * read (`EMPTY`, `BINARY`, `UNDECODABLE`). A readable file of unknown kind is `OTHER` with an issue. Pure, and
+ * never throws for any content.
+ */
+export function parseDocument(bytes: Uint8Array, { withSpans = false }: ParseOptions = {}): ParseResult {
+  const decoded = decode(bytes)
+  if (!decoded.ok) return decoded
+  const source = decoded.text
+  const lines = splitLines(source)
+  const document = readProp1S(source, lines, { withSpans }) ?? readOther(source, lines)
+  return { ok: true, document, source }
+}
+
+function readOther(source: string, lines: readonly Line[]): OtherDocument {
+  return {
+    kind: 'OTHER',
+    document: readDocumentHead(lines),
+    mentions: readMentions(source, lines, {
+      isOwn: () => false,
+      context: { sesjon: null, candidates: () => [] },
+    }),
+    issues: [
+      {
+        rule: 'UKJENT_DOKUMENTTYPE',
+        severity: 'info',
+        message: 'Dokumentet er lest, men er ikke av en type registeret kjenner.',
+        lines: [],
+        vedtak: [],
+      },
+    ],
+  }
+}

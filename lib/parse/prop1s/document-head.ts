@@ -1,0 +1,48 @@
+import { readSesjon } from '../citation/sesjon'
+import { readRunningHead } from '../text/furniture'
+import type { Line } from '../text/lines'
+import type { DocumentHead } from '../types'
+
+const DEPARTEMENT = /^\p{Lu}[\p{L}\s,-]{2,60}departementet$/u
+const OWN_CITATION = /^(?:Prop\.\s?1\s?S)(?:\s?Tillegg\s?\d{1,2})?\s?\((\d{4}\s?[–−-]\s?\d{4})\)$/u
+
+/**
+ * What the document says of itself, from its running heads, its title page and the ministry's name alone on a
+ * line. Nothing is guessed from a file name; what the text does not tell is null.
+ */
+export function readDocumentHead(lines: readonly Line[]): DocumentHead {
+  const own = ownCitation(lines)
+  return {
+    citation: own ? `${own.citation} (${own.printed})` : null,
+    sesjon: own ? readSesjon(own.printed).sesjon : null,
+    departement: mostCommon(lines.filter((line) => DEPARTEMENT.test(line.text)).map((line) => line.text)),
+    title: readTitle(lines),
+  }
+}
+
+function ownCitation(lines: readonly Line[]): { citation: string; printed: string } | null {
+  const heads = lines.flatMap((line) => {
+    const head = readRunningHead(line.text)
+    return head ? [`${head.citation.replace(/\s+/g, ' ')}|${head.sesjon.replace(/[()\s]/g, '')}`] : []
+  })
+  const titles = lines.slice(0, 400).flatMap((line) => {
+    const sesjon = OWN_CITATION.exec(line.text)?.[1]
+    return sesjon ? [`Prop. 1 S|${sesjon.replace(/\s/g, '')}`] : []
+  })
+  const [citation, printed] = (mostCommon(heads) ?? titles[0] ?? '').split('|')
+  return citation && printed ? { citation, printed } : null
+}
+
+/** «FOR BUDSJETTÅRET 2026» below the number on the title page. */
+function readTitle(lines: readonly Line[]): string | null {
+  const line = lines.slice(0, 400).find(({ text }) => /^for budsjettåret \d{4}/iu.test(text))
+  return line?.text.replace(/\s+/g, ' ') ?? null
+}
+
+function mostCommon(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  let best: string | null = null
+  for (const [text, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = text
+  return best
+}

@@ -1,0 +1,183 @@
+import { findCitations } from '../citation/find'
+import { listVedtakRefs, type VedtakContext } from '../citation/resolve'
+import { readFields } from '../fields/read'
+import { sliceMapped, type ComposeContext, type Mapped } from '../text/compose'
+import { findFurniture } from '../text/furniture'
+import { countWords } from '../text/hyphen'
+import { findInterruptions } from '../text/interruption'
+import { layoutOf, type Line } from '../text/lines'
+import { spanOf } from '../text/span'
+import type { FieldSpan, Issue, Prop1S, TableRow, VedtakEntry, VedtakKey } from '../types'
+import { findChapter } from './chapter'
+import { readDocumentHead } from './document-head'
+import { readEntry, type Entry } from './entry'
+import { cutEntries, opensEntry } from './entry-lines'
+import { doubled, entryIssues, headIssues, tableIssues } from './issues'
+import { readLeadIn } from './lead-in'
+import { readMentions } from './mentions'
+import { lineAt } from './place'
+import { readRepeals } from './repeals'
+import { readRepeats } from './repeats'
+import { readTable, toTableRow, type TableRead } from './table'
+
+export interface ReadOptions {
+  /** Adds `spans` to rows and accounts. */
+  withSpans: boolean
+}
+
+/**
+ * Reads a budget proposition (Prop. 1 S) from its decoded text and lines. Out: the contract of design § 8, or
+ * null when it has no chapter on the follow-up of anmodningsvedtak and no such accounts. Nothing is thrown:
+ * what is not understood is an issue with its line. Rules: domain notes §§ 1.3, 1.5, 5.
+ */
+export function readProp1S(source: string, lines: readonly Line[], options: ReadOptions): Prop1S | null {
+  const layout = layoutOf(lines)
+  const context: ComposeContext = { layout, words: countWords(lines) }
+  const chapter = findChapter(lines, (index) => opensEntry(lines, index))
+  if (!chapter) return null
+  const dropped = new Set([...findFurniture(lines), ...findInterruptions(lines)])
+  const table = readTable(lines, { from: chapter.body, to: chapter.end })
+  const isText = (line: Line): boolean => !dropped.has(line.number) && !table.lines.has(line.number)
+  const chapterLines = lines.slice(chapter.body, chapter.end).filter(isText)
+  const document = readDocumentHead(lines)
+  const entries = cutEntries(chapterLines).entries.map((entry) => readEntry(entry, context))
+  const rows = table.rows.map((row) => toTableRow(row, context, options.withSpans ? source : null))
+  const lookup = vedtakLookup(rows, entries)
+  const outside = [...lines.slice(0, chapter.heading), ...lines.slice(chapter.end)].filter((line) => !dropped.has(line.number)) // prettier-ignore
+  const entryOf = entryIndex(entries)
+  const { repeats } = readRepeats(outside, (key) => entryOf.get(keyId(key)), context)
+  const vedtak = entries.flatMap((entry) =>
+    toVedtak(entry, { source, lookup, options, document: document.sesjon }),
+  )
+  return {
+    kind: 'PROP_1_S',
+    document,
+    leadIn: readLeadIn(leadLines(chapterLines), context),
+    table: rows,
+    vedtak,
+    repeats,
+    repeals: readRepeals(outside, context),
+    mentions: readMentions(source, lines, {
+      isOwn: ownLines(entries, table),
+      context: { sesjon: null, candidates: lookup },
+    }),
+    issues: collectIssues({ rows, entries, table, sesjon: document.sesjon, vedtak }),
+  }
+}
+
+/** How far to look for a lead-in when no account follows it. */
+const LEAD_LINES = 60
+
+const keyId = ({ sesjon, nummer, punkt }: VedtakKey): string => `${sesjon}/${nummer}/${punkt ?? ''}`
+
+function entryIndex(entries: readonly Entry[]): Map<string, Entry> {
+  const index = new Map<string, Entry>()
+  for (const entry of entries)
+    for (const key of entry.keys) if (!index.has(keyId(key))) index.set(keyId(key), entry)
+  return index
+}
+
+/** What a bare number may mean: the units of the document's own table and accounts. */
+function vedtakLookup(rows: readonly TableRow[], entries: readonly Entry[]): VedtakContext['candidates'] {
+  const byNummer = new Map<number, VedtakKey[]>()
+  for (const key of [...rows, ...entries.flatMap((entry) => entry.keys)]) {
+    const known = byNummer.get(key.nummer) ?? []
+    byNummer.set(key.nummer, [...known, { sesjon: key.sesjon, nummer: key.nummer, punkt: key.punkt }])
+  }
+  return (nummer) => byNummer.get(nummer) ?? []
+}
+
+/** From the chapter's heading to its first account. */
+function leadLines(chapterLines: readonly Line[]): readonly Line[] {
+  const first = chapterLines.findIndex((_, i) => opensEntry(chapterLines, i))
+  return chapterLines.slice(0, first === -1 ? LEAD_LINES : first)
+}
+
+function ownLines(entries: readonly Entry[], table: TableRead): (line: number) => boolean {
+  const own = new Set(table.lines)
+  for (const { lines } of entries) {
+    for (const line of [...lines.heading, lines.vedtakLine, ...lines.body]) own.add(line.number)
+  }
+  return (line) => own.has(line)
+}
+
+interface VedtakInput {
+  source: string
+  lookup: VedtakContext['candidates']
+  options: ReadOptions
+  document: string | null
+}
+
+function toVedtak(entry: Entry, { source, lookup, options, document }: VedtakInput): VedtakEntry[] {
+  const { request, account, heading } = entry
+  const inRequest = findCitations(request.value)
+  const inAccount = findCitations(account.value)
+  const sesjon = entry.keys[0]?.sesjon ?? null
+  const fields = readFields(request.value, account.value, {
+    rapporteringssesjon: document,
+    sesjon,
+    dato: entry.dato,
+  })
+  const texts = { heading: heading.value, text: request.value, account: account.value }
+  const promises = fields.promises.map(({ text, date, sentence, start }) => ({
+    text,
+    date,
+    sentence,
+    line: lineAt(entry, account.starts[start]),
+  }))
+  return entry.keys.map((key) => ({
+    ...key,
+    dato: entry.dato,
+    ...texts,
+    conclusion: fields.conclusion.conclusion,
+    conclusionSentence: fields.conclusion.conclusionSentence,
+    adoptedIn: fields.adoptedIn,
+    citations: documentsIn(inAccount),
+    requestCitations: documentsIn(inRequest),
+    vedtakRefs: listVedtakRefs([...inRequest, ...inAccount], key, { sesjon, candidates: lookup }),
+    deadlines: fields.deadlines.map(({ text, date, for: purpose }) => ({ text, date, for: purpose })),
+    promises,
+    bodies: fields.bodies,
+    line: entry.line,
+    ...(options.withSpans ? { spans: spansOf({ heading, text: request, account }, fields, source) } : {}),
+  }))
+}
+
+/** Documents in order of first appearance, each once; vedtak are not documents. */
+function documentsIn(citations: ReturnType<typeof findCitations>): string[] {
+  const documents = citations.filter(({ kind }) => kind !== 'vedtak').map(({ citation }) => citation)
+  return [...new Set(documents)]
+}
+
+function spansOf(
+  fields: { heading: Mapped; text: Mapped; account: Mapped },
+  { conclusion }: ReturnType<typeof readFields>,
+  source: string,
+): Record<string, FieldSpan> {
+  const sentence = sliceMapped(fields.account, conclusion.start ?? 0, conclusion.end ?? 0)
+  const spans: Record<string, FieldSpan> = {}
+  for (const [name, mapped] of Object.entries({ ...fields, conclusionSentence: sentence })) {
+    const span = spanOf(mapped, source)
+    if (span) spans[name] = span
+  }
+  return spans
+}
+
+interface IssueInput {
+  rows: readonly TableRow[]
+  entries: readonly Entry[]
+  table: TableRead
+  sesjon: string | null
+  vedtak: readonly VedtakEntry[]
+}
+
+function collectIssues({ rows, entries, table, sesjon, vedtak }: IssueInput): Issue[] {
+  const issues = [
+    ...table.issues,
+    ...headIssues(table, sesjon),
+    ...tableIssues(rows, entries),
+    ...doubled(vedtak, 'DOBBEL_OMTALE', 'er omtalt to ganger i kapittelet'),
+    ...entries.flatMap(entryIssues),
+  ]
+  return issues.sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0))
+}

@@ -1,0 +1,161 @@
+import { decideHyphen, type WordCounts } from './hyphen'
+import { goesOn, type Layout, type Line } from './lines'
+import { readListItem, type ListState } from './list-item'
+
+/** A value put together from lines, where every UTF-16 unit knows its place in the file. */
+export interface Mapped {
+  value: string
+  starts: number[]
+  ends: number[]
+  doubts: HyphenDoubt[]
+}
+
+export interface HyphenDoubt {
+  line: number
+  word: string
+}
+
+export interface ComposeContext {
+  layout: Layout
+  words: WordCounts
+}
+
+const SENTENCE_END = /[.!?:»”"…)]$/
+const ABBREVIATION =
+  /(?:^|\s|\()(?:jf|jfr|Innst|Prop|Meld|St|Dok|nr|kap|pkt|bl\.a|f\.eks|ev|evt|hhv|ca|pst|mill|mrd|prp|meld|inkl|ekskl|tidl|red)\.$/i
+
+/**
+ * Puts lines together as the text they were printed from: paragraphs joined by «\n\n», list items by «\n»,
+ * line breaks by a space, line-break hyphens undone. Page furniture must be taken out of `lines` before; a
+ * jump in line numbers tells that something was.
+ */
+export function compose(lines: readonly Line[], context: ComposeContext): Mapped {
+  const builder = new Builder()
+  let list: ListState | null = null
+  let previous: Line | null = null
+  for (const line of lines) {
+    if (line.isBlank) continue
+    if (previous) {
+      const gap = { previous, line, isBroken: line.number - previous.number > 1 || line.isPageStart }
+      const paragraph = endsParagraph(gap, context.layout)
+      const item: ListState | null = goesOn(previous, line, context.layout)
+        ? null
+        : readListItem(line.text, list, paragraph || previous.text.endsWith(':'))
+      list = item ?? (paragraph ? null : list)
+      builder.join(gap, item ? '\n' : paragraph ? '\n\n' : null, context)
+    } else {
+      list = readListItem(line.text, null, true)
+    }
+    builder.addLine(line)
+    previous = line
+  }
+  return builder.result()
+}
+
+interface Gap {
+  previous: Line
+  line: Line
+  isBroken: boolean
+}
+
+/**
+ * A blank line or a page break ends a paragraph only after a finished sentence: columns and pages also break
+ * in the middle. Where broken lines keep their space, a space says that the sentence goes on.
+ */
+function endsParagraph({ previous, line, isBroken }: Gap, layout: Layout): boolean {
+  if (!isBroken) return false
+  if (goesOn(previous, line, layout)) return false
+  if (!SENTENCE_END.test(previous.text) || ABBREVIATION.test(previous.text)) return false
+  if (/^[\p{Ll}(§,;]/u.test(line.text) && !readListItem(line.text, null, true)) return false
+  const hasBlank = line.number - previous.number > 1 && !line.isPageStart
+  return hasBlank || layout.marksSoftBreaks
+}
+
+class Builder {
+  private readonly parts: string[] = []
+  private readonly starts: number[] = []
+  private readonly ends: number[] = []
+  private readonly doubts: HyphenDoubt[] = []
+
+  addLine(line: Line): void {
+    const { raw, start } = line
+    let i = raw.length - raw.trimStart().length
+    const last = raw.trimEnd().length
+    while (i < last) {
+      const char = raw.charAt(i)
+      if (char === '­') {
+        i++
+      } else if (/[\s\0]/.test(char)) {
+        let j = i + 1
+        while (j < last && /[\s\0]/.test(raw.charAt(j))) j++
+        this.push(' ', start + i, start + j)
+        i = j
+      } else {
+        this.push(char, start + i, start + i + 1)
+        i++
+      }
+    }
+  }
+
+  join({ previous, line }: Gap, hard: '\n' | '\n\n' | null, context: ComposeContext): void {
+    const [from, to] = [previous.start + previous.raw.trimEnd().length, line.start + leading(line.raw)]
+    if (hard) return this.push(hard, from, to)
+    if (previous.text.endsWith('­')) return
+    if (/[\p{L}\p{N}]-$/u.test(previous.text)) return this.joinHyphen(previous, line, context)
+    if (/\d[–−-]$/.test(previous.text) && /^\d/.test(line.text)) return
+    if (/[^\s]\/$/.test(previous.text) && !(previous.isSoft && context.layout.marksSoftBreaks)) return
+    this.push(' ', from, to)
+  }
+
+  private joinHyphen(previous: Line, line: Line, context: ComposeContext): void {
+    if (previous.isSoft && context.layout.marksRealHyphens) {
+      return this.push(' ', previous.start + previous.raw.trimEnd().length, line.start + leading(line.raw))
+    }
+    const decision = decideHyphen(previous.text, line.text, context.words)
+    if (decision.isDoubtful) {
+      this.doubts.push({ line: previous.number, word: cutWord(previous.text, line.text) })
+    }
+    if (decision.glue === '') this.pop()
+    if (decision.glue === '- ') {
+      this.push(' ', previous.start + previous.raw.trimEnd().length, line.start + leading(line.raw))
+    }
+  }
+
+  private push(text: string, start: number, end: number): void {
+    this.parts.push(text)
+    for (let i = 0; i < text.length; i++) {
+      this.starts.push(start)
+      this.ends.push(end)
+    }
+  }
+
+  private pop(): void {
+    this.parts.pop()
+    this.starts.pop()
+    this.ends.pop()
+  }
+
+  result(): Mapped {
+    return { value: this.parts.join(''), starts: this.starts, ends: this.ends, doubts: this.doubts }
+  }
+}
+
+const leading = (raw: string): number => raw.length - raw.trimStart().length
+
+function cutWord(before: string, after: string): string {
+  return `${/\S{1,40}$/.exec(before)?.[0] ?? ''}${/^\S{1,40}/.exec(after)?.[0] ?? ''}`
+}
+
+/** A piece of a mapped value, without white space at its ends. */
+export function sliceMapped(mapped: Mapped, from: number, to: number): Mapped {
+  let start = from
+  let end = Math.max(from, to)
+  while (start < end && /\s/.test(mapped.value.charAt(start))) start++
+  while (end > start && /\s/.test(mapped.value.charAt(end - 1))) end--
+  return {
+    value: mapped.value.slice(start, end),
+    starts: mapped.starts.slice(start, end),
+    ends: mapped.ends.slice(start, end),
+    doubts: [],
+  }
+}

@@ -1,0 +1,68 @@
+import type { Line } from './lines'
+
+/** How often each word stands unbroken in the document, in lower case, hyphens kept. */
+export type WordCounts = ReadonlyMap<string, number>
+
+export interface HyphenDecision {
+  /** What stands between the two parts: nothing, the hyphen, or the hyphen and a space. */
+  glue: '' | '-' | '- '
+  isDoubtful: boolean
+}
+
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
+const SUSPENDED = new Set(['og', 'eller', 'samt', 'og/eller'])
+const DOUBTFUL_BALANCE = 0.2
+
+/** Counts the whole words of the document; what a line break cuts is no evidence. */
+export function countWords(lines: readonly Line[]): WordCounts {
+  const counts = new Map<string, number>()
+  let isTail = false
+  for (const line of lines) {
+    if (line.isBlank) continue
+    const words = line.text.match(WORD) ?? []
+    const isCut = line.text.endsWith('-')
+    words.forEach((word, i) => {
+      if ((isTail && i === 0) || (isCut && i === words.length - 1)) return
+      const key = word.toLowerCase()
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    })
+    isTail = isCut
+  }
+  return counts
+}
+
+/**
+ * What to make of a hyphen at the end of a line. `before` ends with the hyphen, `after` is the next line.
+ * The document decides when it has the joined or the hyphenated word elsewhere; else the rule: «pasient- og»
+ * is suspended, capitals, digits and single letters keep theirs (ROP-lidelser, LIS1-ordningen, e-helse), and
+ * any other word was only cut. Source: domain notes § 5.4.
+ */
+export function decideHyphen(before: string, after: string, counts: WordCounts): HyphenDecision {
+  const head = lastPart(before)
+  const tail = /^[\p{L}\p{N}]+(?:\/[\p{L}]+)?/u.exec(after)?.[0] ?? ''
+  if (SUSPENDED.has(tail.toLowerCase())) return { glue: '- ', isDoubtful: false }
+  if (head === '' || tail === '') return { glue: '-', isDoubtful: false }
+  const whole = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(after)?.[0] ?? tail
+  const joined = counts.get((head + whole).toLowerCase()) ?? 0
+  const hyphened = counts.get(`${head}-${whole}`.toLowerCase()) ?? 0
+  if (joined + hyphened > 0) return byEvidence(joined, hyphened)
+  return byRule(head, tail)
+}
+
+function byEvidence(joined: number, hyphened: number): HyphenDecision {
+  const balance = Math.min(joined, hyphened) / Math.max(joined, hyphened)
+  return { glue: joined >= hyphened ? '' : '-', isDoubtful: balance > DOUBTFUL_BALANCE }
+}
+
+function byRule(head: string, tail: string): HyphenDecision {
+  const last = head.split('-').at(-1) ?? head
+  if (/^[\p{Lu}\p{N}]/u.test(tail)) return { glue: '-', isDoubtful: false }
+  if (/[\p{Lu}\p{N}]$/u.test(last)) return { glue: '-', isDoubtful: false }
+  if (last.length === 1) return { glue: '-', isDoubtful: true }
+  return { glue: '', isDoubtful: false }
+}
+
+function lastPart(before: string): string {
+  const trimmed = before.replace(/-$/, '')
+  return /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){0,4}$/u.exec(trimmed.slice(-80))?.[0] ?? ''
+}

@@ -1,0 +1,57 @@
+import type { FieldSpan, Span } from '../types'
+import type { Mapped } from './compose'
+import { normalise } from './normalise'
+
+/**
+ * Where a mapped value stands in the file. One span when `normalise` of it gives the value; else the fewest
+ * pieces that do, cut where page furniture or a hyphen of the document's own stands; null when even the
+ * pieces do not add up, so that a span that is printed always holds.
+ */
+export function spanOf(mapped: Mapped, source: string): FieldSpan | null {
+  if (mapped.value === '') return null
+  const whole = spanBetween(mapped, 0, mapped.value.length)
+  if (whole && normalise(source.slice(...whole)) === mapped.value) return whole
+  const pieces = cutPieces(mapped, source)
+  return pieces
+}
+
+function spanBetween(mapped: Mapped, from: number, to: number): Span | null {
+  const start = mapped.starts[from]
+  const end = mapped.ends[to - 1]
+  return start === undefined || end === undefined || end < start ? null : [start, end]
+}
+
+function cutPieces(mapped: Mapped, source: string): Span[] | null {
+  const pieces: Span[] = []
+  let from = 0
+  while (from < mapped.value.length) {
+    const piece = longestPiece(mapped, from, source)
+    if (!piece) return null
+    pieces.push(piece.span)
+    from = piece.to
+  }
+  return pieces
+}
+
+/** Pieces end where the printed line ends; within one line the file and the value run side by side. */
+function longestPiece(mapped: Mapped, from: number, source: string): { span: Span; to: number } | null {
+  const cuts = cutPoints(mapped, from, source)
+  let best: { span: Span; to: number } | null = null
+  for (const to of cuts) {
+    const span = spanBetween(mapped, from, to)
+    if (span && normalise(source.slice(...span)) === mapped.value.slice(from, to)) best = { span, to }
+    else if (best) break
+  }
+  return best
+}
+
+function cutPoints(mapped: Mapped, from: number, source: string): number[] {
+  const cuts: number[] = []
+  for (let i = from + 1; i < mapped.value.length; i++) {
+    const end = mapped.ends[i - 1] ?? 0
+    const start = mapped.starts[i] ?? 0
+    if (start > end || /[\n\r]/.test(source.slice(mapped.starts[i - 1], end))) cuts.push(i)
+  }
+  cuts.push(mapped.value.length)
+  return cuts
+}
