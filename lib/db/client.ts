@@ -1,0 +1,50 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/lib/env'
+import { UsageError } from '@/lib/errors'
+import { PrismaClient, type Prisma } from './generated/client'
+
+/** A transaction, or the client itself where none is needed. */
+export type Db = Prisma.TransactionClient
+
+/**
+ * A client that works as the role `app` whatever the login: it may append facts and events, never change them.
+ * A login that is not `app` itself must be a member of it, which the first migration sees to.
+ */
+export function createClient(url: string, connections = 10): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: url,
+      max: connections,
+      options: '-c role=app -c timezone=UTC',
+    }),
+    transactionOptions: { maxWait: 30_000, timeout: 120_000 },
+  })
+}
+
+/** Next loads this module anew for each bundle and each change in development: one pool for the process all the same. */
+const shared = globalThis as typeof globalThis & { oppfulgtDb?: PrismaClient; oppfulgtDbUrl?: string }
+
+/** The process's client, made on first use from DATABASE_URL, or from what `useDatabase` named. */
+export function db(): PrismaClient {
+  shared.oppfulgtDb ??= createClient(databaseUrl())
+  return shared.oppfulgtDb
+}
+
+/** The address of the database in use, for those who need a connection of their own (LISTEN). */
+export function databaseUrl(): string {
+  const url = shared.oppfulgtDbUrl ?? env().DATABASE_URL
+  if (url === undefined)
+    throw new UsageError('DATABASE_URL mangler. npm start ordner den innebygde databasen selv.')
+  return url
+}
+
+/** Commands and tests that started or found a database themselves name it here before the first query. */
+export function useDatabase(url: string): void {
+  shared.oppfulgtDbUrl = url
+}
+
+export async function closeDatabase(): Promise<void> {
+  await shared.oppfulgtDb?.$disconnect()
+  delete shared.oppfulgtDb
+}

@@ -1,0 +1,64 @@
+import 'server-only'
+import { migrationFolders, readMigrations, readSchema, readSnapshot, writeMigration } from './files'
+import { withEngine } from './engine'
+
+const filters = { externalTables: [], externalEnums: [] }
+
+/** Where migrations are read from and which database they go to. */
+export interface MigrationTarget {
+  root: string
+  url: string
+}
+
+/** Applies what is missing, in order, and returns the names; the same as `prisma migrate deploy`. */
+export async function deploy({ root, url }: MigrationTarget): Promise<string[]> {
+  const folders = migrationFolders(root)
+  const { appliedMigrationNames } = await withEngine(url, readSchema(folders), (engine) =>
+    engine.applyMigrations({ migrationsList: readMigrations(folders), filters }),
+  )
+  return appliedMigrationNames
+}
+
+/** What `prisma migrate status` knows: edited, failed and missing migrations. */
+export async function status({ root, url }: MigrationTarget) {
+  const folders = migrationFolders(root)
+  return withEngine(url, readSchema(folders), (engine) =>
+    engine.diagnoseMigrationHistory({
+      migrationsList: readMigrations(folders),
+      optInToShadowDatabase: false,
+      filters,
+    }),
+  )
+}
+
+/**
+ * Writes the migration from the schema snapshot to the schema files, or null when they agree.
+ * `name` is the folder, `20261122000000_name`.
+ */
+export async function create({ root, url }: MigrationTarget, name: string): Promise<string | null> {
+  const folders = migrationFolders(root)
+  const schema = readSchema(folders)
+  const snapshot = readSnapshot(folders)
+  const { exitCode, stdout } = await withEngine(url, schema, (engine) =>
+    engine.diff({
+      from: snapshot === null ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: [snapshot] },
+      to: { tag: 'schemaDatamodel', files: schema },
+      script: true,
+      exitCode: true,
+      filters,
+    }),
+  )
+  return exitCode === 2 ? writeMigration(folders, name, stdout ?? '') : null
+}
+
+/**
+ * How far a freshly migrated database is from the schema files: 0 steps when they agree. It *pushes* the
+ * difference, so it belongs on a throw-away database only.
+ */
+export async function drift({ root, url }: MigrationTarget): Promise<{ steps: number; warnings: string[] }> {
+  const schema = readSchema(migrationFolders(root))
+  const result = await withEngine(url, schema, (engine) =>
+    engine.schemaPush({ force: false, schema: { files: schema }, filters }),
+  )
+  return { steps: result.executedSteps, warnings: [...result.warnings, ...result.unexecutable] }
+}

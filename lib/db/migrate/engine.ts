@@ -1,0 +1,104 @@
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import * as binding from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
+import type { SchemaFile } from './files'
+
+/** Postgres' «char», a single character, which the engine's catalogue queries return. */
+const charOid = 18
+const textOid = 25
+
+/** What adapter-pg 7.10.1 lacks for the engine: «char» columns, and scripts sent whole. */
+class CataloguePool extends pg.Pool {
+  /** Names of the «char» columns seen, by query. */
+  readonly charColumns = new Map<string, Set<string>>()
+
+  constructor(connectionString: string) {
+    super({ connectionString, max: 2 })
+    const query = this.query.bind(this) as (...args: unknown[]) => Promise<pg.QueryArrayResult>
+    this.query = (async (...args: unknown[]) => {
+      const result = await query(...args)
+      const [first] = args
+      const sql = typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : ''
+      for (const field of [result].flat().flatMap((one) => one.fields)) {
+        if (field.dataTypeID !== charOid) continue
+        field.dataTypeID = textOid
+        this.charColumns.set(sql, (this.charColumns.get(sql) ?? new Set()).add(field.name))
+      }
+      return result
+    }) as typeof this.query
+  }
+}
+
+class EngineAdapter extends PrismaPg {
+  constructor(private readonly catalogue: CataloguePool) {
+    super(catalogue)
+  }
+
+  override async connect() {
+    const connection = await super.connect()
+    const queryRaw = connection.queryRaw.bind(connection)
+    connection.queryRaw = async (query) => {
+      const result = await queryRaw(query)
+      const chars = this.catalogue.charColumns.get(query.sql)
+      const columnTypes = result.columnTypes.map((type, i) =>
+        chars?.has(result.columnNames[i] ?? '') ? ColumnTypeEnum.Character : type,
+      )
+      return { ...result, columnTypes }
+    }
+    // The adapter cuts a script at every «;», also inside a function body or a comment. Sent whole, Postgres reads it
+    // itself and runs it as one transaction, as with the native engine.
+    connection.executeScript = async (script) => {
+      await connection.underlyingDriver().query(script)
+    }
+    return connection
+  }
+}
+
+let loaded: Promise<void> | undefined
+
+/**
+ * Prisma's own schema engine, compiled to WebAssembly: Prisma's command line would download the native one,
+ * which a closed network forbids. Both keep the same `_prisma_migrations` table.
+ */
+function loadEngine(): Promise<void> {
+  loaded ??= (async () => {
+    const registry = { set_message: (message: string) => process.stderr.write(`${message}\n`) }
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry })
+    const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
+    const bytes = readFileSync(path.join(folder, 'schema_engine_bg.wasm'))
+    const imports = { './schema_engine_bg.js': binding } as unknown as WebAssembly.Imports
+    const { instance } = await WebAssembly.instantiate(bytes, imports)
+    const { exports } = instance
+    binding.__wbg_set_wasm(exports)
+    const start = exports.__wbindgen_start
+    if (typeof start === 'function') (start as () => void)()
+  })()
+  return loaded
+}
+
+/** Runs `work` with an engine on the database of `url`, and lets the connection go afterwards. */
+export async function withEngine<T>(
+  url: string,
+  schema: SchemaFile[],
+  work: (engine: binding.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  await loadEngine()
+  const pool = new CataloguePool(url)
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new EngineAdapter(pool))
+    const datamodels = schema.map((file): [string, string] => [file.path, file.content])
+    const engine = await binding.SchemaEngine.new({ datamodels }, () => undefined, adapter)
+    try {
+      return await work(engine)
+    } finally {
+      engine.free()
+    }
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { UsageError } from './errors'
+
+const postgresUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    error: 'skal være en adresse som postgresql://bruker:passord@vert:5432/database',
+  })
+  .optional()
+
+const schema = z.object({
+  /** The database the app uses. Unset: the embedded PostgreSQL of this checkout. */
+  DATABASE_URL: postgresUrl,
+  /** Another login for migrations, when the app's own may not change the schema. */
+  DATABASE_OWNER_URL: postgresUrl,
+  /** Where the embedded PostgreSQL keeps its data. */
+  DATA_DIR: z.string().min(1, 'skal være en mappe').default('.data'),
+  HOST: z.string().min(1, 'skal være et vertsnavn').default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'skal være et portnummer fra 0 til 65535' })
+    .int({ error: 'skal være et portnummer fra 0 til 65535' })
+    .min(0, 'skal være et portnummer fra 0 til 65535')
+    .max(65535, 'skal være et portnummer fra 0 til 65535')
+    .default(3000),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** What a set of variables says; an empty variable counts as unset. Throws one line that names each wrong one. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  throw new UsageError(`Feil i miljøvariablene: ${faults.join('; ')}`)
+}
+
+let parsed: Env | undefined
+
+/** The environment, read once, on first use: importing this module never fails. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}
