@@ -47,7 +47,8 @@ export function listVedtakRefs(
   return [...refs.values()]
 }
 
-function eachOfRange(citation: Citation): Citation[] {
+/** The numbers of a printed range of vedtak, «nr. 35–37», one by one; any other citation alone. */
+export function eachOfRange(citation: Citation): Citation[] {
   const { nummer, tilNummer } = citation
   if (citation.kind !== 'vedtak' || tilNummer === null) return [citation]
   return Array.from({ length: tilNummer - nummer + 1 }, (_, step) => ({ ...citation, nummer: nummer + step }))

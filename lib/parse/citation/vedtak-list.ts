@@ -16,7 +16,7 @@ export interface Member {
 
 /** A vedtak has at most four figures; not a day, an amount, a decimal or a clock. */
 const NUMMER = stickyPattern(
-  String.raw`(?<nummer>[1-9]\d{0,3})(?!\d|[.,:/]\d|\s?%|${REST_OF_DATO}|\s(?:mill|mrd|kroner|prosent)\b)` +
+  String.raw`(?<nummer>[1-9]\d{0,3})(?!\d|[.:/]\d|\s?%|${REST_OF_DATO}|\s(?:mill|mrd|kroner|prosent)\b)` +
     String.raw`(?:\s?[-–]\s?(?<til>[1-9]\d{0,3})(?!\d|${REST_OF_DATO}))?`,
 )
 
@@ -38,7 +38,7 @@ const DATO_AT = stickyPattern(
 )
 
 const SEPARATOR = stickyPattern(
-  String.raw`(?:\s{0,2}[,;]${GAP}(?:og${GAP})?|${GAP}(?:og|eller|samt)${GAP})(?<nr>nr\.?${OPTIONAL_GAP})?(?=\d)`,
+  String.raw`(?:\s{0,2}[,;]\s{0,3}(?:og${GAP})?|${GAP}(?:og|eller|samt)${GAP})(?<nr>nr\.?${OPTIONAL_GAP})?(?=\d)`,
 )
 
 /** What may follow a number that has no «nr.» of its own, so that «vedtak nr. 83 og 12 kommuner» names one. */
