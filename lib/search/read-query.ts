@@ -30,10 +30,10 @@ export function readQuery(q: string): SearchQuery {
   return { kind: 'ord', words: readWords(cleaned) }
 }
 
-/** As printed, else as typed («VEDTAK NR. 83», «innst 83 s 24/25»), else a list that lacks its first words. */
+/** Vedtak as printed, else what is typed («VEDTAK NR. 83», «innst 83 s 24/25»), else a list without its first words. */
 function citationsOf(text: string): Citation[] {
   const asPrinted = findCitations(text)
-  if (asPrinted.length > 0 && (hasVedtak(asPrinted) || saysNothingElse(text, asPrinted))) return asPrinted
+  if (hasVedtak(asPrinted)) return asPrinted
   const respelled = asPrintedDocument(text)
   const asTyped = findCitations(respelled)
   if (asTyped.length > 0 && (hasVedtak(asTyped) || saysNothingElse(respelled, asTyped))) return asTyped
@@ -56,11 +56,12 @@ function bareList(text: string): Citation[] | null {
   return isWhole && list.length > 0 ? list : null
 }
 
-/** «8:83 S (2024–2025)», as members of the Storting say it. */
+/** «8:83 S (2024–2025)», as members of the Storting say it; «8:30» is a time of day. */
 function dok8WithoutName(text: string): Citation[] {
   const named = asPrintedDocument(`dokument ${text}`)
   const citations = /^8\s?:\s?\d/u.test(text) ? findCitations(named) : []
-  return saysNothingElse(named, citations) ? citations : []
+  const isNamed = citations.every(({ bokstav, sesjon }) => bokstav !== null || sesjon !== null)
+  return isNamed && saysNothingElse(named, citations) ? citations : []
 }
 
 /** True when only punctuation and joining words are left beside the citations. */

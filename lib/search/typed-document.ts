@@ -1,8 +1,8 @@
 import { DASH } from '@/lib/parse/citation/pattern'
-import { readSesjon } from '@/lib/parse/citation/sesjon'
+import { readTypedSesjon } from './typed-sesjon'
 
 const SHORT_SESJON = new RegExp(
-  String.raw`(?<=[\s(])(\d{2}|\d{4})\s?(?:${DASH}|\/)\s?(\d{2}|\d{4})(?=\)?[\s,.;]|\)?$)`,
+  String.raw`(?<=[\s(])(?:\d{2}|\d{4})\s?(?:${DASH}|\/)\s?(?:\d{2}|\d{4})(?=\)?[\s,.;]|\)?$)`,
   'gu',
 )
 
@@ -32,11 +32,6 @@ export function asPrintedDocument(cleaned: string): string {
   return spelled
     .replaceAll(/(?<=\d)\s?(ls|[sl])(?![\p{L}\d])/gu, (_, letter: string) => ` ${letter.toUpperCase()}`)
     .replaceAll(/(?<=Innst\. )([so])\.?(?=\s?nr)/gu, (_, letter: string) => `${letter.toUpperCase()}.`)
-    .replaceAll(SHORT_SESJON, (typed, from: string, to: string) => fullSesjon(from, to) ?? typed)
-}
-
-/** «24», «25» → «2024–2025»; null when they are no two years in a row. */
-function fullSesjon(from: string, to: string): string | null {
-  const century = from.length === 4 ? '' : from >= '80' ? '19' : '20'
-  return readSesjon(`${century}${from}-${to}`).sesjon?.replace('-', '–') ?? null
+    .replaceAll(SHORT_SESJON, (typed) => readTypedSesjon(typed)?.replace('-', '–') ?? typed)
+    .replaceAll(/ (?:– )?(\d{4}–\d{4})(?=$|,)/gu, ' ($1)')
 }

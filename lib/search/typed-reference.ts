@@ -1,6 +1,7 @@
 import { DATO, readDato } from '@/lib/parse/citation/dato'
 import { DASH, matchAt, stickyPattern } from '@/lib/parse/citation/pattern'
-import { readSesjon, SESJON, sesjonOfDato } from '@/lib/parse/citation/sesjon'
+import { SESJON, sesjonOfDato } from '@/lib/parse/citation/sesjon'
+import { readTypedSesjon } from './typed-sesjon'
 import type { VedtakRef } from './types'
 
 /** The parts a reference is typed with. Tried in this order at each place, on lower-case text. */
@@ -76,13 +77,6 @@ function readPart(text: string, at: number): [Part, string] | [null, ''] {
 /** «24/12» and «83-84» have the shape of a session and are none. */
 function isComplete(part: Part, printed: string): boolean {
   return part !== 'sesjon' || readTypedSesjon(printed) !== null || /^\d{4}/u.test(printed)
-}
-
-/** «2024/25», «24/25», «24-25» → «2024-2025»; the Storting's electronic texts begin in the eighties. */
-function readTypedSesjon(printed: string): string | null {
-  const dashed = printed.replaceAll('/', '-').replaceAll(/\s/gu, '')
-  const full = /^\d{2}\D/u.test(dashed) ? `${dashed >= '80' ? '19' : '20'}${dashed}` : dashed
-  return readSesjon(full).sesjon
 }
 
 function readTypedDato(printed: string): string | null {
