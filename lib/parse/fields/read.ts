@@ -1,5 +1,7 @@
-import type { AdoptedIn, Deadline } from '../types'
+import type { AdoptedIn } from '../types'
+import { readAdoptedIn } from './adopted-in'
 import { readConclusion, type ConclusionReading } from './conclusion'
+import { readDeadlines, type DeadlineReading } from './deadlines'
 import type { Place } from './place'
 
 export interface FieldContext {
@@ -19,17 +21,17 @@ export interface PlacedPromise extends Place {
 export interface Fields {
   conclusion: ConclusionReading
   adoptedIn: AdoptedIn
-  deadlines: (Deadline & Place)[]
+  deadlines: DeadlineReading[]
   promises: PlacedPromise[]
   bodies: string[]
 }
 
-/** Provisional: only the conclusion is read until the other readings land. */
-export function readFields(_request: string, account: string, _context: FieldContext): Fields {
+/** Provisional: promises and bodies follow. */
+export function readFields(request: string, account: string, context: FieldContext): Fields {
   return {
     conclusion: readConclusion(account),
-    adoptedIn: { documents: [], innstillinger: [], lovvedtak: [], occasion: null },
-    deadlines: [],
+    adoptedIn: readAdoptedIn(account).adoptedIn,
+    deadlines: readDeadlines(request, context.dato),
     promises: [],
     bodies: [],
   }

@@ -1,0 +1,87 @@
+import { findCitations } from '../citation/find'
+import type { CitationKind } from '../citation/types'
+import type { AdoptedIn } from '../types'
+import { VEDTAK } from './formulas'
+import { pieceOf, type Piece, type Place } from './place'
+import { splitSentences } from './sentences'
+
+export interface AdoptedInReading {
+  adoptedIn: AdoptedIn
+  /** The sentence that tells where the vedtak was adopted; null when none does. */
+  place: Place | null
+}
+
+const NOTHING: AdoptedIn = { documents: [], innstillinger: [], lovvedtak: [], occasion: null }
+const DOCUMENTS = new Set<CitationKind>([
+  'prop',
+  'ot-st-prp',
+  'meld-st',
+  'st-meld',
+  'dok8',
+  'dokument',
+  'nou',
+])
+const INNSTILLINGER = new Set<CitationKind>(['innst', 'innst-s-o'])
+
+/** «Vedtaket ble truffet», «Oppmodingsvedtaket blei gjort», «Stortinget fattet vedtaket», «fattet Stortinget». */
+const ADOPTED = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${VEDTAK})(?:\s+nr\.?\s+\d{1,4}[^.;]{0,60}?)?\s+(?:ble|er|blei|vart|blir|vert|kom|har\s+(?:sin\s+)?(?:bakgrunn|opphav|utspring)|stammer|stammar|kjem|bygger|byggjer)(?!\p{L})|Stortinget\s+(?:fattet|fatta|traff|gjorde|vedtok|gjorde)(?!\p{L})[^.;]{0,60}?vedtak|(?:fattet|fatta|traff|gjorde|vedtok)\s+Stortinget(?!\p{L}))`,
+  'iu',
+)
+const BY_TREATING =
+  /(?<!\p{L})(?:behandling\p{L}{0,3}|handsaming\p{L}{0,3}|stortingsbehandling\p{L}{0,3}|debatt\p{L}{0,3}|\p{L}{1,20}debatten|møte|redegjørelse\p{L}{0,2}|utgreiing\p{L}{0,2}|forbindelse|samband|ved|under)(?!\p{L})/iu
+/** Where the sentence leaves the adoption and goes on to something else. */
+const GOES_ON = /,\s(?:der|hvor|kor|som|men)\s|\s(?:og|men)\s(?:må|skal|er|vil|kan|bør|har)\s|;\s/u
+const LEAD = new RegExp(
+  String.raw`(?<!\p{L})(?:i\s+(?:forbindelse|samband|tilknytning|samanheng|sammenheng)\s+(?:med\s+){1,2}(?:til\s+)?|som\s+følge\s+av\s+|på\s+bakgrunn\s+av\s+|ved\s+|under\s+|i\s+(?=\p{L}{0,20}debatt|Stortinget|møte))(?:Stortingets?\s+(?=\p{L}{0,20}(?:behandling|handsaming)))?(?:(?:første|fyrste|andre)\s+)?(?:(?:gangs?\s+)?\p{L}{0,12}(?:behandling|handsaming)(?:en|a)?\s+(?:i\s+Stortinget\s+)?(?:\d{1,2}\.\s\p{L}{3,9}\s\d{4}\s+)?(?:av\s+)?)?`,
+  'iu',
+)
+const SENTENCES_LOOKED_AT = 4
+
+/**
+ * Where a vedtak was adopted, from the sentence of the account that tells it («Vedtaket ble truffet ved behandling
+ * av Prop. 92 L (2020–2021), jf. Innst. 612 L (2020–2021)»; seventeen variants in seed 004). In: the cleaned
+ * account. Out: documents, innstillinger and lovvedtak as cited, each once; `occasion` only where no document is
+ * named («trontaledebatten 6. oktober 2020»). Everything empty when no sentence tells it.
+ */
+export function readAdoptedIn(account: string): AdoptedInReading {
+  const sentence = originOf(account)
+  if (!sentence) return { adoptedIn: NOTHING, place: null }
+  const told = sentence.text.slice(0, GOES_ON.exec(sentence.text)?.index)
+  const cited = (kinds: ReadonlySet<CitationKind>): string[] => [
+    ...new Set(
+      findCitations(told)
+        .filter(({ kind }) => kinds.has(kind))
+        .map(({ citation }) => citation),
+    ),
+  ]
+  const documents = cited(DOCUMENTS)
+  return {
+    adoptedIn: {
+      documents,
+      innstillinger: cited(INNSTILLINGER),
+      lovvedtak: cited(new Set(['lovvedtak'])),
+      occasion: documents.length > 0 ? null : occasionIn(told),
+    },
+    place: { start: sentence.start, end: sentence.end },
+  }
+}
+
+function originOf(account: string): Piece | undefined {
+  const opening = splitSentences(account.slice(0, 4000)).slice(0, SENTENCES_LOOKED_AT)
+  return opening.find(({ text }) => ADOPTED.test(text) && BY_TREATING.test(text))
+}
+
+/** «ved behandling av statsbudsjettet for 2025, jf. Innst. 2 S» → «statsbudsjettet for 2025». */
+function occasionIn(told: string): string | null {
+  const adopted = ADOPTED.exec(told)
+  const from = adopted ? adopted.index : 0
+  const lead = LEAD.exec(told.slice(from))
+  if (!lead) return null
+  const start = from + lead.index + lead[0].length
+  const rest = told.slice(start)
+  const end = /,?\s\(?(?:jf|jfr|jmf|sjå|se)\.?\s|\.$/u.exec(rest)?.index ?? rest.length
+  const { text } = pieceOf(told, start, start + end)
+  const isCitation = findCitations(text).some((citation) => citation.start === 0)
+  return text === '' || isCitation ? null : text
+}
