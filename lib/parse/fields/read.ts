@@ -2,7 +2,7 @@ import type { AdoptedIn } from '../types'
 import { readAdoptedIn } from './adopted-in'
 import { readConclusion, type ConclusionReading } from './conclusion'
 import { readDeadlines, type DeadlineReading } from './deadlines'
-import type { Place } from './place'
+import { readPromises, type PromiseReading } from './promises'
 
 export interface FieldContext {
   /** Session of the Prop. 1 S that prints the account. */
@@ -12,27 +12,23 @@ export interface FieldContext {
   dato: string | null
 }
 
-export interface PlacedPromise extends Place {
-  text: string
-  date: string | null
-  sentence: string
-}
-
 export interface Fields {
   conclusion: ConclusionReading
   adoptedIn: AdoptedIn
   deadlines: DeadlineReading[]
-  promises: PlacedPromise[]
+  promises: PromiseReading[]
   bodies: string[]
 }
 
-/** Provisional: promises and bodies follow. */
+/** Provisional: bodies follow. */
 export function readFields(request: string, account: string, context: FieldContext): Fields {
+  const { rapporteringssesjon } = context
+  const today = rapporteringssesjon ? `${rapporteringssesjon.slice(0, 4)}-10-01` : null
   return {
     conclusion: readConclusion(account),
     adoptedIn: readAdoptedIn(account).adoptedIn,
     deadlines: readDeadlines(request, context.dato),
-    promises: [],
+    promises: readPromises(account, today),
     bodies: [],
   }
 }
