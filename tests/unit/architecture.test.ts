@@ -95,8 +95,8 @@ test.for([
   ['Intl', /\bnew Intl\./, ['lib/format/', 'lib/clock.ts']],
   ['next/headers', /from 'next\/headers'/, ['lib/auth/']],
 ] as const)('%s is used in one place', ([, pattern, allowed], { expect }) => {
-  const users = [...within('app'), ...within('components'), ...within('lib')].filter(({ text }) =>
-    pattern.test(text),
+  const users = [...within('app'), ...within('components'), ...within('lib')].filter(
+    ({ path, text }) => isTypeScript.test(path) && pattern.test(text),
   )
   const strangers = users.filter(({ path }) => !allowed.some((place) => path.startsWith(place)))
   expect(
