@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseDocument } from '@/lib/parse/parse'
+import type { Prop1S } from '@/lib/parse/types'
+import { root } from './source-files'
+
+/** Prop. 1 S (2025–2026) from Helse- og omsorgsdepartementet, the text layer of its PDF (35,572 lines). */
+export const hodPath = join(root, 'prisma/samples/prop-1-s-2025-2026-hod.txt')
+
+export const hodBytes = (): Uint8Array => readFileSync(hodPath)
+
+/** A budget proposition read from bytes or text; throws when it is not one. */
+export function readProp(content: Uint8Array | string, withSpans = false): Prop1S & { source: string } {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const result = parseDocument(bytes, { withSpans })
+  if (!result.ok || result.document.kind !== 'PROP_1_S') throw new Error('not a budget proposition')
+  return { ...result.document, source: result.source }
+}
