@@ -43,3 +43,9 @@ export function env(): Env {
   parsed ??= parseEnv(process.env)
   return parsed
 }
+
+/** What a child process needs of the surroundings, and nothing of what we were told. */
+export function systemVariables(): Record<string, string> {
+  const names = ['PATH', 'SystemRoot', 'TEMP']
+  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? '']))
+}

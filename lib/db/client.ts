@@ -25,7 +25,7 @@ export function createClient(url: string, connections = 10): PrismaClient {
 /** Next loads this module anew for each bundle and each change in development: one pool for the process all the same. */
 const shared = globalThis as typeof globalThis & { oppfulgtDb?: PrismaClient; oppfulgtDbUrl?: string }
 
-/** The process's client, made on first use from DATABASE_URL, or from what `useDatabase` named. */
+/** The process's client, made on first use from DATABASE_URL, or from what `connectTo` named. */
 export function db(): PrismaClient {
   shared.oppfulgtDb ??= createClient(databaseUrl())
   return shared.oppfulgtDb
@@ -40,7 +40,7 @@ export function databaseUrl(): string {
 }
 
 /** Commands and tests that started or found a database themselves name it here before the first query. */
-export function useDatabase(url: string): void {
+export function connectTo(url: string): void {
   shared.oppfulgtDbUrl = url
 }
 
