@@ -124,6 +124,7 @@ function readMorePunkter(text: string, member: Member): Member[] {
       dato: null,
     }
     while (readPart(text, last));
+    if (!last.sesjon && !last.dato) last = { ...last, sesjon: member.sesjon, dato: member.dato }
     more.push(last)
   }
   return more
