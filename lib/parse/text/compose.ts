@@ -104,12 +104,18 @@ class Builder {
     if (/[\p{L}\p{N}]-$/u.test(previous.text)) return this.joinHyphen(previous, line, context)
     if (/\d[–−-]$/.test(previous.text) && /^\d/.test(line.text)) return
     if (/[^\s]\/$/.test(previous.text) && !(previous.isSoft && context.layout.marksSoftBreaks)) return
-    this.push(' ', from, to)
+    this.pushSpaceAfter(previous)
+  }
+
+  /** The space of a line break stands right after the line, so that a piece of a value can end with it. */
+  private pushSpaceAfter(line: Line): void {
+    const end = line.start + line.raw.trimEnd().length
+    this.push(' ', end, end + 1)
   }
 
   private joinHyphen(previous: Line, line: Line, context: ComposeContext): void {
     if (previous.isSoft && context.layout.marksRealHyphens) {
-      return this.push(' ', previous.start + previous.raw.trimEnd().length, line.start + leading(line.raw))
+      return this.pushSpaceAfter(previous)
     }
     const decision = decideHyphen(previous.text, line.text, context.words)
     if (decision.isDoubtful) {
@@ -117,7 +123,7 @@ class Builder {
     }
     if (decision.glue === '') this.pop()
     if (decision.glue === '- ') {
-      this.push(' ', previous.start + previous.raw.trimEnd().length, line.start + leading(line.raw))
+      this.pushSpaceAfter(previous)
     }
   }
 
