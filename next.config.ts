@@ -1,14 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { COMMON_HEADERS, HTTPS_HEADERS } from './lib/cache/headers.mjs'
 import { DATA_POLICY } from './lib/cache/policy.mjs'
-
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), browsing-topics=()' },
-]
 
 const dataPolicy = [{ key: 'Content-Security-Policy', value: DATA_POLICY }]
 
@@ -41,11 +35,11 @@ const config: NextConfig = {
   // No policy for pages here: theirs comes from the cache handler (hashes) or `proxy.ts` (nonce), and a browser
   // that gets two policies obeys both.
   headers: async () => [
-    { source: '/:path*', headers: everywhere },
+    { source: '/:path*', headers: COMMON_HEADERS },
     {
       source: '/:path*',
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      headers: [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }],
+      headers: HTTPS_HEADERS,
     },
     { source: '/api/:path*', headers: dataPolicy },
     { source: '/:path*/:file([^/]+\\.(?:csv|json))', headers: dataPolicy },

@@ -35,3 +35,23 @@ export function pathsOfTags(header) {
   const paths = header.split(',').map((tag) => pathOfTag(tag.trim()))
   return [...new Set(paths.filter((path) => path !== null))]
 }
+
+/**
+ * The address under which Next keeps what visitors find at a path: bokmål has no prefix outside and «nb»
+ * inside. Null for paths that are never kept as they stand (odd characters, redirects).
+ * @param {string} path without query
+ */
+export function keptPath(path) {
+  if (!/^\/[\w\-./~]*$/.test(path) || /^\/nb(?=\/|$)/.test(path) || path.startsWith('/_next/')) return null
+  if (LOCALE.test(path) || path.startsWith('/api/') || /\.[a-z0-9]+$/.test(path)) return path
+  return path === '/' ? '/nb' : `/nb${path}`
+}
+
+/**
+ * The address inside one of Next's cache keys («/route-cache/APP_PAGE/<hash>/$/nb/om»).
+ * @param {string} key
+ */
+export function pathOfKey(key) {
+  const at = key.indexOf('/$/')
+  return at === -1 ? null : key.slice(at + 2)
+}

@@ -1,0 +1,65 @@
+// @ts-check
+// The web server: cached pages straight from memory, the rest through Next. Tells its parent the port it got.
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import next from 'next'
+import { answerFromCache } from '../../lib/cache/front.mjs'
+import { replaceFailures } from './failure.mjs'
+
+const host = process.env.HOST || '127.0.0.1'
+const wanted = Number(process.env.PORT || 3000)
+const portIsChosen = Boolean(process.env.PORT)
+const GRACE_MS = 3_000
+
+const server = createServer((request, response) => {
+  if (answerFromCache(request, response)) return
+  replaceFailures(request, response)
+  handle(request, response).catch((error) => {
+    console.error(error)
+    response.destroy()
+  })
+})
+
+/** @param {number} port @returns {Promise<number>} the port, another than asked for when nobody chose it */
+function listen(port) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === 'EADDRINUSE' && !portIsChosen && port !== 0) resolve(listen(0))
+      else reject(error)
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+const app = next({
+  dev: false,
+  dir: fileURLToPath(new URL('../../', import.meta.url)),
+  hostname: host,
+  port: wanted,
+})
+const handle = app.getRequestHandler()
+
+async function stop() {
+  setTimeout(() => process.exit(0), GRACE_MS).unref()
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', () => undefined)
+
+try {
+  await app.prepare()
+  const port = await listen(wanted)
+  process.send?.({ ready: true, port })
+} catch (error) {
+  const { code, message } = /** @type {NodeJS.ErrnoException} */ (error)
+  console.error(
+    code === 'EADDRINUSE'
+      ? `Porten ${wanted} er opptatt. Velg en annen med PORT, eller la PORT være.`
+      : message,
+  )
+  process.exit(1)
+}
