@@ -25,7 +25,7 @@ export class StepFailed extends Error {
 export function startNode(args, { env = {}, output = 'inherit' } = {}) {
   const child = spawn(process.execPath, ['--import', orphan, ...args], {
     cwd: root,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', OPPFULGT_PARENT: String(process.pid), ...env },
     stdio: ['ignore', output, output, 'ipc'],
   })
   running.add(child)

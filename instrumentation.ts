@@ -1,0 +1,8 @@
+/** Once for each server: hear of changes in the register, so that no outdated page is served. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { env } = await import('./lib/env')
+  const { listenForChanges } = await import('./lib/cache/listen')
+  const { DATABASE_URL } = env()
+  if (DATABASE_URL !== undefined) void listenForChanges(DATABASE_URL, new AbortController().signal)
+}

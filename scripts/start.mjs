@@ -1,0 +1,79 @@
+// @ts-check
+// npm start: from a fresh clone to an answering server, doing only what is not done already. Uses nothing but
+// Node's own modules; what needs packages runs in children, after they are installed.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { ensureBuild, ensureClient } from './start/build.mjs'
+import { ended, isStopping, root, startNode, StepFailed, stopChildren } from './start/child.mjs'
+import { startDatabase } from './start/database.mjs'
+import { acquireLock } from './start/lock.mjs'
+import { ensurePackages } from './start/packages.mjs'
+import { tell, timeSince } from './start/steps.mjs'
+
+const begun = performance.now()
+
+/** Packages, client, database and pages; one start at a time for each checkout. */
+async function prepare() {
+  const release = await acquireLock(path.join(root, '.local/start.lock'), (pid) =>
+    tell(`venter på en annen start (prosess ${pid})`),
+  )
+  try {
+    await ensurePackages()
+    const database = startDatabase()
+    const built = ensureClient().then(() => {
+      database.clientIsReady()
+      return ensureBuild()
+    })
+    const [url] = await Promise.all([database.ready, built])
+    return { url, databaseFailed: database.failed }
+  } finally {
+    release()
+  }
+}
+
+/** @param {string} url of the database */
+async function serve(url) {
+  const child = startNode(['scripts/serve/server.mjs'], {
+    env: { NODE_ENV: 'production', DATABASE_URL: url },
+  })
+  const gone = ended(child)
+  const port = await Promise.race([
+    new Promise((resolve) =>
+      child.on('message', (/** @type {{ port?: number }} */ { port }) => resolve(port)),
+    ),
+    gone,
+  ])
+  if (typeof port !== 'number') throw new StepFailed('Serveren startet ikke')
+  const host = process.env.HOST || '127.0.0.1'
+  const shown = host.includes(':') ? `[${host}]` : host
+  process.stdout.write(`Oppfulgt er klar på http://${shown}:${port} (${timeSince(begun)})\n`)
+  return gone
+}
+
+async function run() {
+  const dotenv = path.join(root, '.env')
+  if (existsSync(dotenv)) process.loadEnvFile(dotenv)
+  const { url, databaseFailed } = await prepare()
+  await Promise.race([serve(url), databaseFailed])
+  if (!isStopping()) throw new StepFailed('Serveren eller databasen stanset uventet')
+}
+
+let asked = false
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    if (asked) return
+    asked = true
+    void stopChildren().then(() => process.exit(0))
+  })
+}
+
+try {
+  await run()
+} catch (error) {
+  if (!asked) {
+    const failure = error instanceof StepFailed ? error : null
+    process.stderr.write(`${failure?.message || (error instanceof Error ? error.stack : String(error))}\n`)
+    await stopChildren()
+    process.exit(failure?.exitCode ?? 1)
+  }
+}
