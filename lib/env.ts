@@ -22,6 +22,11 @@ const schema = z.object({
     .min(0, 'skal være et portnummer fra 0 til 65535')
     .max(65535, 'skal være et portnummer fra 0 til 65535')
     .default(3000),
+  /** The commit that runs; `npm start` reads it from git. */
+  GIT_COMMIT: z
+    .string()
+    .regex(/^[0-9a-f]{7,64}$/, 'skal være en git-commit')
+    .optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
 

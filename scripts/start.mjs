@@ -1,6 +1,7 @@
 // @ts-check
 // npm start: from a fresh clone to an answering server, doing only what is not done already. Uses nothing but
 // Node's own modules; what needs packages runs in children, after they are installed.
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ensureBuild, ensureClient } from './start/build.mjs'
@@ -31,11 +32,16 @@ async function prepare() {
   }
 }
 
+/** The commit of this checkout, for `/api/helse`. Undefined where there is no git. */
+function commit() {
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' })
+  return stdout?.trim() || undefined
+}
+
 /** @param {string} url of the database */
 async function serve(url) {
-  const child = startNode(['scripts/serve/server.mjs'], {
-    env: { NODE_ENV: 'production', DATABASE_URL: url },
-  })
+  const env = { NODE_ENV: 'production', DATABASE_URL: url, GIT_COMMIT: process.env.GIT_COMMIT || commit() }
+  const child = startNode(['scripts/serve/server.mjs'], { env })
   const gone = ended(child)
   const port = await Promise.race([
     new Promise((resolve) =>

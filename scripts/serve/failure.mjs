@@ -50,12 +50,12 @@ export function replaceFailures(request, response) {
     return true
   }
   response.writeHead = /** @type {typeof writeHead} */ (
-    (...args) => (fails() ? response : writeHead.apply(response, /** @type {any} */ (args)))
+    (...args) => (fails() ? response : Reflect.apply(writeHead, response, args))
   )
   response.write = /** @type {typeof write} */ (
-    (...args) => (fails() ? true : write.apply(response, /** @type {any} */ (args)))
+    (...args) => (fails() ? true : Reflect.apply(write, response, args))
   )
   response.end = /** @type {typeof end} */ (
-    (...args) => (fails() ? response : end.apply(response, /** @type {any} */ (args)))
+    (...args) => (fails() ? response : Reflect.apply(end, response, args))
   )
 }
