@@ -1,0 +1,80 @@
+import { readAdoptedIn } from './adopted-in'
+import { findNames, type NameHit } from './names'
+import type { Place } from './place'
+import { hasRole } from './roles'
+import { splitSentences } from './sentences'
+
+export interface BodyReading extends Place {
+  name: string
+  /** Which of the two texts the offsets are of. */
+  field: 'request' | 'account'
+}
+
+/** What stands between two names of one list. */
+const LIST_SEAM = /^(?:,\s|\s(?:og|samt|eller)\s|,\s(?:og|samt)\s|\/)$/u
+
+/**
+ * The named organisations that the request or the account gives a task, lets do one or makes a party (design § 8);
+ * neither the government, the Storting, «departementet» alone, nor those only mentioned. In: both cleaned texts.
+ * Out: each once, with its first such place: departementer first, then in the order of the texts. A name is as
+ * printed, without abbreviation in brackets; «Helse Nord» and «Helse Nord RHF» are one, the longer.
+ */
+export function readBodies(request: string, account: string): BodyReading[] {
+  const origin = readAdoptedIn(account).place
+  const found = [...bodiesOf(request, 'request', null), ...bodiesOf(account, 'account', origin)]
+  const bodies = onlyOnce(found)
+  return [...bodies.filter(isDepartement), ...bodies.filter((body) => !isDepartement(body))]
+}
+
+function isDepartement({ name }: BodyReading): boolean {
+  return /departement(?:et)?$/iu.test(name)
+}
+
+function bodiesOf(text: string, field: BodyReading['field'], origin: Place | null): BodyReading[] {
+  return splitSentences(text)
+    .filter(({ start }) => start !== origin?.start)
+    .flatMap(({ text: sentence, start }) =>
+      listsOf(sentence, findNames(sentence))
+        .filter((list) => hasRole(mentionOf(sentence, list, field)))
+        .flat()
+        .map((hit) => ({ name: hit.name, field, start: start + hit.start, end: start + hit.end })),
+    )
+}
+
+/** Names that stand together («A, B og C») share what is said of them. */
+function listsOf(sentence: string, hits: NameHit[]): NameHit[][] {
+  const lists: NameHit[][] = []
+  for (const hit of hits) {
+    const list = lists.at(-1)
+    const last = list?.at(-1)
+    if (list && last && LIST_SEAM.test(sentence.slice(last.end, hit.start))) list.push(hit)
+    else lists.push([hit])
+  }
+  return lists
+}
+
+function mentionOf(
+  sentence: string,
+  list: NameHit[],
+  field: BodyReading['field'],
+): Parameters<typeof hasRole>[0] {
+  const start = list[0]?.start ?? 0
+  const end = list.at(-1)?.end ?? 0
+  return {
+    before: sentence.slice(0, start),
+    after: sentence.slice(end),
+    field,
+    name: list.at(-1)?.name ?? '',
+  }
+}
+
+function onlyOnce(found: BodyReading[]): BodyReading[] {
+  const byKey = new Map<string, BodyReading>()
+  for (const body of found) {
+    const key = body.name.toLowerCase().replace(/\s(?:rhf|hf|sf|as|asa|kf|iks|sa|ba)$/u, '')
+    const known = byKey.get(key)
+    if (!known) byKey.set(key, body)
+    else if (body.name.length > known.name.length) byKey.set(key, { ...known, name: body.name })
+  }
+  return [...byKey.values()]
+}

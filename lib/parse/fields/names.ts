@@ -1,0 +1,93 @@
+import { KNOWN_BODIES, NOT_BODIES } from './known-bodies'
+import { WORD_END, WORD_START, type Place } from './place'
+
+/** One mention of a named organisation; `end` is behind a bracketed abbreviation, `name` is without it. */
+export interface NameHit extends Place {
+  name: string
+}
+
+/** Endings that make one capitalised word a name: «Helsedirektoratet», «Tannhelseutvalget». */
+const DEFINITE = String.raw`(?:direktoratet|departementet|tilsynet|rådet|utvalget|utvalet|kommisjonen|ombudet|instituttet|etaten|verket|vesenet|nemnda|nemnden|senteret|sentret|banken|universitetet|inspeksjonen|kassen|kassa|monopolet|foreningen|foreininga|forbundet|advokaten|antikvaren|fondet|forvaltningen|forvaltninga|sentralen)`
+/** The same in the bare form, as the last word of a longer name: «Statens legemiddelverk». */
+const BARE = String.raw`(?:direktorat|departement|tilsyn|råd|utvalg|utval|kommisjon|ombud|institutt|etat|verk|vesen|nemnd|senter|bank|universitet|høgskole|høyskole|høgskule|inspeksjon|kasse|monopol|forening|foreining|forbund|fond|forvaltning|organ|myndighet|erstatning|institusjon|museum|bibliotek|akademi|helsenett|selskap|lag)`
+const CAPITAL = String.raw`\p{Lu}[\p{L}-]{1,30}`
+const ADJECTIVE = String.raw`\p{Ll}{2,20}(?:ske|lige|lege|ende|ære|ere|elle|ale|ive|øse|ige)`
+const NOT_A_TAIL = String.raw`(?!\p{L}{0,30}(?:ene|ane|er|ar|te|de|en|et)(?!\p{L})|har|skal|vil|kan|må|om|i|som|ble|får|fikk|andre|de|dei)`
+/** «for medisinske produkter», «for samfunnssikkerhet og beredskap». */
+const FOR_WHAT = String.raw`\sfor\s(?:${ADJECTIVE}\s)?\p{Ll}[\p{Ll}-]{1,30}(?:\sog\s${NOT_A_TAIL}\p{Ll}[\p{Ll}-]{2,30})?`
+const PLACE_NAME = String.raw`${CAPITAL}(?:(?:\s|-|\sog\s)${CAPITAL}){0,2}`
+const LEGAL_FORM = '(?:RHF|HF|AS|ASA|SF|KF|IKS|SA|BA|FKF)'
+
+const PATTERNS = [
+  String.raw`\p{Lu}\p{Ll}{2,30}${DEFINITE}`,
+  String.raw`\p{Lu}\p{Ll}{1,25}-(?:,\s\p{Ll}{2,25}-){0,3}\s(?:og|samt)\s\p{Ll}{2,30}${DEFINITE}`,
+  String.raw`(?:Statens|Norges|Norsk|Nasjonal|Nasjonalt|Regional|Regionalt|De[nt]\snorske|De[nt]\snasjonale|Norske)\s(?:\p{Ll}[\p{Ll}-]{1,30}\s){0,2}?(?:\p{Ll}{2,25}-\sog\s)?\p{L}\p{Ll}{0,30}${BARE}(?:${FOR_WHAT})?`,
+  String.raw`(?:Direktoratet|Senteret|Senter|Institutt|Instituttet|Rådet|Kompetansesenteret|Utvalget)${FOR_WHAT}`,
+  String.raw`(?:Universitetet|Høgskolen|Høyskolen|Høgskulen|Statsforvalteren|Statsforvaltaren|Fylkesmannen|Sysselmesteren|Sysselmeisteren|Universitetssykehuset|Universitetssjukehuset)\s(?:i|på)\s${PLACE_NAME}`,
+  String.raw`Universitetssykehuset\s${PLACE_NAME}`,
+  String.raw`${CAPITAL}(?:\s(?:${CAPITAL}|(?:Møre|Sogn)\sog\s${CAPITAL}|i(?=\s\p{Lu})|\p{Ll}{2,20}(?:sykehus|sjukehus|nett)|sykehus|sjukehus|eiendom)){0,4}\s${LEGAL_FORM}`,
+  String.raw`Helse\s(?:Nord|Vest|Sør-Øst|Sør|Øst|Midt-Norge|Midt-Noreg|Bergen|Stavanger|Fonna|Førde|Møre\sog\sRomsdal|Nord-Trøndelag)`,
+  String.raw`${CAPITAL}(?:\s${CAPITAL}|\sog\s${CAPITAL}){0,2}\s(?:universitetssykehus|universitetssjukehus|fylkeskommune|kommune|politidistrikt|sykehus|sjukehus)`,
+  String.raw`[Dd]ei?\s(?:fire\s)?regionale\s(?:helseforetakene|helseføretaka)`,
+  `(?:${KNOWN_BODIES.map((name) => name.replace(/ /gu, String.raw`\s`)).join('|')})`,
+].map((source) => new RegExp(`${WORD_START}${source}${WORD_END}`, 'gu'))
+
+/** What does the work, or signs the contract, has a name even if no list knows it: «utført av Menon Economics». */
+const BY_POSITION = new RegExp(
+  String.raw`(?<=(?:(?:utført|gjennomført|utarbeidet|utarbeidd|laget|levert|utredet|evaluert)\sav|samarbeid\p{L}{0,3}\smed|avtale\p{L}{0,2}\smed|dialog\smed|på\soppdrag\s(?:fra|frå))\s)${CAPITAL}(?:\s(?:&\s)?${CAPITAL}){0,3}`,
+  'gu',
+)
+
+/** First parts that make no name: «Fagdepartementet», «Klagenemnda». */
+const GENERIC =
+  /^(?:fag|sektor|ekspert|klage|arbeids|under|over|styrings|kontroll|abort|lokal|del|bydels|fylkes|kommune|region|parts|bruker|brukar|ungdoms|eldre|tilsyns|lov|forsøks|prøve|kompetanse|forsknings|ressurs)(?:departementet|direktoratet|utvalget|utvalet|nemnda|nemnden|rådet|senteret|sentret|etaten|instituttet|kommisjonen|verket)$/iu
+const ALONE = /^(?:Utvalget|Rådet|Senteret|Senter|Institutt|Instituttet)\sfor\s(?:å|at)(?!\p{L})/u
+/** «Henvisende sykehus», «Alle landets sykehus»: which ones, not a name. */
+const ANY_OF_THEM =
+  /^(?:\p{L}{2,20}ende|Alle|Flere|Fleire|Mange|Noen|Nokre|Landets|Norske|Private|Offentlige|Offentlege|Lokale|Andre|Nye|Hver|Kvar|Hvert|Enkelte|Berørte|Aktuelle|Slike|Disse|Desse|Store|Små|Større|Mindre|Egen|Eigen|Mottakende)\s\p{Ll}/u
+const LEAD_WORD =
+  /^(?:Også|Både|Videre|Samtidig|Men|Ved|Når|Etter|Siden|Fra|Hos|Dette|Denne|Det|Med|For|Gjennom|Som|At)\s/u
+const FORSKNINGSRADET = 'forskningsrådet'
+
+/** Every mention of a named organisation in one sentence, in order, none overlapping (the longest counts). */
+export function findNames(sentence: string): NameHit[] {
+  const found = [...PATTERNS, BY_POSITION].flatMap((pattern) =>
+    [...sentence.matchAll(pattern)].flatMap((match) => toHit(match[0], match.index)),
+  )
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: NameHit[] = []
+  for (const hit of found)
+    if (hit.start >= (kept.at(-1)?.end ?? 0)) kept.push(withAbbreviation(sentence, hit))
+  return kept
+}
+
+function toHit(printed: string, at: number): NameHit[] {
+  const lead = LEAD_WORD.exec(printed)?.[0].length ?? 0
+  const name = printed.slice(lead)
+  const isGeneric = GENERIC.test(name) && name.toLowerCase() !== FORSKNINGSRADET
+  const [first = ''] = name.split(/[\s.]/u)
+  if (
+    isGeneric ||
+    ANY_OF_THEM.test(name) ||
+    ALONE.test(name) ||
+    NOT_BODIES.has(first) ||
+    !/\p{L}{2}/u.test(name)
+  )
+    return []
+  return [{ name: named(name), start: at + lead, end: at + printed.length }]
+}
+
+function named(printed: string): string {
+  return printed.replace(/\s+/gu, ' ').replace(/^De(?=i?\s(?:fire\s)?regionale)/u, 'de')
+}
+
+/** «Universitetssykehuset i Nord-Norge (UNN)» and «OUS (Oslo universitetssykehus)» are one mention each. */
+function withAbbreviation(sentence: string, hit: NameHit): NameHit {
+  const behind = /^\s\(\p{Lu}[\p{L}-]{1,11}\)/u.exec(sentence.slice(hit.end, hit.end + 16))
+  if (behind) return { ...hit, end: hit.end + behind[0].length }
+  const before = /(?<!\p{L})\p{Lu}[\p{L}-]{1,9}\s\($/u.exec(
+    sentence.slice(Math.max(0, hit.start - 14), hit.start),
+  )
+  if (!before || sentence[hit.end] !== ')') return hit
+  return { ...hit, start: hit.start - before[0].length, end: hit.end + 1 }
+}
