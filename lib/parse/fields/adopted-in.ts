@@ -1,3 +1,4 @@
+import { pattern } from './letters'
 import { findCitations } from '../citation/find'
 import type { CitationKind } from '../citation/types'
 import type { AdoptedIn } from '../types'
@@ -24,15 +25,17 @@ const DOCUMENTS = new Set<CitationKind>([
 const INNSTILLINGER = new Set<CitationKind>(['innst', 'innst-s-o'])
 
 /** «Vedtaket ble truffet», «Oppmodingsvedtaket blei gjort», «Stortinget fattet vedtaket», «fattet Stortinget». */
-const ADOPTED = new RegExp(
+const ADOPTED = pattern(
   String.raw`(?<!\p{L})(?:(?:${VEDTAK})(?:\s+nr\.?\s+\d{1,4}[^.;]{0,60}?)?\s+(?:ble|er|blei|vart|blir|vert|kom|har\s+(?:sin\s+)?(?:bakgrunn|opphav|utspring)|stammer|stammar|kjem|bygger|byggjer)(?!\p{L})|Stortinget\s+(?:fattet|fatta|traff|gjorde|vedtok|gjorde)(?!\p{L})[^.;]{0,60}?vedtak|(?:fattet|fatta|traff|gjorde|vedtok)\s+Stortinget(?!\p{L}))`,
   'iu',
 )
-const BY_TREATING =
-  /(?<!\p{L})(?:behandling\p{L}{0,3}|handsaming\p{L}{0,3}|stortingsbehandling\p{L}{0,3}|debatt\p{L}{0,3}|\p{L}{1,20}debatten|møte|redegjørelse\p{L}{0,2}|utgreiing\p{L}{0,2}|forbindelse|samband|ved|under)(?!\p{L})/iu
+const BY_TREATING = pattern(
+  String.raw`(?<!\p{L})(?:behandling\p{L}{0,3}|handsaming\p{L}{0,3}|stortingsbehandling\p{L}{0,3}|debatt\p{L}{0,3}|\p{L}{1,20}debatten|møte|redegjørelse\p{L}{0,2}|utgreiing\p{L}{0,2}|forbindelse|samband|ved|under)(?!\p{L})`,
+  'iu',
+)
 /** Where the sentence leaves the adoption and goes on to something else. */
 const GOES_ON = /,\s(?:der|hvor|kor|som|men)\s|\s(?:og|men)\s(?:må|skal|er|vil|kan|bør|har)\s|;\s/u
-const LEAD = new RegExp(
+const LEAD = pattern(
   String.raw`(?<!\p{L})(?:i\s+(?:forbindelse|samband|tilknytning|samanheng|sammenheng)\s+(?:med\s+){1,2}(?:til\s+)?|som\s+følge\s+av\s+|på\s+bakgrunn\s+av\s+|ved\s+|under\s+|i\s+(?=\p{L}{0,20}debatt|Stortinget|møte))(?:Stortingets?\s+(?=\p{L}{0,20}(?:behandling|handsaming)))?(?:(?:første|fyrste|andre)\s+)?(?:(?:gangs?\s+)?\p{L}{0,12}(?:behandling|handsaming)(?:en|a)?\s+(?:i\s+Stortinget\s+)?(?:\d{1,2}\.\s\p{L}{3,9}\s\d{4}\s+)?(?:av\s+)?)?`,
   'iu',
 )

@@ -1,3 +1,4 @@
+import { pattern } from './letters'
 import type { Deadline } from '../types'
 import type { Place } from './place'
 import { purposeOf } from './purpose'
@@ -10,17 +11,23 @@ export type DeadlineReading = Deadline & Place
 /** «Stortinget ber regjeringen (om å)», after which a time belongs to the demand itself. */
 const ADDRESS = /(?:regjeringen|regjeringa|regjering)(?:\s+om)?(?:\s+å)?,?\s*$/iu
 /** Words that tie an event or a duration to law-making rather than to the matter («etter fødsel»). */
-const LEGISLATIVE =
-  /(?<!\p{L})(?:\p{L}{0,30}(?:lov|loven|lova|lovene|lovendring\p{L}{0,4}|forskrift\p{L}{0,4}|reform\p{L}{0,4}|endring\p{L}{0,4}|vedtak\p{L}{0,3}|evaluering\p{L}{0,3}|utredning\p{L}{0,3}|utgreiing\p{L}{0,3}|rapport\p{L}{0,3}|utvalg\p{L}{0,3}|utval\p{L}{0,3}|kommisjon\p{L}{0,3}|ordning\p{L}{0,3}|høring\p{L}{0,3}|høyring\p{L}{0,3}|prosjekt\p{L}{0,3})|ikrafttr\p{L}{1,12}|ikraftset\p{L}{1,8}|i\s+kraft|iverkset\p{L}{1,8}|oppstart|Stortinget\p{L}{0,2}|vedtatt|vedteke|vedteken|virket|verka)(?!\p{L})/iu
+const LEGISLATIVE = pattern(
+  String.raw`(?<!\p{L})(?:\p{L}{0,30}(?:lov|loven|lova|lovene|lovendring\p{L}{0,4}|forskrift\p{L}{0,4}|reform\p{L}{0,4}|endring\p{L}{0,4}|vedtak\p{L}{0,3}|evaluering\p{L}{0,3}|utredning\p{L}{0,3}|utgreiing\p{L}{0,3}|rapport\p{L}{0,3}|utvalg\p{L}{0,3}|utval\p{L}{0,3}|kommisjon\p{L}{0,3}|ordning\p{L}{0,3}|høring\p{L}{0,3}|høyring\p{L}{0,3}|prosjekt\p{L}{0,3})|ikrafttr\p{L}{1,12}|ikraftset\p{L}{1,8}|i\s+kraft|iverkset\p{L}{1,8}|oppstart|Stortinget\p{L}{0,2}|vedtatt|vedteke|vedteken|virket|verka)(?!\p{L})`,
+  'iu',
+)
 /** What the government hands over, or does itself, so that a duration near it is a deadline. */
-const DELIVERS =
-  /(?<!\p{L})(?:evaluer\p{L}{0,8}|legge[s]?\s+fr[ea]m|leggje\s+fram|leggjast\s+fram|fremme[s]?|fremje|fremjast|komme\s+tilbake|kome\s+(?:tilbake|attende)|levere[s]?|leverast|foreligge|ligge\s+føre|rapportere[s]?|orientere[s]?|iverksette[s]?)(?!\p{L})/iu
-const SUBORDINATE = /(?<!\p{L})(?:at|som|der|dersom|hvis|viss|hvor|kor)(?!\p{L})/iu
+const DELIVERS = pattern(
+  String.raw`(?<!\p{L})(?:evaluer\p{L}{0,8}|legge[s]?\s+fr[ea]m|leggje\s+fram|leggjast\s+fram|fremme[s]?|fremje|fremjast|komme\s+tilbake|kome\s+(?:tilbake|attende)|levere[s]?|leverast|foreligge|ligge\s+føre|rapportere[s]?|orientere[s]?|iverksette[s]?)(?!\p{L})`,
+  'iu',
+)
+const SUBORDINATE = pattern(String.raw`(?<!\p{L})(?:at|som|der|dersom|hvis|viss|hvor|kor)(?!\p{L})`, 'iu')
 /** «som har fylt 18 år før …»: whom the matter is about. */
-const WHOM =
-  /(?<!\p{L})(?:som|der)\s[^,.;]{0,60}(?:født|fødd|fylt|fyller|fyl|fylte|søkt|søker|bosatt|busett|registrert|ansatt|tilsett|fikk|fekk|hadde)[^,.;]{0,30}$|(?:født|fødd|fødte|fødde)\s$/iu
+const WHOM = pattern(
+  String.raw`(?<!\p{L})(?:som|der)\s[^,.;]{0,60}(?:født|fødd|fylt|fyller|fyl|fylte|søkt|søker|bosatt|busett|registrert|ansatt|tilsett|fikk|fekk|hadde)[^,.;]{0,30}$|(?:født|fødd|fødte|fødde)\s$`,
+  'iu',
+)
 /** «vedtak nr. 628, 14. mai 2024», «brev av 3. mars 2025»: a day that names a paper. */
-const NAMES_PAPER = /(?:nr\.?\s?\d{1,4},?\s|(?<!\p{L})(?:av|datert)\s)$/iu
+const NAMES_PAPER = pattern(String.raw`(?:nr\.?\s?\d{1,4},?\s|(?<!\p{L})(?:av|datert)\s)$`, 'iu')
 const EXACT_YEAR = /^(?:senest|seinast|innen|innan|før|i\s+løpet\s+av|fra|frå)/iu
 
 /**

@@ -1,3 +1,4 @@
+import { pattern } from './letters'
 import { pieceOf, type Piece } from './place'
 import { splitSentences } from './sentences'
 
@@ -5,10 +6,15 @@ import { splitSentences } from './sentences'
 const ITEM = /^[^\S\n]{0,4}(?:(?:[a-zæøå]|\d{1,2}|[ivx]{1,4})[.)]|[–•·-])\s{1,3}(?=\S)/iu
 /** «i) arbeidsmiljø …, ii) oppgavedeling …» within one line. */
 const INLINE = /(?<=^|[\s(])(?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s/giu
-const ASKS =
-  /^(?:Stortinget\s+(?:ber|bed|anmoder|oppmodar|henstiller|forventer|ventar)|Regjering(?:en|a)\s+bes)(?!\p{L})/u
+const ASKS = pattern(
+  String.raw`^(?:Stortinget\s+(?:ber|bed|anmoder|oppmodar|henstiller|forventer|ventar)|Regjering(?:en|a)\s+bes)(?!\p{L})`,
+  'u',
+)
 /** «sikre at A, at B, og at C» (705 (2024–2025)). */
-const SECURES = /(?<!\p{L})(?:sikre|sørge\s+for|syte\s+for|påse|sjå\s+til)\s+(?=at\s)/iu
+const SECURES = pattern(
+  String.raw`(?<!\p{L})(?:sikre|sørge\s+for|syte\s+for|påse|sjå\s+til)\s+(?=at\s)`,
+  'iu',
+)
 const AT_CLAUSE = /(?:^|,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+)at\s/giu
 
 /**

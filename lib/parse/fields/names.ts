@@ -1,3 +1,4 @@
+import { pattern } from './letters'
 import { KNOWN_BODIES, NOT_BODIES } from './known-bodies'
 import { WORD_END, WORD_START, type Place } from './place'
 
@@ -30,10 +31,10 @@ const PATTERNS = [
   String.raw`${CAPITAL}(?:\s${CAPITAL}|\sog\s${CAPITAL}){0,2}\s(?:universitetssykehus|universitetssjukehus|fylkeskommune|kommune|politidistrikt|sykehus|sjukehus)`,
   String.raw`[Dd]ei?\s(?:fire\s)?regionale\s(?:helseforetakene|helseføretaka)`,
   `(?:${KNOWN_BODIES.map((name) => name.replace(/ /gu, String.raw`\s`)).join('|')})`,
-].map((source) => new RegExp(`${WORD_START}${source}${WORD_END}`, 'gu'))
+].map((source) => pattern(`${WORD_START}${source}${WORD_END}`, 'gu'))
 
 /** What does the work, or signs the contract, has a name even if no list knows it: «utført av Menon Economics». */
-const BY_POSITION = new RegExp(
+const BY_POSITION = pattern(
   String.raw`(?<=(?:(?:utført|gjennomført|utarbeidet|utarbeidd|laget|levert|utredet|evaluert)\sav|samarbeid\p{L}{0,3}\smed|avtale\p{L}{0,2}\smed|dialog\smed|på\soppdrag\s(?:fra|frå))\s)${CAPITAL}(?:\s(?:&\s)?${CAPITAL}){0,3}`,
   'gu',
 )
@@ -41,12 +42,20 @@ const BY_POSITION = new RegExp(
 /** First parts that make no name: «Fagdepartementet», «Klagenemnda». */
 const GENERIC =
   /^(?:fag|sektor|ekspert|klage|arbeids|under|over|styrings|kontroll|abort|lokal|del|bydels|fylkes|kommune|region|parts|bruker|brukar|ungdoms|eldre|tilsyns|lov|forsøks|prøve|kompetanse|forsknings|ressurs)(?:departementet|direktoratet|utvalget|utvalet|nemnda|nemnden|rådet|senteret|sentret|etaten|instituttet|kommisjonen|verket)$/iu
-const ALONE = /^(?:Utvalget|Rådet|Senteret|Senter|Institutt|Instituttet)\sfor\s(?:å|at)(?!\p{L})/u
+const ALONE = pattern(
+  String.raw`^(?:Utvalget|Rådet|Senteret|Senter|Institutt|Instituttet)\sfor\s(?:å|at)(?!\p{L})`,
+  'u',
+)
 /** «Henvisende sykehus», «Alle landets sykehus»: which ones, not a name. */
-const ANY_OF_THEM =
-  /^(?:\p{L}{2,20}ende|Alle|Flere|Fleire|Mange|Noen|Nokre|Landets|Norske|Private|Offentlige|Offentlege|Lokale|Andre|Nye|Hver|Kvar|Hvert|Enkelte|Berørte|Aktuelle|Slike|Disse|Desse|Store|Små|Større|Mindre|Egen|Eigen|Mottakende)\s\p{Ll}/u
+const ANY_OF_THEM = pattern(
+  String.raw`^(?:\p{L}{2,20}ende|Alle|Flere|Fleire|Mange|Noen|Nokre|Landets|Norske|Private|Offentlige|Offentlege|Lokale|Andre|Nye|Hver|Kvar|Hvert|Enkelte|Berørte|Aktuelle|Slike|Disse|Desse|Store|Små|Større|Mindre|Egen|Eigen|Mottakende)\s\p{Ll}`,
+  'u',
+)
 const LEAD_WORD =
   /^(?:Også|Både|Videre|Samtidig|Men|Ved|Når|Etter|Siden|Fra|Hos|Dette|Denne|Det|Med|For|Gjennom|Som|At)\s/u
+const HAS_A_WORD = pattern(String.raw`\p{L}{2}`, 'u')
+const BRACKETED_ABBREVIATION = pattern(String.raw`^\s\(\p{Lu}[\p{L}-]{1,11}\)`, 'u')
+const ABBREVIATION_BEFORE = pattern(String.raw`(?<!\p{L})\p{Lu}[\p{L}-]{1,9}\s\($`, 'u')
 const FORSKNINGSRADET = 'forskningsrådet'
 
 /** Every mention of a named organisation in one sentence, in order, none overlapping (the longest counts). */
@@ -71,7 +80,7 @@ function toHit(printed: string, at: number): NameHit[] {
     ANY_OF_THEM.test(name) ||
     ALONE.test(name) ||
     NOT_BODIES.has(first) ||
-    !/\p{L}{2}/u.test(name)
+    !HAS_A_WORD.test(name)
   )
     return []
   return [{ name: named(name), start: at + lead, end: at + printed.length }]
@@ -83,11 +92,9 @@ function named(printed: string): string {
 
 /** «Universitetssykehuset i Nord-Norge (UNN)» and «OUS (Oslo universitetssykehus)» are one mention each. */
 function withAbbreviation(sentence: string, hit: NameHit): NameHit {
-  const behind = /^\s\(\p{Lu}[\p{L}-]{1,11}\)/u.exec(sentence.slice(hit.end, hit.end + 16))
+  const behind = BRACKETED_ABBREVIATION.exec(sentence.slice(hit.end, hit.end + 16))
   if (behind) return { ...hit, end: hit.end + behind[0].length }
-  const before = /(?<!\p{L})\p{Lu}[\p{L}-]{1,9}\s\($/u.exec(
-    sentence.slice(Math.max(0, hit.start - 14), hit.start),
-  )
+  const before = ABBREVIATION_BEFORE.exec(sentence.slice(Math.max(0, hit.start - 14), hit.start))
   if (!before || sentence[hit.end] !== ')') return hit
   return { ...hit, start: hit.start - before[0].length, end: hit.end + 1 }
 }

@@ -1,3 +1,5 @@
+import { pattern } from './letters'
+
 /** Where a reading stands: `[start, end)` in UTF-16 units of the text it was read from. */
 export interface Place {
   start: number
@@ -15,7 +17,7 @@ export const WORD_END = String.raw`(?![\p{L}\p{N}])`
 
 /** Compiles alternatives that must stand as whole words, in either case. Every quantifier in them is bounded. */
 export function wordPattern(source: string, flags = 'iu'): RegExp {
-  return new RegExp(`${WORD_START}(?:${source})${WORD_END}`, flags)
+  return pattern(`${WORD_START}(?:${source})${WORD_END}`, flags)
 }
 
 /** The piece of `text` between two offsets, without the white space around it. */

@@ -1,3 +1,4 @@
+import { pattern } from './letters'
 import { readAdoptedIn } from './adopted-in'
 import { wordPattern, type Place } from './place'
 import { splitSentences } from './sentences'
@@ -20,13 +21,22 @@ const AHEAD = wordPattern(
 )
 const PAST = wordPattern('ble|blei|vart|har|hadde|var|er\\s+\\p{L}{2,20}(?:t|d|dd)')
 /** «en plan som går frem til 2040», «plan frem mot 2030»: how far a plan reaches, not a promise. */
-const HORIZON =
-  /(?:går|gjeld|gjelder|plan\p{L}{0,3}|strategi\p{L}{0,3}|fremskriv\p{L}{0,6}|framskriv\p{L}{0,6}|perioden|prognose\p{L}{0,4}|behov\p{L}{0,4})\s+$/iu
-const NAMES_PAPER = /(?:nr\.?\s?\d{1,4}\s?(?:\([^)]{4,12}\))?,?\s|(?<!\p{L})(?:av|datert)\s)$/iu
+const HORIZON = pattern(
+  String.raw`(?:går|gjeld|gjelder|plan\p{L}{0,3}|strategi\p{L}{0,3}|fremskriv\p{L}{0,6}|framskriv\p{L}{0,6}|perioden|prognose\p{L}{0,4}|behov\p{L}{0,4})\s+$`,
+  'iu',
+)
+const NAMES_PAPER = pattern(
+  String.raw`(?:nr\.?\s?\d{1,4}\s?(?:\([^)]{4,12}\))?,?\s|(?<!\p{L})(?:av|datert)\s)$`,
+  'iu',
+)
 const DVS = /^,?\s(?:dvs\.|det\s+vil\s+si)\s/u
-const YEARS_OF_WORKING =
-  /(?:virket|verka|virke|gått)\s(?:i\s)?\p{L}{1,5}\s(?:år|måneder|månader)|gått\s\p{L}{1,5}\s(?:år|måneder|månader)/iu
+const YEARS_OF_WORKING = pattern(
+  String.raw`(?:virket|verka|virke|gått)\s(?:i\s)?\p{L}{1,5}\s(?:år|måneder|månader)|gått\s\p{L}{1,5}\s(?:år|måneder|månader)`,
+  'iu',
+)
 
+const INTENDS = pattern(String.raw`(?<!\p{L})(?:vil|skal)(?!\p{L})`, 'iu')
+const WHEN = pattern(String.raw`(?<!\p{L})(?:når|etter\s+at)\s`, 'iu')
 /**
  * What an account itself dates in the future (design § 8), in order: dates by the rules of the deadlines. In: the
  * cleaned account; `today`, the day it became public or the first of its session («2025-10-01»), null when
@@ -62,8 +72,7 @@ function isPromise(phrase: TimePhrase, sentence: string, today: string | null): 
       (YEARS_OF_WORKING.test(phrase.text) && !DVS.test(after) && FUTURE.test(sentence)) ||
       isFirstWhen(phrase, before)
     )
-  if (phrase.kind === 'duration')
-    return /evaluer/iu.test(before) && /(?<!\p{L})(?:vil|skal)(?!\p{L})/iu.test(before)
+  if (phrase.kind === 'duration') return /evaluer/iu.test(before) && INTENDS.test(before)
   if (/^fr[ea]m\s+(?:mot|til)/iu.test(phrase.text) && phrase.kind === 'year' && HORIZON.test(before))
     return false
   const until = phrase.kind === 'budget' ? budgetDay(phrase) : phrase.until
@@ -75,11 +84,7 @@ function isPromise(phrase: TimePhrase, sentence: string, today: string | null): 
 
 /** «Evalueringen kan først starte når det er gått to år etter ikrafttredelsen.» */
 function isFirstWhen(phrase: TimePhrase, before: string): boolean {
-  return (
-    /(?<!\p{L})(?:når|etter\s+at)\s/iu.test(phrase.text) &&
-    YEARS_OF_WORKING.test(phrase.text) &&
-    /først/iu.test(before)
-  )
+  return WHEN.test(phrase.text) && YEARS_OF_WORKING.test(phrase.text) && /først/iu.test(before)
 }
 
 function isAhead(phrase: TimePhrase & { until: string }, sentence: string, today: string): boolean {

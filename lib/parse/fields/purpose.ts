@@ -1,11 +1,16 @@
+import { pattern } from './letters'
 import type { Place } from './place'
 
-const ASKS =
-  /^.{0,80}?(?<!\p{L})(?:ber|bed|anmoder|oppmodar|henstiller(?:\s+til)?|bes|bør|skal|må)(?!\p{L})(?:\s+(?:også|òg|om)){0,2}\s+(?:regjeringen|regjeringa)(?:\s+om)?(?:\s+at)?(?:\s+å)?[\s,]{0,3}/iu
+const ASKS = pattern(
+  String.raw`^.{0,80}?(?<!\p{L})(?:ber|bed|anmoder|oppmodar|henstiller(?:\s+til)?|bes|bør|skal|må)(?!\p{L})(?:\s+(?:også|òg|om)){0,2}\s+(?:regjeringen|regjeringa)(?:\s+om)?(?:\s+at)?(?:\s+å)?[\s,]{0,3}`,
+  'iu',
+)
 const BES = /^(?:regjeringen|regjeringa)\s+bes(?:\s+om)?(?:\s+å)?\s+/iu
 /** «med ikrafttredelse senest fra 1. juli 2025»: the limit is for the noun. */
-const NOUN_BEFORE =
-  /(?<!\p{L})(?:med|og)\s+((?:ikrafttred|ikraftset|iverkset|verknad|virkning|oppstart|innføring|frist)\p{L}{0,10})\s+$/iu
+const NOUN_BEFORE = pattern(
+  String.raw`(?<!\p{L})(?:med|og)\s+((?:ikrafttred|ikraftset|iverkset|verknad|virkning|oppstart|innføring|frist)\p{L}{0,10})\s+$`,
+  'iu',
+)
 const SPLIT =
   /,?\s+(?:og\s+ber\s+(?:regjeringen\s+|regjeringa\s+)?(?:om\s+)?(?:at\s+|å\s+)?|med\s+sikte\s+på\s+(?:å\s+)?|samt\s+|,\s*og\s+)|,\s+(?:og\s+|herunder\s+|slik\s+at\s+|som\s+også\s+|med\s+)/giu
 const LONGEST = 200

@@ -1,3 +1,4 @@
+import { pattern } from './letters'
 const ADVERB = String.raw`(?:(?:også|òg|nå|no|derfor|difor|videre|vidare|allerede|dessuten|i\s20\d\d|i\stillegg)\s){0,2}`
 const OTHERS_TOO = String.raw`(?:både\s|bl\.a\.\s|blant\sannet\s|mellom\sanna\s)?(?:[^,.;:]{1,60}\s(?:og|samt)\s)?`
 const TOGETHER = String.raw`(?:\p{L}{0,12}samarbeid\p{L}{0,8}|samråd|\p{L}{0,12}dialog\p{L}{0,6}|konsultasjon\p{L}{0,4}|samspill|samspel|kontakt|\p{L}{0,20}avtale\p{L}{0,3}|kontrakt\p{L}{0,4}|partnerskap\p{L}{0,3}|\p{L}{0,12}møte\p{L}{0,4}|drøft\p{L}{0,8}|enige|einige|sammen|saman|forhandl\p{L}{0,8}|samhandling)`
@@ -17,12 +18,14 @@ const BEFORE = [
   String.raw`(?<!\p{L})(?:gitt|gi|gir|gav|ga|gje|gjev|gjeve|bedt|bedd|bede|be|ber|bed|bad|pålagt|pålegge|pålegg|påla|instruert|instruere|utfordret|engasjert|oppnevnt|opprettet|etablert)\s${ADVERB}`,
   String.raw`(?<!\p{L})${DONE_BY}\sav\s${OTHERS_TOO}`,
   String.raw`(?<!\p{L})${INVERTED}\s${ADVERB}`,
-].map((source) => new RegExp(`(?:${source})$`, 'iu'))
+].map((source) => pattern(`(?:${source})$`, 'iu'))
 
 /** The name is part of a larger phrase («forslagene fra Kvinnehelseutvalget skal …»): the verb is not its own. */
-const GOVERNED =
-  /(?<!\p{L})(?:fra|frå|i|ved|om|for|av|på|til|hos|mot|over|etter|under|med|mellom|enn|som|per|gjennom|overfor|innen|innan|blant|uten|utan|slik|ifølge|ifølgje|der\sbl\.a\.)\s$/iu
-const ONLY_WHEN = /(?<!\p{L})(?:etter\sat|når|før|dersom|hvis|viss)\s$/iu
+const GOVERNED = pattern(
+  String.raw`(?<!\p{L})(?:fra|frå|i|ved|om|for|av|på|til|hos|mot|over|etter|under|med|mellom|enn|som|per|gjennom|overfor|innen|innan|blant|uten|utan|slik|ifølge|ifølgje|der\sbl\.a\.)\s$`,
+  'iu',
+)
+const ONLY_WHEN = pattern(String.raw`(?<!\p{L})(?:etter\sat|når|før|dersom|hvis|viss)\s$`, 'iu')
 
 const FINITE = String.raw`(?:har|vil|skal|må|bør|kan|fikk|får|fekk|ble|blei|vart|blir|vert|er\s(?:\p{L}{1,15}\s){0,2}?(?:gitt|gjeve|bedt|bedd|pålagt|tildelt|blitt|vorte|i\s(?:gang|dialog|ferd)|enige|einige|ansvarlig|ansvarleg|involvert|utpekt|oppnevnt|invitert|styrket|med)|la|ga|gav|tok|gjorde|gjør|gjer|skrev|går|står|sto|bistår|bisto|foreslo|foreslår|mottok|mottek|overtok|overtar|overtek|forestår|vedtok|avga|drev|utga|tilbyr|bidro|legg|held|(?!eller|etter|under|over|heller|siden|seinare|senere|altså)\p{Ll}{2,25}(?:er|ar|te|de|et|dde|erte))`
 /** What follows the name of one that acts: its verb, straight or behind a clause of its own. */
@@ -31,10 +34,16 @@ const AFTER = [
   String.raw`\s(?:og|samt)\s(?:\p{Ll}{2,30}\s){1,3}${FINITE}`,
   String.raw`,\s(?:som|i\ssamarbeid|i\ssamråd|sammen|saman|ved|under)\s[^.;]{1,160}?,\s${ADVERB}${FINITE}`,
   String.raw`\s(?:som|i\s(?:nært\s|tett\s|nær\s)?(?:samarbeid|samråd)\smed)\s[^.;]{1,160}?[,\p{L}]\s${ADVERB}(?:har|vil|skal|fått|er\sgitt|bedt|fikk|fekk)`,
-].map((source) => new RegExp(`^(?:${source})(?!\\p{L})`, 'u'))
+].map((source) => pattern(`^(?:${source})(?!\\p{L})`, 'u'))
 /** «Innovasjons- og samskapingsutvalget, som skal levere», «Det er Helse Nord RHF som har ansvar». */
-const ACTS_IN_CLAUSE =
-  /^,?\ssom\s(?:(?:også|òg|nå|no|har|vil|skal|må|kan|fikk|fekk|blir|vert|ble|vart)\s|\p{Ll}{2,25}(?:er|ar)(?!\p{L}))/u
+const ACTS_IN_CLAUSE = pattern(
+  String.raw`^,?\ssom\s(?:(?:også|òg|nå|no|har|vil|skal|må|kan|fikk|fekk|blir|vert|ble|vart)\s|\p{Ll}{2,25}(?:er|ar)(?!\p{L}))`,
+  'u',
+)
+const GENITIVE = pattern(String.raw`^(?:e?s(?!\p{L})|')`, 'u')
+const SOURCE = pattern(String.raw`(?<!\p{L})(?:fra|frå|av|om)\s$`, 'iu')
+const INVERTED_ER = pattern(String.raw`(?<!\p{L})er\s$`, 'iu')
+const IS_GIVEN = pattern(String.raw`^[^.;]{0,80}(?<!\p{L})(?:gitt|bedt|bedd|pålagt|tildelt)(?!\p{L})`, 'u')
 const REACH = 140
 
 /** A mention, or several that stand together («Helsedirektoratet og Folkehelseinstituttet»). */
@@ -52,12 +61,11 @@ export interface Mention {
 export function hasRole({ before, after: rest, field, name }: Mention): boolean {
   const after = rest.replace(/^\s\([^()]{1,60}\)/u, '')
   const near = before.slice(-REACH)
-  if (/^(?:e?s(?!\p{L})|')/u.test(after)) return false
+  if (GENITIVE.test(after)) return false
   if (field === 'request' && isIndependent(name)) return false
   if (field === 'request' && ONLY_WHEN.test(near)) return false
-  if (ACTS_IN_CLAUSE.test(after) && !/(?<!\p{L})(?:fra|frå|av|om)\s$/iu.test(near)) return true
-  if (/(?<!\p{L})er\s$/iu.test(near))
-    return /^[^.;]{0,80}(?<!\p{L})(?:gitt|bedt|bedd|pålagt|tildelt)(?!\p{L})/u.test(after)
+  if (ACTS_IN_CLAUSE.test(after) && !SOURCE.test(near)) return true
+  if (INVERTED_ER.test(near)) return IS_GIVEN.test(after)
   if (BEFORE.some((pattern) => pattern.test(near))) return true
   return !GOVERNED.test(near) && AFTER.some((pattern) => pattern.test(after))
 }

@@ -1,3 +1,4 @@
+import { pattern } from './letters'
 import { pieceOf, type Piece } from './place'
 
 /** Never the last word of a sentence: something always follows them. */
@@ -13,9 +14,16 @@ const MAY_BE_LAST = new Set(
   'mv m.v m.m mm m.fl mfl osv o.l ol o.a e.l el etc pst mill mrd kr nn ff mnd'.split(' '),
 )
 
-const MONTH =
-  /^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?!\p{L})/iu
+const MONTH = pattern(
+  String.raw`^(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?!\p{L})`,
+  'iu',
+)
 const LIST_LABEL = /^[^\S\n]{0,3}(?:[a-zæøå]|\d{1,2}|[ivx]{1,4})$/iu
+const TOKEN = pattern(String.raw`[\p{L}\p{N}.]{1,24}$`, 'u')
+const CAPITALISED_BEFORE = pattern(String.raw`\p{Lu}\p{Ll}{1,30}\s$`, 'u')
+const ONE_CAPITAL = pattern(String.raw`^\p{Lu}$`, 'u')
+const OPENS_SENTENCE = pattern(String.raw`\p{Lu}|[«“"]`, 'u')
+const SMALL = pattern(String.raw`\p{Ll}`, 'u')
 const LONGEST_TOKEN = 24
 
 /**
@@ -43,20 +51,20 @@ function endsSentence(text: string, dot: number, end: number): boolean {
   const after = /^\s{0,4}([«“"(–-]{0,3}\s?)(\S?)/u.exec(text.slice(end, end + 8))
   const next = after?.[2] ?? ''
   if (next === '') return true
-  if (/\p{Ll}/u.test(next)) return false
+  if (SMALL.test(next)) return false
   if (text[dot] !== '.') return true
   const token = tokenBefore(text, dot)
   if (isListLabel(text, dot)) return false
   if (/^\d{1,4}$/u.test(token)) return !MONTH.test(text.slice(end).trimStart())
   if (NEVER_LAST.has(token.toLowerCase())) return false
-  if (MAY_BE_LAST.has(token.toLowerCase())) return /\p{Lu}|[«“"]/u.test(next) && after?.[1] !== '('
+  if (MAY_BE_LAST.has(token.toLowerCase())) return OPENS_SENTENCE.test(next) && after?.[1] !== '('
   return !isInitial(text, dot, token)
 }
 
 /** The letters, figures and inner dots straight before the dot. */
 function tokenBefore(text: string, dot: number): string {
   const window = text.slice(Math.max(0, dot - LONGEST_TOKEN), dot)
-  return /[\p{L}\p{N}.]{1,24}$/u.exec(window)?.[0] ?? ''
+  return TOKEN.exec(window)?.[0] ?? ''
 }
 
 function isListLabel(text: string, dot: number): boolean {
@@ -68,6 +76,6 @@ function isListLabel(text: string, dot: number): boolean {
 
 /** «Erna S. Solberg», but neither «hepatitt C.», «Innst. 60 L.» nor «romertallsvedtak X.». */
 function isInitial(text: string, dot: number, token: string): boolean {
-  if (!/^\p{Lu}$/u.test(token)) return false
-  return /\p{Lu}\p{Ll}{1,30}\s$/u.test(text.slice(Math.max(0, dot - 33), dot - 1))
+  if (!ONE_CAPITAL.test(token)) return false
+  return CAPITALISED_BEFORE.test(text.slice(Math.max(0, dot - 33), dot - 1))
 }

@@ -1,3 +1,4 @@
+import { pattern } from './letters'
 import {
   COMES_BACK,
   IS_DONE,
@@ -41,10 +42,12 @@ const LATER = wordPattern(
 const SETTLES = wordPattern(
   String.raw`med\s+dette|dermed|hermed|herved|således|altså|derfor|difor|på\s+denne\s+bakgrunn(?:en)?`,
 )
-const CONDITION =
-  /^[\s,]{0,3}(?:(?:først\s+)?når|dersom|hvis|viss|om\s+(?:og\s+når|stortinget)|så\s+snart|forutsatt|under\s+forutsetning|først\s+etter|etter\s+at)(?!\p{L})/iu
+const CONDITION = pattern(
+  String.raw`^[\s,]{0,3}(?:(?:først\s+)?når|dersom|hvis|viss|om\s+(?:og\s+når|stortinget)|så\s+snart|forutsatt|under\s+forutsetning|først\s+etter|etter\s+at)(?!\p{L})`,
+  'iu',
+)
 const ASKED = wordPattern(String.raw`ber|bad|bedt|bedd|anmodet|anmoder|bede|bes`)
-const PART = new RegExp(
+const PART = pattern(
   String.raw`(?<!\p{L})(?:(?:første|fyrste|andre|annen|siste|denne|den|dei?)\s+(?:\p{L}{1,20}\s+)?(?:del(?:en|ene|ane)?|halvdel(?:en)?|ledd(?:et)?|punkt(?:et|a|ene)?|setning(?:en)?)|del(?:en|er|ar|ene|ane)?\s+av\s+(?:anmodnings|oppmodings)?vedtak|vedtakets\s+(?:\p{L}{1,20}\s+)?del|^(?:bokstav\s+\p{L}|punkt\s+\d))(?!\p{L})`,
   'iu',
 )
@@ -52,6 +55,12 @@ const REST = wordPattern(
   String.raw`(?:resterende|resterande|gjenstående|gjenværende|attståande|attverande|øvrige|resten|(?:andre|annen|siste)\s+(?:del(?:en|ar|er)?|halvdel(?:en)?|ledd(?:et)?|punkt(?:et)?))`,
 )
 
+const ANSE = pattern(String.raw`(?<!\p{L})anse(?!\p{L})`, 'iu')
+const VEDTAK_NEXT = pattern(
+  String.raw`^\s(?:av\s)?(?:\p{L}{1,20}\s){0,2}(?:\p{L}{0,12}vedtak|anmodning|oppmoding)`,
+  'iu',
+)
+const LAW_BEFORE = pattern(String.raw`(?:lov|forskrift|paragraf|bestemmels|føresegn)\p{L}{0,12}\s*$`, 'iu')
 /** Every statement of the ministry about the vedtak in one sentence, quotes blotted out, in order. */
 export function findStatements(sentence: string): Statement[] {
   const found = [
@@ -87,7 +96,7 @@ function regarded(match: string, before: string, rest: string): Claim | null {
   const near = `${lastWords(before, 4)} ${match}`
   if (denies(match, before)) return 'NOT_DONE'
   if (CONDITION.test(rest)) return 'NOT_DONE'
-  if (LATER.test(near) && !SETTLES.test(near) && !/(?<!\p{L})anse(?!\p{L})/iu.test(match)) return 'NOT_DONE'
+  if (LATER.test(near) && !SETTLES.test(near) && !ANSE.test(match)) return 'NOT_DONE'
   return PARTLY.test(near) ? 'PARTLY' : 'DONE'
 }
 
@@ -111,12 +120,9 @@ function denies(match: string, before: string): boolean {
 /** «Vedtaket foreslås opphevet», «foreslår å oppheve vedtaket»; but not «loven foreslås opphevet, jf. vedtak 5». */
 function isAboutVedtak(match: string, before: string, rest: string): boolean {
   if (ABOUT_VEDTAK.test(match)) return true
-  if (/^\s(?:av\s)?(?:\p{L}{1,20}\s){0,2}(?:\p{L}{0,12}vedtak|anmodning|oppmoding)/iu.test(rest)) return true
+  if (VEDTAK_NEXT.test(rest)) return true
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1)
-  return (
-    ABOUT_VEDTAK.test(clause) &&
-    !/(?:lov|forskrift|paragraf|bestemmels|føresegn)\p{L}{0,12}\s*$/iu.test(clause)
-  )
+  return ABOUT_VEDTAK.test(clause) && !LAW_BEFORE.test(clause)
 }
 
 function scopeOf(before: string): Scope {
