@@ -3,6 +3,7 @@ import type { Line } from '../text/lines'
 import { spanOf } from '../text/span'
 import type { Issue, TableRow } from '../types'
 import { readSesjonHeading } from './chapter'
+import { readVedtakLine } from './vedtak-line'
 import { readRow, readRowStart, type RawRow, type RowContext } from './table-row'
 
 /** The rows of the overview, and every line that belongs to the table and not to the running text. */
@@ -66,7 +67,9 @@ function indexOfLine(lines: readonly Line[], row: RawRow, from: number): number 
 
 const isTableHead = (line: Line): boolean =>
   CAPTION.test(line.text) ||
-  (/^(?:Stortings)?[Ss]esjon\b|^Vedtak(?:s|et)?\b/u.test(line.text) && isHeaderLine(line.text))
+  (/^(?:Stortings)?[Ss]esjon\b|^Vedtak(?:s|et)?\b/u.test(line.text) &&
+    isHeaderLine(line.text) &&
+    !readVedtakLine(line.text))
 
 /** Takes caption and column heads; the session of rows without such a column may stand among them. */
 function takeHead(
