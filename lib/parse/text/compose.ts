@@ -149,7 +149,7 @@ class Builder {
 const leading = (raw: string): number => raw.length - raw.trimStart().length
 
 function cutWord(before: string, after: string): string {
-  return `${/\S{1,40}$/.exec(before)?.[0] ?? ''}${/^\S{1,40}/.exec(after)?.[0] ?? ''}`
+  return `${/[\p{L}\p{N}-]{1,40}$/u.exec(before)?.[0] ?? ''}${/^[\p{L}\p{N}-]{1,40}/u.exec(after)?.[0] ?? ''}`
 }
 
 /** A piece of a mapped value, without white space at its ends. */
