@@ -69,7 +69,7 @@ describe('a hyphen at the end of a line', () => {
     expect(document.issues).toContainEqual({
       rule: 'TVILSOM_BINDESTREK',
       severity: 'info',
-      message: 'Bindestreken i «e-resept.» kan være orddeling eller ekte.',
+      message: 'Bindestreken i «e-resept» kan være orddeling eller ekte.',
       lines: [7],
       vedtak: [{ sesjon: '2022-2023', nummer: 12, punkt: null }],
     })
