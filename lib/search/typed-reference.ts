@@ -74,9 +74,9 @@ function readPart(text: string, at: number): [Part, string] | [null, ''] {
   return [null, '']
 }
 
-/** «24/12» and «83-84» have the shape of a session and are none. */
+/** «24/12», «83-84» and the start of «1164/2020-2021» have the shape of a session and are none. */
 function isComplete(part: Part, printed: string): boolean {
-  return part !== 'sesjon' || readTypedSesjon(printed) !== null || /^\d{4}/u.test(printed)
+  return part !== 'sesjon' || readTypedSesjon(printed) !== null
 }
 
 function readTypedDato(printed: string): string | null {

@@ -22,6 +22,8 @@ export const SESJON_PART =
   String.raw`|\s{1,3}\((?<year>\d{4})\)` +
   String.raw`|(?<bareWhole>[^\S\n]{1,2}(?:for[^\S\n]{1,2}|[–-][^\S\n]{1,2})?(?<bare>${SESJON})))?`
 
+const FIRST_STORTING = '1814'
+
 const PARTS = new RegExp(String.raw`^\s*(\d{4})\s*${DASH}\s*(\d{2}|\d{4})\s*$`, 'u')
 
 /**
@@ -31,7 +33,7 @@ const PARTS = new RegExp(String.raw`^\s*(\d{4})\s*${DASH}\s*(\d{2}|\d{4})\s*$`, 
 export function readSesjon(printed: string): SesjonReading {
   const [, from, to] = PARTS.exec(printed) ?? []
   const next = from === undefined ? '' : String(Number(from) + 1)
-  if (from !== undefined && to !== undefined && next.endsWith(to)) {
+  if (from !== undefined && to !== undefined && from >= FIRST_STORTING && next.endsWith(to)) {
     return { sesjon: `${from}-${next}`, problem: null }
   }
   return { sesjon: null, problem: `sesjonen ${printed.replaceAll(/\s/g, '')} finnes ikke` }

@@ -18,6 +18,7 @@ describe('a session', () => {
     ['2025–2024', null],
     ['2024', null],
     ['2024–205', null],
+    ['1164–1165', null],
   ] as const)('%j is %s', ([printed, sesjon]) => {
     expect(readSesjon(printed).sesjon).toBe(sesjon)
     expect(readSesjon(printed).problem === null).toBe(sesjon !== null)
