@@ -15,6 +15,9 @@ const SECURES = pattern(
   String.raw`(?<!\p{L})(?:sikre|sørge\s+for|syte\s+for|påse|sjå\s+til)\s+(?=at\s)`,
   'iu',
 )
+/** «Stortinget ber regjeringen komme tilbake på egnet måte»: how to answer, no demand of its own. */
+const ONLY_COME_BACK =
+  /^.{0,40}(?:regjeringen|regjeringa)\s+(?:om\s+å\s+|å\s+)?(?:komme|kome|koma)\s+(?:tilbake|attende)(?:\s+til\s+Stortinget)?(?:\s+med\s+(?:saken|saka|dette))?(?:\s+på\s+(?:egnet|eigna)\s+måte)?\.?$/iu
 const AT_CLAUSE = /(?:^|,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+)at\s/giu
 
 /**
@@ -67,7 +70,7 @@ function atClauses(request: string): Piece[] {
 }
 
 function askingSentences(request: string): Piece[] {
-  return splitSentences(request).filter(({ text }) => ASKS.test(text))
+  return splitSentences(request).filter(({ text }) => ASKS.test(text) && !ONLY_COME_BACK.test(text))
 }
 
 /** Without the comma, «og» or full stop that ties an item to the next. */
