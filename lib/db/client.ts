@@ -2,10 +2,8 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
 import { UsageError } from '@/lib/errors'
-import { PrismaClient, type Prisma } from './generated/client'
-
-/** A transaction, or the client itself where none is needed. */
-export type Db = Prisma.TransactionClient
+import { PrismaClient } from './generated/client'
+import type { Db } from './types'
 
 /**
  * A client that works as the role `app` whatever the login: it may append facts and events, never change them.
@@ -47,4 +45,9 @@ export function connectTo(url: string): void {
 export async function closeDatabase(): Promise<void> {
   await shared.oppfulgtDb?.$disconnect()
   delete shared.oppfulgtDb
+}
+
+/** One transaction; everything in it is written, or nothing. */
+export function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  return db().$transaction(work)
 }

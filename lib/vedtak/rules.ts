@@ -27,10 +27,13 @@ export function stateOf(history: History): State {
   return { ...decide(facts), uenighet: disagreement(history, facts), ...facts }
 }
 
-/** The states a unit had from day to day, as far as facts were public: one span from each day that brought a fact. */
-export function timelineOf(history: History, start: string): StateSpan[] {
-  const days = [...history.reports, ...history.judgements, ...history.repeals].map((fact) => fact.day)
-  const starts = [...new Set([start, ...days])].sort()
+/**
+ * The states a unit had from day to day, as far as facts were public: one span from each day that brought a fact.
+ * `days`: when the unit itself became public, and any other day that begins a new span.
+ */
+export function timelineOf(history: History, days: string[]): StateSpan[] {
+  const facts = [...history.reports, ...history.judgements, ...history.repeals]
+  const starts = [...new Set([...days, ...facts.map((fact) => fact.day)])].sort()
   return starts.map((from, i) => ({ ...stateOf(publicOn(history, from)), from, to: starts[i + 1] ?? null }))
 }
 
@@ -109,12 +112,14 @@ const newestVersion = (a: ReportFact, b: ReportFact) => a.versjon - b.versjon
 const strongestJudgement = (a: JudgementFact, b: JudgementFact) =>
   Number(b.utledet) - Number(a.utledet) || a.versjon - b.versjon
 
+const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+
 /** The fact of the last rapporteringssesjon; within it the one `compare` puts last. */
 function latest<F extends { rapporteringssesjon: string }>(
   facts: F[],
   compare: (a: F, b: F) => number,
 ): F | null {
-  const order = (a: F, b: F) => a.rapporteringssesjon.localeCompare(b.rapporteringssesjon) || compare(a, b)
+  const order = (a: F, b: F) => compareText(a.rapporteringssesjon, b.rapporteringssesjon) || compare(a, b)
   return [...facts].sort(order).at(-1) ?? null
 }
 

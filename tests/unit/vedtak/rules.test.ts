@@ -174,7 +174,7 @@ describe('over random histories', () => {
   test('each day of the timeline shows the state of what was public that day', () => {
     fc.assert(
       fc.property(histories, day, (drawn, asked) => {
-        const spans = timelineOf(drawn, '2021-10-01')
+        const spans = timelineOf(drawn, ['2021-10-01'])
         const covering = spans.filter((span) => span.from <= asked && (span.to === null || span.to > asked))
         expect(covering).toHaveLength(1)
         const known = {

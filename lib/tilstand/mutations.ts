@@ -1,0 +1,41 @@
+import 'server-only'
+import { fromDay } from '../clock'
+import type { Db } from '../db/types'
+import { loadHistories } from './queries'
+import { tilstandRows } from './rules'
+import type { EventPlace, TilstandRow } from './types'
+
+/**
+ * Stores what the state function says of a unit at each of these events. Belongs in the transaction that appends them,
+ * after their facts. The rows count for nobody until `makeCurrent`.
+ */
+export async function storeTilstand(tx: Db, vedtakId: number, events: EventPlace[]): Promise<void> {
+  const history = (await loadHistories(tx, [vedtakId])).get(vedtakId)
+  if (!history) throw new Error(`no vedtak ${vedtakId}`)
+  const rows = events.flatMap((event) => tilstandRows(history, event))
+  await tx.tilstandRad.createMany({ data: rows.map((row) => ({ ...toColumns(row), gjeldende: false })) })
+}
+
+/** Lets the newest timelines of a run take the place of the older ones, all at once. Returns the units. */
+export async function makeCurrent(tx: Db, kjoringId: number): Promise<number[]> {
+  await tx.$executeRaw`
+    UPDATE tilstand SET gjeldende = false
+    WHERE gjeldende AND vedtak_id IN (SELECT vedtak_id FROM tilstand WHERE kjoring_id = ${kjoringId})`
+  const rows = await tx.$queryRaw<{ vedtak_id: number }[]>`
+    UPDATE tilstand t SET gjeldende = true
+    FROM (
+      SELECT vedtak_id, max(hendelse_nr) AS nr FROM tilstand WHERE kjoring_id = ${kjoringId} GROUP BY vedtak_id
+    ) siste
+    WHERE t.vedtak_id = siste.vedtak_id AND t.hendelse_nr = siste.nr
+    RETURNING t.vedtak_id`
+  return [...new Set(rows.map((row) => row.vedtak_id))]
+}
+
+function toColumns(row: TilstandRow) {
+  return {
+    ...row,
+    fra: fromDay(row.fra),
+    til: row.til === null ? null : fromDay(row.til),
+    forsteFrist: row.forsteFrist === null ? null : fromDay(row.forsteFrist),
+  }
+}

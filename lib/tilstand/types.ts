@@ -1,0 +1,64 @@
+import type {
+  DepartementetsVurdering,
+  JudgementFact,
+  KomiteensVurdering,
+  RepealFact,
+  ReportFact,
+  StortingetsOpphevelse,
+  Tilstand,
+  TilstandGrunn,
+} from '../vedtak/types'
+
+/** How a fact came into the register. `ferdigNr`: the event that made its run public, null while it runs. */
+export interface Registered {
+  hendelseNr: number
+  kjoringId: number | null
+  ferdigNr: number | null
+}
+
+export interface AnsvarFact {
+  id: number
+  departementId: number
+  rapporteringssesjon: string
+  day: string
+}
+
+/** All facts about one unit, each with the event that registered it. */
+export interface UnitHistory {
+  vedtakId: number
+  /** The day the vedtak itself became public. */
+  start: string
+  reports: (ReportFact & Registered & { forsteFrist: string | null })[]
+  judgements: (JudgementFact & Registered)[]
+  repeals: (RepealFact & Registered)[]
+  ansvar: (AnsvarFact & Registered)[]
+}
+
+/** An event that states are stored for. */
+export interface EventPlace {
+  nr: number
+  kjoringId: number | null
+}
+
+/** A stored state, as the table `tilstand` holds it but for `id` and `gjeldende`. Days are ISO. */
+export interface TilstandRow {
+  vedtakId: number
+  hendelseNr: number
+  kjoringId: number | null
+  fra: string
+  til: string | null
+  tilstand: Tilstand
+  grunn: TilstandGrunn
+  uenighet: boolean | null
+  departementets: DepartementetsVurdering | null
+  rapporteringAvsluttes: boolean | null
+  komiteens: KomiteensVurdering | null
+  komiteensUtledet: boolean | null
+  stortingets: StortingetsOpphevelse | null
+  rapporteringssesjon: string | null
+  rapporteringId: number | null
+  vurderingId: number | null
+  opphevelseId: number | null
+  departementId: number | null
+  forsteFrist: string | null
+}
