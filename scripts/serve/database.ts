@@ -1,5 +1,5 @@
-// Run by `npm start` and by the tests: owns the database while its parent lives. Tells the parent each step, and
-// the address when everything is ready. The generated client is loaded only when the parent says that it is there.
+// Run by `npm start`: holds the database while its parent lives. Tells the parent each step, and the address when
+// the register is ready to be served. The generated client is loaded only when the parent says that it is there.
 import { once } from 'node:events'
 import { parseEnv } from '@/lib/env'
 import { UsageError } from '@/lib/errors'
@@ -13,26 +13,28 @@ interface Told {
 
 const clientIsReady = once(process, 'message')
 
-function tell(told: Told) {
+function tell(told: Told): void {
   process.send?.(told)
 }
 
-function settings() {
-  try {
-    return parseEnv(process.env)
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(2)
-  }
+function fail(error: unknown): never {
+  const isExpected = error instanceof UsageError
+  process.stderr.write(`${error instanceof Error ? (isExpected ? error.message : error.stack) : String(error)}\n`)
+  process.exit(isExpected ? 2 : 1)
 }
 
-const { DATABASE_URL, DATABASE_OWNER_URL } = settings()
-if (DATABASE_URL === undefined) throw new Error('no embedded yet')
-const url = DATABASE_URL
+async function run(): Promise<void> {
+  const { DATABASE_URL } = parseEnv(process.env)
+  await clientIsReady
+  const { openDatabase } = await import('@/lib/db/open')
+  const database = await openDatabase((note) => tell({ note }))
+  process.once('SIGTERM', () => void database.stop().then(() => process.exit(0), fail))
+  if (DATABASE_URL === undefined) tell({ step: 'database', result: 'innebygd PostgreSQL svarer' })
+  const { fillRegister } = await import('@/lib/import/samples')
+  const filled = await fillRegister()
+  if (filled !== null) tell({ step: 'register', result: filled })
+  tell({ url: database.appUrl })
+  if (DATABASE_URL !== undefined) process.exit(0)
+}
 
-const { deploy } = await import('@/lib/db/migrate/commands')
-const applied = await deploy({ root: process.cwd(), url: DATABASE_OWNER_URL ?? url })
-if (applied.length > 0) tell({ step: 'skjema', result: `${applied.length} migreringer kjørt` })
-await clientIsReady
-tell({ url })
+run().catch(fail)

@@ -1,0 +1,124 @@
+// @ts-check
+// npm test: everything that must hold, on a machine that has Node and nothing else. Uses its own database, data
+// folder and port, and leaves nothing behind. `npm test -- e2e csp` runs one part, and of it what the words name.
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { ensureBuild, ensureClient } from './start/build.mjs'
+import { ended, root, runNode, startNode, stopChildren } from './start/child.mjs'
+import { acquireLock } from './start/lock.mjs'
+import { ensurePackages } from './start/packages.mjs'
+import { tell, tellStep, timeSince } from './start/steps.mjs'
+import { findChromium, HOW_TO_INSTALL, installChromium } from './test/chromium.mjs'
+import { agree, readPlaywright, readVitest } from './test/results.mjs'
+
+/** @typedef {import('./test/results.mjs').Count} Count */
+
+const begun = performance.now()
+const [only, ...chosen] = process.argv.slice(2)
+const folder = mkdtempSync(path.join(os.tmpdir(), 'oppfulgt-test-'))
+/** An empty variable also keeps what a `.env` says away. */
+const own = {
+  DATABASE_URL: '',
+  DATABASE_OWNER_URL: '',
+  DATA_DIR: path.join(folder, 'data'),
+  PORT: '',
+  HOST: '127.0.0.1',
+  NODE_ENV: undefined,
+}
+/** @type {{ name: string, count: Count }[]} */
+const results = []
+
+/**
+ * Runs one part; whatever happens in it, the next one is run too.
+ * @param {string} name @param {() => Promise<Count | void>} run a part without counts of its own counts as one
+ */
+async function part(name, run) {
+  if (only !== undefined && !['pakker', 'klient', 'bygg', only].includes(name)) return true
+  if (name === 'bygg' && only !== undefined && only !== 'e2e' && only !== 'bygg') return true
+  const since = performance.now()
+  let count = { passed: 0, failed: 1 }
+  try {
+    count = (await run()) ?? { passed: 1, failed: 0 }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  }
+  results.push({ name, count })
+  tellStep(name, `${count.passed} passed, ${count.failed} failed`, since)
+  return count.failed === 0
+}
+
+/** @param {readonly string[]} args @param {Record<string, string | undefined>} [env] */
+async function succeeds(args, env) {
+  const [code] = await ended(startNode(args, { env: { ...own, ...env } }))
+  return code === 0
+}
+
+/** @param {string} file @param {readonly string[]} args */
+const check = (file, ...args) => runNode(file, [`node_modules/${file}`, ...args], own).then(() => undefined)
+
+/** @param {string} project */
+async function vitest(project) {
+  const report = path.join(folder, `${project}.json`)
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const config = ['--config', 'tests/vitest.config.ts', '--project', project, ...chosen]
+  const ok = await succeeds(['node_modules/vitest/vitest.mjs', 'run', ...config, ...reporters])
+  return agree(readVitest(report), ok)
+}
+
+async function e2e() {
+  const chromium = findChromium() ?? installChromium()
+  if (chromium === null) throw new Error(HOW_TO_INSTALL)
+  const report = path.join(folder, 'e2e.json')
+  const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json', ...chosen]
+  const ok = await succeeds(['node_modules/@playwright/test/cli.js', ...args], {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    // A browser writes to the home folder even when its profile is elsewhere.
+    HOME: folder,
+  })
+  return agree(readPlaywright(report), ok)
+}
+
+/** @param {() => Promise<void>} run */
+async function alone(run) {
+  const release = await acquireLock(path.join(root, '.local/start.lock'), (pid) =>
+    tell(`venter på prosess ${pid}`),
+  )
+  await run().finally(release)
+}
+
+async function run() {
+  if (!(await part('pakker', () => alone(ensurePackages)))) return
+  if (!(await part('klient', () => alone(ensureClient)))) return
+  await part('format', () => check('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'))
+  await part('lint', () => check('eslint/bin/eslint.js', '--max-warnings=0', '.'))
+  await part('typer', async () => {
+    await check('next/dist/bin/next', 'typegen')
+    await check('typescript/bin/tsc', '--noEmit')
+  })
+  await part('knip', () => check('knip/bin/knip.js'))
+  await part('unit', () => vitest('unit'))
+  await part('integration', () => vitest('integration'))
+  if (await part('bygg', () => alone(ensureBuild))) await part('e2e', e2e)
+  else if (only === undefined) results.push({ name: 'e2e', count: { passed: 0, failed: 1 } })
+}
+
+const clean = () => rmSync(folder, { recursive: true, force: true })
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.once(
+    signal,
+    () =>
+      void stopChildren()
+        .then(clean)
+        .then(() => process.exit(1)),
+  )
+}
+
+await run()
+clean()
+const sum = (/** @type {keyof Count} */ which) =>
+  results.reduce((total, { count }) => total + count[which], 0)
+tell(`alt på ${timeSince(begun)}`)
+process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`)
+process.exitCode = sum('failed') === 0 ? 0 : 1
