@@ -19,7 +19,9 @@ function tell(told: Told): void {
 
 function fail(error: unknown): never {
   const isExpected = error instanceof UsageError
-  process.stderr.write(`${error instanceof Error ? (isExpected ? error.message : error.stack) : String(error)}\n`)
+  process.stderr.write(
+    `${error instanceof Error ? (isExpected ? error.message : error.stack) : String(error)}\n`,
+  )
   process.exit(isExpected ? 2 : 1)
 }
 
@@ -30,11 +32,10 @@ async function run(): Promise<void> {
   const database = await openDatabase((note) => tell({ note }))
   process.once('SIGTERM', () => void database.stop().then(() => process.exit(0), fail))
   if (DATABASE_URL === undefined) tell({ step: 'database', result: 'innebygd PostgreSQL svarer' })
-  const { fillRegister } = await import('@/lib/import/samples')
-  const filled = await fillRegister()
-  if (filled !== null) tell({ step: 'register', result: filled })
   tell({ url: database.appUrl })
-  if (DATABASE_URL !== undefined) process.exit(0)
+  // An embedded server is ours to stop; anybody else's needs nothing more from here.
+  if (DATABASE_URL === undefined) setInterval(() => undefined, 2 ** 30)
+  else process.exitCode = 0
 }
 
 run().catch(fail)
