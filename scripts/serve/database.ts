@@ -11,6 +11,8 @@ interface Told {
   url?: string
 }
 
+// As long as the parent lives: for its message, and for the server that is held.
+process.channel?.ref()
 const clientIsReady = once(process, 'message')
 
 function tell(told: Told): void {
@@ -33,9 +35,8 @@ async function run(): Promise<void> {
   process.once('SIGTERM', () => void database.stop().then(() => process.exit(0), fail))
   if (DATABASE_URL === undefined) tell({ step: 'database', result: 'innebygd PostgreSQL svarer' })
   tell({ url: database.appUrl })
-  // An embedded server is ours to stop; anybody else's needs nothing more from here.
-  if (DATABASE_URL === undefined) setInterval(() => undefined, 2 ** 30)
-  else process.exitCode = 0
+  // Nothing to hold: somebody else looks after the database.
+  if (DATABASE_URL !== undefined) process.channel?.unref()
 }
 
 run().catch(fail)

@@ -13,7 +13,14 @@ const buildId = path.join(root, '.next/BUILD_ID')
 
 /** Everything a page can be made of. Tests, documents and these scripts are not. */
 const sources = ['app', 'components', 'i18n', 'lib', 'messages', 'prisma/schema', 'public']
-const settings = ['instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json']
+const settings = [
+  'instrumentation.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.build.json',
+  'tsconfig.json',
+]
 
 /** Next writes these variables into the pages it builds. */
 function buildEnvironment() {
