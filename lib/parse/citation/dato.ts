@@ -24,7 +24,7 @@ export const DATO =
 /** What follows the day of a date; a number before it is a day, not a vedtak: «5. desember», «5.12.». */
 export const REST_OF_DATO = String.raw`(?:\.?\s{0,3}${MONTH_NAMES}|\.\s?\d{1,2}\.)`
 
-const IN_WORDS = new RegExp(String.raw`^(\d{1,2})\.?\s*(\p{L}{3,9})\.?\s+(\d{4})$`, 'u')
+const IN_WORDS = new RegExp(String.raw`^(\d{1,2})\.?\s*([a-z]{3,9})\.?\s+(\d{4})$`, 'u')
 const IN_FIGURES = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/u
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/u
 

@@ -1,11 +1,13 @@
-import { citationPattern, END_OF_NUMBER, GAP, OPTIONAL_GAP, word } from './pattern'
+import { citationPattern, END_OF_NUMBER, GAP, OPTIONAL_GAP, restOfWord, word } from './pattern'
 import { documentCitation, groupsOf, hasSesjon } from './rule'
 import type { CitationRule } from './rule'
 import { BOKSTAV, checkBokstav, hasNewSeries } from './series'
 import { SESJON_PART } from './sesjon'
 
-const DOKUMENT = String.raw`(?:${word('dokument')}|[Dd]ok\.?)${OPTIONAL_GAP}(?:nr\.?${OPTIONAL_GAP})?`
-const FORSLAG = String.raw`${word('representant')}(?:lov)?f(?:orslag|ramlegg)(?:et)?${GAP}(?:nr\.?${OPTIONAL_GAP})?`
+const DOKUMENT = String.raw`(?:${word('do|ku|ment')}|[Dd]ok\.?)${OPTIONAL_GAP}(?:nr\.?${OPTIONAL_GAP})?`
+const FORSLAG =
+  `${word('re|pre|sen|tant')}(?:${restOfWord('|lov')})?(?:${restOfWord('|for|slag')}|${restOfWord('|fram|legg')})(?:et)?` +
+  String.raw`${GAP}(?:nr\.?${OPTIONAL_GAP})?`
 
 /**
  * A proposal by members of the Storting.

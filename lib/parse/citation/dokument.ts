@@ -14,7 +14,7 @@ import { SESJON_PART } from './sesjon'
 export const dokument: CitationRule = {
   kind: 'dokument',
   pattern: citationPattern(
-    String.raw`(?:${word('dokument')}|[Dd]ok\.?)${OPTIONAL_GAP}(?:nr\.?${OPTIONAL_GAP})?(?<=[.\s])(?!8\s?:)` +
+    String.raw`(?:${word('do|ku|ment')}|[Dd]ok\.?)${OPTIONAL_GAP}(?:nr\.?${OPTIONAL_GAP})?(?<=[.\s])(?!8\s?:)` +
       String.raw`(?:(?<serie>[1-9]|1\d|2\d)\s?:${OPTIONAL_GAP})?(?<nummer>\d{1,4})${END_OF_NUMBER}(?!\s?:\s?\d)${SESJON_PART}`,
   ),
   read: (match) => {

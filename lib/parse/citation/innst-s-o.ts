@@ -14,7 +14,7 @@ import { SESJON_PART } from './sesjon'
 export const innstSO: CitationRule = {
   kind: 'innst-s-o',
   pattern: citationPattern(
-    String.raw`(?:[Bb]udsjett-?|[Bb]\.?\s?)?${word('innst')}\.?${OPTIONAL_GAP}(?<bokstav>[SOso])\.?` +
+    String.raw`(?:[Bb]udsjett-?|[Bb]\.?\s?)?${word('inn|st')}\.?${OPTIONAL_GAP}(?<bokstav>[SOso])\.?` +
       String.raw`${OPTIONAL_GAP}nr\.?${OPTIONAL_GAP}(?<nummer>\d{1,4})${END_OF_NUMBER}${SESJON_PART}`,
   ),
   read: (match) => [documentCitation(match, { kind: 'innst-s-o' })],

@@ -1,4 +1,4 @@
-import { citationPattern, END_OF_NUMBER, OPTIONAL_GAP, word } from './pattern'
+import { citationPattern, END_OF_NUMBER, OPTIONAL_GAP, restOfWord, word } from './pattern'
 import { documentCitation, groupsOf, hasSesjon } from './rule'
 import type { CitationRule } from './rule'
 import { BOKSTAV, checkBokstav, checkDot, checkSeries, TILLEGG } from './series'
@@ -15,7 +15,7 @@ import { SESJON_PART } from './sesjon'
 export const innst: CitationRule = {
   kind: 'innst',
   pattern: citationPattern(
-    String.raw`${word('innst')}(?<dot>\.|illing(?:en)?)?${OPTIONAL_GAP}` +
+    String.raw`${word('inn|st')}(?<dot>\.|${restOfWord('il|ling')}(?:en)?)?${OPTIONAL_GAP}` +
       String.raw`(?<=[.\s])(?<nummer>\d{1,4})${END_OF_NUMBER}${BOKSTAV}${TILLEGG}${SESJON_PART}`,
   ),
   read: (match) => {

@@ -14,7 +14,7 @@ import { SESJON_PART } from './sesjon'
 export const lovvedtak: CitationRule = {
   kind: 'lovvedtak',
   pattern: citationPattern(
-    String.raw`${word('lovvedtak')}(?:et)?${GAP}(?:nr\.?${OPTIONAL_GAP})?(?<nummer>\d{1,3})${END_OF_NUMBER}` +
+    String.raw`${word('lov|ved|tak')}(?:et)?${GAP}(?:nr\.?${OPTIONAL_GAP})?(?<nummer>\d{1,3})${END_OF_NUMBER}` +
       String.raw`(?:\s?[-–]\s?(?<til>\d{1,3})${END_OF_NUMBER})?${SESJON_PART}`,
   ),
   read: (match) => [checkSeries(documentCitation(match, { kind: 'lovvedtak' }))],

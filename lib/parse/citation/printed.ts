@@ -1,16 +1,16 @@
 import { DASH } from './pattern'
 
 const REPAIRS: readonly [RegExp, string][] = [
-  [/(\p{L})[-\u00AD\u2010][^\S\n]{0,2}\r?\n[^\S\n]{0,2}(?=\p{Ll})/gu, '$1'],
+  [/([a-zæøåA-ZÆØÅ])[-\u00AD\u2010][^\S\n]{0,2}\r?\n[^\S\n]{0,2}(?=[a-zæøå])/gu, '$1'],
   [/\s{1,9}/gu, ' '],
   [new RegExp(String.raw`(\d{4}) ?(${DASH}) ?(?=\d)`, 'gu'), '$1$2'],
   [/(\d) ?: ?(?=\d)/gu, '$1:'],
   [/((?:NOU|[Nn]ou)) ?(\d{4}):(?=\d)/gu, '$1 $2: '],
   [/\( /gu, '('],
   [/ \)/gu, ')'],
-  [/([\p{L}\d])\((?=\d{4})/gu, '$1 ('],
+  [/([SLsl\d])\((?=\d{4})/gu, '$1 ('],
   [/(\d)(?=[SL]{1,2}\b)/gu, '$1 '],
-  [/(Innst|innst|Prop|prop|Meld|meld| St|nr)\.(?=[\p{L}\d])/gu, '$1. '],
+  [/(Innst|innst|Prop|prop|Meld|meld| St|nr)\.(?=[A-Za-z\d])/gu, '$1. '],
   [/(Innst|innst)\. ?([SO])\.(?=\S)/gu, '$1. $2. '],
 ]
 

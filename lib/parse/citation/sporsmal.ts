@@ -13,7 +13,7 @@ import { SESJON_PART } from './sesjon'
 export const sporsmal: CitationRule = {
   kind: 'sporsmal',
   pattern: citationPattern(
-    String.raw`(?:(?<skriftlig>[Ss]kriftl[ie]ge?)${GAP})?${word('spørsmål')}(?:et)?${GAP}` +
+    String.raw`(?:(?<skriftlig>[Ss]kriftl[ie]ge?)${GAP})?${word('spørs|mål')}(?:et)?${GAP}` +
       String.raw`(?:til${GAP}skriftl[ie]g${GAP}(?:besvarelse|svar)${GAP})?(?<nr>nr\.?${OPTIONAL_GAP})?` +
       String.raw`(?<nummer>\d{1,5})${END_OF_NUMBER}${SESJON_PART}`,
   ),

@@ -16,7 +16,7 @@ import { SESJON_PART } from './sesjon'
 export const stMeld: CitationRule = {
   kind: 'st-meld',
   pattern: citationPattern(
-    String.raw`(?:(?<abbreviation>[Ss]t\.?${OPTIONAL_GAP}${word('meld')}\.?)|${word('stortingsmelding')}(?:en|a)?)` +
+    String.raw`(?:(?<abbreviation>[Ss]t\.?${OPTIONAL_GAP}${word('meld')}\.?)|${word('stor|tings|mel|ding')}(?:en|a)?)` +
       String.raw`${OPTIONAL_GAP}(?<nr>nr\.?${OPTIONAL_GAP})?(?<=[.\s])(?<nummer>\d{1,3})${END_OF_NUMBER}${SESJON_PART}`,
   ),
   read: (match) => {

@@ -43,7 +43,7 @@ const SEPARATOR = stickyPattern(
 
 /** What may follow a number that has no «nr.» of its own, so that «vedtak nr. 83 og 12 kommuner» names one. */
 const END_OF_MEMBER =
-  /\s{0,3}(?:[.,;:)(\]»]|$|(?:og|eller|samt|om|i|er|ble|blei|vart|blir|som|skal|må|har|jf|foreslås|oppheves|anses)(?!\p{L}))/uy
+  /\s{0,3}(?:[.,;:)(\]»]|$|(?:og|eller|samt|om|i|er|ble|blei|vart|blir|som|skal|må|har|jf|foreslås|oppheves|anses)(?![a-zæøå]))/uy
 
 /**
  * Reads the numbers of a list from the first figure on, each with its own punkt, session and day. None when

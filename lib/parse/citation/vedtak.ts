@@ -6,12 +6,17 @@ import type { Citation } from './types'
 import { readMembers } from './vedtak-list'
 import { toCitations } from './vedtak-members'
 
-const COMPOUND = ['anmodnings', 'anmodings', 'oppmodings', 'oppmodnings', 'utrednings', 'stortings']
+const COMPOUND = [
+  'an|mod|nings|',
+  'an|mo|dings|',
+  'opp|mo|dings|',
+  'opp|mod|nings|',
+  'ut|red|nings|',
+  'stor|tings|',
+]
 
 /** «vedtak» alone, or a word that can only mean a vedtak of the Storting. */
-const WORD =
-  `(?:(?<compound>${COMPOUND.map((first) => word(`${first}vedtak`)).join('|')})|${word('vedtak')})` +
-  `(?:et|ene|a)?`
+const WORD = `(?<compound>${COMPOUND.map(word).join('|')})?${word('ved|tak')}(?:et|ene|a)?`
 
 const PUNKT_BEFORE = String.raw`(?:(?:[Pp]unkt|[Pp]kt\.?)${GAP}(?<punkt>\d{1,3})${GAP}(?:i|av)${GAP}(?:Stortingets${GAP})?)?`
 const FROM_STORTINGET = String.raw`(?:${GAP}(?:fra|frå|i)${GAP}Stortinget)?`

@@ -26,6 +26,8 @@ describe('a proposal by members', () => {
     ['Dokument 8: \n200 S (2024–2025)', 'Dokument 8:200 S (2024–2025)'], // seed 000:5
     ['Dokument \n8:98 S (2021–2022)', 'Dokument 8:98 S (2021–2022)'], // seed 004:4985
     ['Doku-\nment 8:128 S (2021–\n2022)', 'Dokument 8:128 S (2021–2022)'],
+    ['Representant-\nforslag 200 S (2024–2025)', 'Representantforslag 200 S (2024–2025)'],
+    ['representantfor-\nslag 200 S (2024–2025)', 'representantforslag 200 S (2024–2025)'],
   ] as const)('is read with a stray blank or a line break: %j', ([text, citation]) => {
     const source = `av ${text} om`
     const found = findCitations(source)
