@@ -3,6 +3,7 @@ import { findNames, type NameHit } from './names'
 import type { Place } from './place'
 import { hasRole } from './roles'
 import { splitSentences } from './sentences'
+import { readShortName } from './short-names'
 
 export interface BodyReading extends Place {
   name: string
@@ -31,14 +32,18 @@ function isDepartement({ name }: BodyReading): boolean {
 }
 
 function bodiesOf(text: string, field: BodyReading['field'], origin: Place | null): BodyReading[] {
+  const met: string[] = []
   return splitSentences(text)
     .filter(({ start }) => start !== origin?.start)
-    .flatMap(({ text: sentence, start }) =>
-      listsOf(sentence, findNames(sentence))
+    .flatMap(({ text: sentence, start }) => {
+      const hits = findNames(sentence)
+      const short = hits[0]?.start === 0 ? null : readShortName(sentence, met)
+      met.push(...hits.map(({ name }) => name))
+      return listsOf(sentence, short ? [short, ...hits] : hits)
         .filter((list) => hasRole(mentionOf(sentence, list, field)))
         .flat()
-        .map((hit) => ({ name: hit.name, field, start: start + hit.start, end: start + hit.end })),
-    )
+        .map((hit) => ({ name: hit.name, field, start: start + hit.start, end: start + hit.end }))
+    })
 }
 
 /** Names that stand together («A, B og C») share what is said of them. */

@@ -8,6 +8,8 @@ import { withoutQuotes } from './voice'
 
 export type DeadlineReading = Deadline & Place
 
+/** How far before a phrase the words are that decide on it. */
+const REACH = 500
 /** «Stortinget ber regjeringen (om å)», after which a time belongs to the demand itself. */
 const ADDRESS = /(?:regjeringen|regjeringa|regjering)(?:\s+om)?(?:\s+å)?,?\s*$/iu
 /** Words that tie an event or a duration to law-making rather than to the matter («etter fødsel»). */
@@ -53,7 +55,7 @@ export function readDeadlines(request: string, dato: string | null): DeadlineRea
 }
 
 function setsDeadline(phrase: TimePhrase, sentence: string, dato: string | null): boolean {
-  const before = sentence.slice(0, phrase.start)
+  const before = sentence.slice(Math.max(0, phrase.start - REACH), phrase.start)
   const isAddressed = ADDRESS.test(before)
   if (phrase.kind === 'span' || phrase.kind === 'letter') return false
   if (phrase.kind === 'event') return isAddressed || isOfLawMaking(phrase, before)

@@ -35,6 +35,7 @@ const YEARS_OF_WORKING = pattern(
   'iu',
 )
 
+const REACH = 600
 const INTENDS = pattern(String.raw`(?<!\p{L})(?:vil|skal)(?!\p{L})`, 'iu')
 const WHEN = pattern(String.raw`(?<!\p{L})(?:når|etter\s+at)\s`, 'iu')
 /**
@@ -63,7 +64,18 @@ export function readPromises(account: string, today: string | null): PromiseRead
     })
 }
 
-function isPromise(phrase: TimePhrase, sentence: string, today: string | null): boolean {
+function isPromise(phrase: TimePhrase, whole: string, today: string | null): boolean {
+  const { sentence, start } = around(whole, phrase)
+  return isPromiseIn({ ...phrase, start, end: start + phrase.text.length }, sentence, today)
+}
+
+/** The words near a phrase: a sentence as long as a book costs no more than a short one. */
+function around(whole: string, { start, end }: Place): { sentence: string; start: number } {
+  const from = Math.max(0, start - REACH)
+  return { sentence: whole.slice(from, end + REACH), start: start - from }
+}
+
+function isPromiseIn(phrase: TimePhrase, sentence: string, today: string | null): boolean {
   const before = sentence.slice(0, phrase.start)
   const after = sentence.slice(phrase.end)
   if (phrase.kind === 'span' || NAMES_PAPER.test(before)) return false

@@ -14,13 +14,18 @@ const NOUN_BEFORE = pattern(
 const SPLIT =
   /,?\s+(?:og\s+ber\s+(?:regjeringen\s+|regjeringa\s+)?(?:om\s+)?(?:at\s+|å\s+)?|med\s+sikte\s+på\s+(?:å\s+)?|samt\s+|,\s*og\s+)|,\s+(?:og\s+|herunder\s+|slik\s+at\s+|som\s+også\s+|med\s+)/giu
 const LONGEST = 200
+/** How much of the sentence on either side is read. */
+const REACH = 1200
 
 /**
  * What a deadline is for: the demanded act in the request's own words, without the address («Stortinget ber
  * regjeringen») and without the time itself. In: one sentence and the place of its time phrase. Out: the words,
  * null when nothing is left.
  */
-export function purposeOf(sentence: string, phrase: Place): string | null {
+export function purposeOf(whole: string, place: Place): string | null {
+  const from = Math.max(0, place.start - REACH)
+  const sentence = whole.slice(from, place.end + REACH)
+  const phrase = { start: place.start - from, end: place.end - from }
   const noun = NOUN_BEFORE.exec(sentence.slice(Math.max(0, phrase.start - 60), phrase.start))
   if (noun?.[1]) return noun[1]
   const clause = clauseOf(sentence, phrase)

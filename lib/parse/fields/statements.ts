@@ -61,8 +61,11 @@ const VEDTAK_NEXT = pattern(
   'iu',
 )
 const LAW_BEFORE = pattern(String.raw`(?:lov|forskrift|paragraf|bestemmels|føresegn)\p{L}{0,12}\s*$`, 'iu')
+const SHORTEST = 12
+
 /** Every statement of the ministry about the vedtak in one sentence, quotes blotted out, in order. */
 export function findStatements(sentence: string): Statement[] {
+  if (sentence.length < SHORTEST) return []
   const found = [
     ...read(sentence, REGARDED_DONE, regarded),
     ...read(sentence, REGARDS_DONE, regarded),

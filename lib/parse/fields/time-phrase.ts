@@ -9,11 +9,14 @@ export interface TimePhrase extends Piece {
   until: string | null
 }
 
+const SHORTEST = 8
+
 /**
  * Finds every time phrase of one sentence, in order, none overlapping. In: a sentence, bokmål or nynorsk; quotes
  * already blotted out when they shall not count. Whether a phrase sets a deadline is the caller's question.
  */
 export function findTimePhrases(sentence: string): TimePhrase[] {
+  if (sentence.length < SHORTEST) return []
   const found = TIME_RULES.flatMap((rule) =>
     [...sentence.matchAll(rule.pattern)].map((match) => toPhrase(rule, match)),
   )

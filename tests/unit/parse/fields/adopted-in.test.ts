@@ -135,7 +135,7 @@ test.for([
   ['Regjeringen la frem Prop. 12 L (2023–2024) i fjor.'],
   ['Vedtaket er krevende å gjennomføre.'],
   [''],
-])('«%s» tells nothing of the adoption', ([account]) => {
+] as [string][])('«%s» tells nothing of the adoption', ([account]) => {
   expect(readAdoptedIn(account)).toEqual({
     adoptedIn: { documents: [], innstillinger: [], lovvedtak: [], occasion: null },
     place: null,
