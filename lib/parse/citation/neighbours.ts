@@ -1,4 +1,4 @@
-import { SESJON_MANGLER } from './rule'
+import { hasSesjon, SESJON_MANGLER } from './rule'
 import type { Citation } from './types'
 
 /** Between two citations of one enumeration. */
@@ -17,7 +17,7 @@ export function withNeighbourSesjon(text: string, citations: readonly Citation[]
     if (!citation || citation.sesjon !== null) continue
     const after = read[index + 1]
     const before = read[index - 1]
-    if (after && isBare(citation) && isSameSeries(citation, after) && areJoined(text, citation, after)) {
+    if (after && !hasSesjon(citation) && isSameSeries(citation, after) && areJoined(text, citation, after)) {
       read[index] = withSesjon(citation, after.sesjon)
     } else if (before && isAdoptedWith(citation, before) && areJoined(text, before, citation)) {
       read[index] = withSesjon(citation, before.sesjon)
@@ -28,10 +28,6 @@ export function withNeighbourSesjon(text: string, citations: readonly Citation[]
 
 function areJoined(text: string, first: Citation, second: Citation): boolean {
   return second.start - first.end <= LONGEST_JOIN && JOINED.test(text.slice(first.end, second.start))
-}
-
-function isBare(citation: Citation): boolean {
-  return citation.problems.includes(SESJON_MANGLER)
 }
 
 function isSameSeries(a: Citation, b: Citation): boolean {

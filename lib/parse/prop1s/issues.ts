@@ -1,3 +1,4 @@
+import { listDoubts } from '../citation/cited'
 import { findCitations } from '../citation/find'
 import { sesjonOfDato } from '../citation/sesjon'
 import type { Mapped } from '../text/compose'
@@ -93,16 +94,14 @@ const hyphenIssues = ({ body, keys }: Entry): Issue[] =>
 
 function citationIssues(entry: Entry): Issue[] {
   const doubts = (field: Mapped): Issue[] =>
-    findCitations(field.value).flatMap((citation) =>
-      citation.problems.map((problem) =>
-        issue({
-          rule: 'TVILSOM_HENVISNING',
-          severity: 'advarsel',
-          message: `«${citation.citation}»: ${problem}.`,
-          lines: [lineAt(entry, field.starts[citation.start])],
-          vedtak: entry.keys,
-        }),
-      ),
+    listDoubts(findCitations(field.value)).map(({ citation, problem }) =>
+      issue({
+        rule: 'TVILSOM_HENVISNING',
+        severity: 'advarsel',
+        message: `«${citation.citation}»: ${problem}.`,
+        lines: [lineAt(entry, field.starts[citation.start])],
+        vedtak: entry.keys,
+      }),
     )
   return [...doubts(entry.request), ...doubts(entry.account)]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listCitedDocuments } from '@/lib/parse/citation/cited'
+import { listCitedDocuments, listDoubts } from '@/lib/parse/citation/cited'
 import { findCitations } from '@/lib/parse/citation/find'
 import { listVedtakRefs, resolveVedtak } from '@/lib/parse/citation/resolve'
 import type { VedtakKey } from '@/lib/parse/types'
@@ -124,4 +124,17 @@ describe('the documents a text cites', () => {
       cited('vedtak nr. 83, 5. desember 2024, kongelig resolusjon av 20. juni 2025, abortloven § 5'),
     ).toEqual([])
   })
+})
+
+test('a print is doubted once for each problem, a short form beside the whole not at all', () => {
+  const doubts = listDoubts(
+    findCitations(
+      'Meld. St. 5 (2023–2024). I Meld. St. 5 og i Prop. 1 S. Innst. 325 (2024–2025). Meld. St. 9 (2024–2027)',
+    ),
+  )
+  expect(doubts.map(({ citation, problem }) => [citation.citation, problem])).toEqual([
+    ['Prop. 1 S', 'sesjon mangler'],
+    ['Innst. 325 (2024–2025)', 'bokstav mangler'],
+    ['Meld. St. 9 (2024–2027)', 'sesjonen 2024–2027 finnes ikke'],
+  ])
 })
