@@ -1,7 +1,7 @@
 import { pattern } from './letters'
 import type { Deadline } from '../types'
 import type { Place } from './place'
-import { purposeOf } from './purpose'
+import { purposesOf } from './purpose'
 import { splitSentences } from './sentences'
 import { findTimePhrases, type TimePhrase } from './time-phrase'
 import { withoutQuotes } from './voice'
@@ -17,10 +17,10 @@ const LEGISLATIVE = pattern(
   String.raw`(?<!\p{L})(?:\p{L}{0,30}(?:lov|loven|lova|lovene|lovendring\p{L}{0,4}|forskrift\p{L}{0,4}|reform\p{L}{0,4}|endring\p{L}{0,4}|vedtak\p{L}{0,3}|evaluering\p{L}{0,3}|utredning\p{L}{0,3}|utgreiing\p{L}{0,3}|rapport\p{L}{0,3}|utvalg\p{L}{0,3}|utval\p{L}{0,3}|kommisjon\p{L}{0,3}|ordning\p{L}{0,3}|høring\p{L}{0,3}|høyring\p{L}{0,3}|prosjekt\p{L}{0,3})|ikrafttr\p{L}{1,12}|ikraftset\p{L}{1,8}|i\s+kraft|iverkset\p{L}{1,8}|oppstart|Stortinget\p{L}{0,2}|vedtatt|vedteke|vedteken|virket|verka)(?!\p{L})`,
   'iu',
 )
-/** What the government hands over, or does itself, so that a duration near it is a deadline. */
+/** What the government hands over, or does itself, so that a duration behind it is a deadline. */
 const DELIVERS = pattern(
   String.raw`(?<!\p{L})(?:evaluer\p{L}{0,8}|legge[s]?\s+fr[ea]m|leggje\s+fram|leggjast\s+fram|fremme[s]?|fremje|fremjast|komme\s+tilbake|kome\s+(?:tilbake|attende)|levere[s]?|leverast|foreligge|ligge\s+føre|rapportere[s]?|orientere[s]?|iverksette[s]?)(?!\p{L})`,
-  'iu',
+  'giu',
 )
 const SUBORDINATE = pattern(String.raw`(?<!\p{L})(?:at|som|der|dersom|hvis|viss|hvor|kor)(?!\p{L})`, 'iu')
 /** «som har fylt 18 år før …»: whom the matter is about. */
@@ -42,15 +42,15 @@ export function readDeadlines(request: string, dato: string | null): DeadlineRea
   const visible = withoutQuotes(request)
   return splitSentences(request).flatMap(({ text, start, end }) => {
     const sentence = visible.slice(start, end)
-    return findTimePhrases(sentence)
-      .filter((phrase) => setsDeadline(phrase, sentence, dato))
-      .map((phrase) => ({
-        text: text.slice(phrase.start, phrase.end),
-        date: phrase.date,
-        for: purposeOf(text, phrase),
-        start: start + phrase.start,
-        end: start + phrase.end,
-      }))
+    const limits = findTimePhrases(sentence).filter((phrase) => setsDeadline(phrase, sentence, dato))
+    const purposes = purposesOf(text, limits)
+    return limits.map((limit, at) => ({
+      text: text.slice(limit.start, limit.end),
+      date: limit.date,
+      for: purposes[at] ?? null,
+      start: start + limit.start,
+      end: start + limit.end,
+    }))
   })
 }
 
@@ -72,7 +72,12 @@ function isOfLawMaking(phrase: TimePhrase, before: string): boolean {
   return LEGISLATIVE.test(phrase.text)
 }
 
-/** «evaluere forskriften etter 2 år», «skal legges fram innen seks måneder»; the anchor must not be the matter. */
+/**
+ * «evaluere forskriften etter 2 år», «skal legges fram innen seks måneder»: the anchor must not be the matter, and
+ * no clause of its own may part verb and time («fremme forslag som sikrer svar innen 30 dager»).
+ */
 function isDelivery(phrase: TimePhrase, before: string): boolean {
-  return DELIVERS.test(before.slice(-120)) && !/\setter\s/u.test(phrase.text.slice(1))
+  const verb = [...before.matchAll(DELIVERS)].at(-1)
+  if (!verb || SUBORDINATE.test(before.slice(verb.index))) return false
+  return !/\setter\s/u.test(phrase.text.slice(1))
 }

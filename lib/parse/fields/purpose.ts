@@ -17,12 +17,48 @@ const LONGEST = 200
 /** How much of the sentence on either side is read. */
 const REACH = 1200
 
+/** What joins two limits of one sentence, straight behind the first or straight before the second. */
+const JOINT = /^,?\s{1,3}og\s{1,3}|,?\s{1,3}og\s{1,3}$/iu
+/** «Evalueringen skal gjennomføres etter to år og senest foreligge ett år etter …» (912 (2024–2025)). */
+const SUBJECT = pattern(String.raw`^\p{Lu}[^,.;:«»]{2,80}?\s(?:skal|bør|må)(?=\s)`, 'u')
+const HAS_VERB = pattern(String.raw`(?<!\p{L})(?:skal|bør|må|ber|bes)(?!\p{L})`, 'iu')
+
 /**
- * What a deadline is for: the demanded act in the request's own words, without the address («Stortinget ber
- * regjeringen») and without the time itself. In: one sentence and the place of its time phrase. Out: the words,
- * null when nothing is left.
+ * What the limits of one sentence are for, each the demanded act in the request's own words, without the address
+ * («Stortinget ber regjeringen») and without the time itself. In: the sentence and its limits in order. Out: as
+ * many words as limits, null where nothing is left.
  */
-export function purposeOf(whole: string, place: Place): string | null {
+export function purposesOf(sentence: string, limits: readonly Place[]): (string | null)[] {
+  let start = 0
+  return limits.map((limit, at) => {
+    const joint = jointOf(sentence, limit, limits[at + 1])
+    const purpose = ownPurpose(sentence, limit, { start, end: joint?.start ?? sentence.length })
+    start = joint?.end ?? start
+    return purpose ?? purposeOf(sentence, limit)
+  })
+}
+
+/** What the stretch between two joints says, the second half with the subject of the first. */
+function ownPurpose(sentence: string, limit: Place, { start, end }: Place): string | null {
+  const own = purposeOf(sentence.slice(start, end), { start: limit.start - start, end: limit.end - start })
+  return start === 0 || own === null ? own : withSubject(sentence, own)
+}
+
+function jointOf(sentence: string, limit: Place, next: Place | undefined): Place | null {
+  const joint = next && JOINT.exec(sentence.slice(limit.end, next.start))
+  if (!joint) return null
+  const start = limit.end + joint.index
+  return { start, end: start + joint[0].length }
+}
+
+/** The second half of «X skal a … og b …» leans on the subject of the first. */
+function withSubject(sentence: string, words: string): string {
+  const act = words.replace(/^(?:senest|seinast)\s/iu, '')
+  const subject = HAS_VERB.test(act) || ASKS.test(sentence) ? null : SUBJECT.exec(sentence)
+  return subject ? `${subject[0]} ${act}` : act
+}
+
+function purposeOf(whole: string, place: Place): string | null {
   const from = Math.max(0, place.start - REACH)
   const sentence = whole.slice(from, place.end + REACH)
   const phrase = { start: place.start - from, end: place.end - from }

@@ -90,6 +90,11 @@ describe('a request whose limit is no day', () => {
       'innen tre år etter at lovendringene trer i kraft',
     ],
     ['Stortinget ber regjeringen evaluere forskriften etter 2 år.', 'etter 2 år'],
+    // seed 004:3407: the object is long, the time still belongs to the verb
+    [
+      'Stortinget ber regjeringen evaluere forskrift om forbud mot markedsføring av visse næringsmidler særlig rettet mot barn og tilhørende overtredelsesgebyr etter 2 år.',
+      'etter 2 år',
+    ],
     ['Stortinget ber regjeringen innen seks måneder legge fram en plan.', 'innen seks måneder'],
     [
       'Stortinget ber regjeringa kome attende til Stortinget i løpet av hausten 2025.',
@@ -122,6 +127,10 @@ describe('words of time that set no limit', () => {
       'the matter',
     ],
     ['Stortinget ber regjeringen innføre frist for svar innen 30 dager etter mottatt søknad.', 'the matter'],
+    [
+      'Stortinget ber regjeringen legge frem forslag som sikrer at pasienter får svar innen 30 dager.',
+      'the matter, near a verb of delivery',
+    ],
     ['Stortinget ber regjeringen sikre at retningslinjene ivaretar barn når de oppdateres.', 'the matter'],
     ['Stortinget ber regjeringen lage en plan frem mot 2030.', 'how far the plan reaches'],
     ['Stortinget ber regjeringen følge opp rapporten fra 2022.', 'a paper'],
@@ -157,6 +166,15 @@ test.for([
     ['meldingen legges frem'],
   ],
   ['Regjeringen bes komme tilbake til Stortinget innen utgangen av 2025.', ['komme tilbake til Stortinget']],
+  // seed 004:3369: two limits, one subject
+  [
+    'Evalueringen skal gjennomføres etter to år og senest foreligge ett år etter påbegynt evaluering.',
+    ['Evalueringen skal gjennomføres', 'Evalueringen skal foreligge'],
+  ],
+  [
+    'Stortinget ber regjeringen innen 1. mars 2025 sende forslaget på høring og innen utgangen av 2025 fremme en lovsak.',
+    ['sende forslaget på høring', 'fremme en lovsak'],
+  ],
   [
     'Stortinget ber regjeringa om å leggje fram ei sak om fiskevelferd innan utgangen av 2025.',
     ['leggje fram ei sak om fiskevelferd'],
