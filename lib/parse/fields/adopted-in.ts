@@ -24,9 +24,10 @@ const DOCUMENTS = new Set<CitationKind>([
 ])
 const INNSTILLINGER = new Set<CitationKind>(['innst', 'innst-s-o'])
 
+const TAKEN = String.raw`(?:truffet|truffe|treft|fattet|fatta|gjort|vedtatt|vedteke|vedteken|gitt|gjeve|besluttet|bestemt)`
 /** «Vedtaket ble truffet», «Oppmodingsvedtaket blei gjort», «Stortinget fattet vedtaket», «fattet Stortinget». */
 const ADOPTED = pattern(
-  String.raw`(?<!\p{L})(?:(?:${VEDTAK})(?:\s+nr\.?\s+\d{1,4}[^.;]{0,60}?)?\s+(?:ble|er|blei|vart|blir|vert|kom|har\s+(?:sin\s+)?(?:bakgrunn|opphav|utspring)|stammer|stammar|kjem|bygger|byggjer)(?!\p{L})|Stortinget\s+(?:fattet|fatta|traff|gjorde|vedtok|gjorde)(?!\p{L})[^.;]{0,60}?vedtak|(?:fattet|fatta|traff|gjorde|vedtok)\s+Stortinget(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?:(?:${VEDTAK})(?:\s+nr\.?\s+\d{1,4}[^.;]{0,60}?)?\s+(?:(?:ble|er|blei|vart|blir|vert)\s+(?:\p{L}{1,20}\s+){0,3}?${TAKEN}|kom\s+(?:til|i|ved|under)|har\s+(?:sin\s+)?(?:bakgrunn|opphav|utspring)|stammer|stammar|bygger|byggjer)(?!\p{L})|Stortinget\s+(?:fattet|fatta|traff|gjorde|vedtok)(?!\p{L})[^.;]{0,60}?vedtak|(?:fattet|fatta|traff|gjorde|vedtok)\s+Stortinget(?!\p{L}))`,
   'iu',
 )
 const BY_TREATING = pattern(

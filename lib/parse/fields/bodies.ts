@@ -1,9 +1,9 @@
 import { readAdoptedIn } from './adopted-in'
 import { findNames, type NameHit } from './names'
-import type { Place } from './place'
+import type { Piece, Place } from './place'
 import { hasRole } from './roles'
 import { splitSentences } from './sentences'
-import { readShortName } from './short-names'
+import { abbreviationsIn, readShortName, withAbbreviations } from './short-names'
 
 export interface BodyReading extends Place {
   name: string
@@ -21,29 +21,49 @@ const LIST_SEAM = /^(?:,\s|\s(?:og|samt|eller)\s|,\s(?:og|samt)\s|\/)$/u
  * printed, without abbreviation in brackets; «Helse Nord» and «Helse Nord RHF» are one, the longer.
  */
 export function readBodies(request: string, account: string): BodyReading[] {
-  const origin = readAdoptedIn(account).place
-  const found = [...bodiesOf(request, 'request', null), ...bodiesOf(account, 'account', origin)]
-  const bodies = onlyOnce(found)
+  const sentences = [
+    ...sentencesOf(request, 'request', null),
+    ...sentencesOf(account, 'account', readAdoptedIn(account).place),
+  ]
+  const fullNames = abbreviationsIn(sentences.flatMap(({ hits }) => hits))
+  const bodies = onlyOnce(withRole(sentences, fullNames))
   return [...bodies.filter(isDepartement), ...bodies.filter((body) => !isDepartement(body))]
+}
+
+interface NamedSentence extends Piece {
+  field: BodyReading['field']
+  hits: NameHit[]
+}
+
+function sentencesOf(text: string, field: BodyReading['field'], origin: Place | null): NamedSentence[] {
+  return splitSentences(text)
+    .filter(({ start }) => start !== origin?.start)
+    .map((sentence) => ({ ...sentence, field, hits: findNames(sentence.text) }))
+}
+
+function withRole(
+  sentences: readonly NamedSentence[],
+  fullNames: ReadonlyMap<string, string>,
+): BodyReading[] {
+  const met: string[] = []
+  return sentences.flatMap((sentence) => {
+    const hits = withAbbreviations(sentence.text, sentence.hits, fullNames)
+    const short = hits[0]?.start === 0 ? null : readShortName(sentence.text, met)
+    met.push(...hits.map(({ name }) => name))
+    return listsOf(sentence.text, short ? [short, ...hits] : hits)
+      .filter((list) => hasRole(mentionOf(sentence.text, list, sentence.field)))
+      .flat()
+      .map(({ name, start, end }) => ({
+        name,
+        field: sentence.field,
+        start: sentence.start + start,
+        end: sentence.start + end,
+      }))
+  })
 }
 
 function isDepartement({ name }: BodyReading): boolean {
   return /departement(?:et)?$/iu.test(name)
-}
-
-function bodiesOf(text: string, field: BodyReading['field'], origin: Place | null): BodyReading[] {
-  const met: string[] = []
-  return splitSentences(text)
-    .filter(({ start }) => start !== origin?.start)
-    .flatMap(({ text: sentence, start }) => {
-      const hits = findNames(sentence)
-      const short = hits[0]?.start === 0 ? null : readShortName(sentence, met)
-      met.push(...hits.map(({ name }) => name))
-      return listsOf(sentence, short ? [short, ...hits] : hits)
-        .filter((list) => hasRole(mentionOf(sentence, list, field)))
-        .flat()
-        .map((hit) => ({ name: hit.name, field, start: start + hit.start, end: start + hit.end }))
-    })
 }
 
 /** Names that stand together («A, B og C») share what is said of them. */

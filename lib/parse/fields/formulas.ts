@@ -17,10 +17,10 @@ export const REGARDED_DONE = wordPattern(`(?:${PASSIVE_REGARD})${words(14)}${DON
 export const REGARDS_DONE = wordPattern(`(?:${ACTIVE_REGARD})${words(20)}${DONE}`, 'giu')
 
 const ADVERB = String.raw`(?:nå|no|med\s+dette|dermed|hermed|herved|således|altså|slik|derfor|difor|allerede|allereie|også|òg|fullt\s+ut|i\s+sin\s+helhet|i\s+(?:all\s+)?hovedsak|i\s+(?:all\s+)?hovudsak|delvis|dels|til\s+dels|langt\s+på\s+ve[ig]|ikke|ikkje|ennå|enno|foreløpig|førebels|etter\s+(?:departementets|regjeringens|vår)\s+(?:vurdering|syn))`
-const PLAIN_DONE = String.raw`(?:(?:fulgt|fult|følgt|følgd|fylgt|fylgd|fulgte|følgde)\s+opp|oppfylt|oppfyld|ivaretatt|ivareteke|innfridd|imøtekommet|imøtekome|etterkommet|etterkome|kvittert\s+ut)`
+const PLAIN_DONE = String.raw`(?:(?:fulgt|fult|følgt|følgd|fylgt|fylgd|fulgte|følgde)\s+opp|oppfylt|oppfyld|ivaretatt|ivareteke|innfridd|imøtekommet|imøtekome|etterkommet|etterkome|kvittert\s+ut|besvart|svart\s+(?:på|ut))`
 /** «Vedtaket er med dette fulgt opp.» */
 export const IS_DONE = wordPattern(
-  String.raw`(?:er|ble|vart|blei|har\s+blitt|er\s+blitt|er\s+vorte|er\s+blitt|være|vere|vera)(?:\s+${ADVERB}){0,3}\s+${PLAIN_DONE}`,
+  String.raw`(?:er|ble|vart|blei|har\s+blitt|er\s+blitt|er\s+vorte|er\s+blitt|være|vere|vera)(?:\s+(?:${VEDTAK}))?(?:\s+${ADVERB}){0,3}\s+${PLAIN_DONE}`,
   'giu',
 )
 

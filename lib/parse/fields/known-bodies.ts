@@ -3,7 +3,7 @@
  * («Helsedirektoratet», «Statens vegvesen», «Vestre Viken HF») need no line here.
  */
 export const KNOWN_BODIES = (
-  'Kripos|Økokrim|Nav|NAV|KS|NVE|DSB|NSM|DFØ|Digdir|FHI|UDI|UNE|IMDi|POD|Politihøgskolen|NOKUT|NTNU|Sikt|' +
+  'Kripos|Økokrim|PST|Nav|NAV|KS|NVE|DSB|NSM|DFØ|Digdir|FHI|UDI|UNE|IMDi|POD|Politihøgskolen|NOKUT|NTNU|Sikt|' +
   'NIFU|NORCE|NILU|NINA|NIVA|NIKU|NIBIO|Nofima|SINTEF|Sintef|Fafo|FFI|NUPI|PRIO|Simula|NRK|Lånekassen|Lånekassa|' +
   'Husbanken|Kartverket|Arkivverket|Riksarkivet|Nasjonalbiblioteket|Helfo|Statped|Bufdir|Bufetat|Udir|Hdir|DMP|' +
   'Bane NOR|Bane Nor|Vy|Nye Veier|Avinor|Entur|Ruter|Posten|Statnett|Statkraft|Enova|Gassnova|Equinor|Petoro|' +

@@ -5,6 +5,8 @@ import { WORD_END, WORD_START, type Place } from './place'
 /** One mention of a named organisation; `end` is behind a bracketed abbreviation, `name` is without it. */
 export interface NameHit extends Place {
   name: string
+  /** «NVE» of «Norges vassdrags- og energidirektorat (NVE)»; later mentions may use it alone. */
+  abbreviation?: string
 }
 
 /** Endings that make one capitalised word a name: «Helsedirektoratet», «Tannhelseutvalget». */
@@ -58,8 +60,11 @@ const BRACKETED_ABBREVIATION = pattern(String.raw`^\s\(\p{Lu}[\p{L}-]{1,11}\)`, 
 const ABBREVIATION_BEFORE = pattern(String.raw`(?<!\p{L})\p{Lu}[\p{L}-]{1,9}\s\($`, 'u')
 const FORSKNINGSRADET = 'forskningsrådet'
 
+const MAY_HOLD_NAME = pattern(String.raw`\p{Lu}\p{L}|\sregionale\s`)
+
 /** Every mention of a named organisation in one sentence, in order, none overlapping (the longest counts). */
 export function findNames(sentence: string): NameHit[] {
+  if (!MAY_HOLD_NAME.test(sentence)) return []
   const found = [...PATTERNS, BY_POSITION].flatMap((pattern) =>
     [...sentence.matchAll(pattern)].flatMap((match) => toHit(match[0], match.index)),
   )
@@ -93,8 +98,9 @@ function named(printed: string): string {
 /** «Universitetssykehuset i Nord-Norge (UNN)» and «OUS (Oslo universitetssykehus)» are one mention each. */
 function withAbbreviation(sentence: string, hit: NameHit): NameHit {
   const behind = BRACKETED_ABBREVIATION.exec(sentence.slice(hit.end, hit.end + 16))
-  if (behind) return { ...hit, end: hit.end + behind[0].length }
+  if (behind) return { ...hit, abbreviation: behind[0].slice(2, -1), end: hit.end + behind[0].length }
   const before = ABBREVIATION_BEFORE.exec(sentence.slice(Math.max(0, hit.start - 14), hit.start))
   if (!before || sentence[hit.end] !== ')') return hit
-  return { ...hit, start: hit.start - before[0].length, end: hit.end + 1 }
+  const abbreviation = before[0].slice(0, -2)
+  return { ...hit, abbreviation, start: hit.start - before[0].length, end: hit.end + 1 }
 }

@@ -39,6 +39,8 @@ const PARTLY = wordPattern(String.raw`delvis|delvist|dels|til\s+dels|langt\s+på
 const LATER = wordPattern(
   String.raw`vil|skal|ventes|forventes|ventast|kan|bør|må|tas\s+sikte|tek\s+sikte|tar\s+sikte`,
 )
+/** «mener vedtaket er vanskelig å få gjennomført» */
+const GETS_DONE = /\s(?:få|får|fått|kunne|gjort)\s+\S{3,20}(?:\s+opp|\s+ut)?$/u
 const SETTLES = wordPattern(
   String.raw`med\s+dette|dermed|hermed|herved|således|altså|derfor|difor|på\s+denne\s+bakgrunn(?:en)?`,
 )
@@ -96,6 +98,7 @@ function read(sentence: string, pattern: RegExp, claimOf: Reading): Statement[] 
 
 function regarded(match: string, before: string, rest: string): Claim | null {
   if (!ABOUT_VEDTAK.test(`${before} ${match}`) && !PRONOUN_ALONE.test(before)) return null
+  if (GETS_DONE.test(match)) return null
   const near = `${lastWords(before, 4)} ${match}`
   if (denies(match, before)) return 'NOT_DONE'
   if (CONDITION.test(rest)) return 'NOT_DONE'
@@ -105,8 +108,8 @@ function regarded(match: string, before: string, rest: string): Claim | null {
 
 function isDone(match: string, before: string, rest: string): Claim | null {
   const subject = ABOUT_VEDTAK.exec(before)
-  if (!subject && !PRONOUN_ALONE.test(before)) return null
-  const between = subject ? before.slice(subject.index + subject[0].length) : ''
+  if (!subject && !ABOUT_VEDTAK.test(match) && !PRONOUN_ALONE.test(before)) return null
+  const between = subject && !ABOUT_VEDTAK.test(match) ? before.slice(subject.index + subject[0].length) : ''
   if (/\s(?:at|som|der)\s/u.test(between) && !/^\s(?:om|del|nr)/u.test(between)) return null
   if (denies(match, before)) return 'NOT_DONE'
   const near = `${lastWords(before, 4)} ${match}`

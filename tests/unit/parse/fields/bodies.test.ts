@@ -72,6 +72,8 @@ describe('an organisation that gets a task, does one or is party', () => {
       'Dei regionale helseføretaka fekk i 2024 i oppdrag å byggje opp tilbodet.',
       ['dei regionale helseføretaka'],
     ],
+    ['I november bad departementet Bufdir om å følgje opp vedtaket.', ['Bufdir']],
+    ['Kripos, Økokrim og PST er også involvert i arbeidet.', ['Kripos', 'Økokrim', 'PST']],
     ['Saka er utgreidd av Noregs institutt i samråd med Sametinget.', ['Sametinget']],
   ] as [string, string[]][])('«%s»', ([sentence, names]) => {
     expect(inAccount(sentence)).toEqual(names)
@@ -123,6 +125,22 @@ describe('an organisation that is only mentioned', () => {
   ])('in a request: «%s»', ([sentence]) => {
     expect(inRequest(sentence as string)).toEqual([])
   })
+})
+
+test('an abbreviation stands for the name that introduced it', () => {
+  const account = `${origin}Energidepartementet ga i brev av 3. mars 2024 Norges vassdrags- og energidirektorat (NVE) i oppdrag å gå gjennom regelverket. NVE leverte sin rapport. Norsk Eksempelverk (NEV) er et verk. NEV har fått i oppdrag å følge med.`
+  expect(readBodies('', account).map(({ name }) => name)).toEqual([
+    'Energidepartementet',
+    'Norges vassdrags- og energidirektorat',
+    'Norsk Eksempelverk',
+  ])
+})
+
+test('«Nemnda» and «Utvalget» stand for the one name of that kind', () => {
+  const one = 'Kvinnen kan søke til Nasjonal klagenemnd for abort. Nemnda informerer sykehuset om avslaget.'
+  expect(inAccount(one)).toEqual(['Nasjonal klagenemnd for abort'])
+  const two = 'Det vises til Tannhelseutvalget og Kvinnehelseutvalget. Utvalget har levert sin utredning.'
+  expect(inAccount(two)).toEqual([])
 })
 
 test('ministries come first, each body once, the longer name wins', () => {
