@@ -12,6 +12,9 @@ export interface HyphenDecision {
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
 const SUSPENDED = new Set(['og', 'eller', 'samt', 'og/eller'])
 const DOUBTFUL_BALANCE = 0.2
+/** Endings of nouns and adjectives, bokmål and nynorsk: «møtt-gebyr» tells how «møtt-⏎gebyret» is written. */
+const ENDINGS = ['', 'a', 'e', 'en', 'et', 'er', 'ar', 'ene', 'ane', 's', 'ens', 'ets', 'enes']
+const SHORTEST_STEM = 4
 
 /** Counts the whole words of the document; what a line break cuts is no evidence. */
 export function countWords(lines: readonly Line[]): WordCounts {
@@ -33,9 +36,9 @@ export function countWords(lines: readonly Line[]): WordCounts {
 
 /**
  * What to make of a hyphen at the end of a line. `before` ends with the hyphen, `after` is the next line.
- * The document decides when it has the joined or the hyphenated word elsewhere; else the rule: «pasient- og»
- * is suspended, capitals, digits and single letters keep theirs (ROP-lidelser, LIS1-ordningen, e-helse), and
- * any other word was only cut. Source: domain notes § 5.4.
+ * The document decides when it has the joined or the hyphenated word elsewhere, or the same word with another
+ * ending; else the rule: «pasient- og» is suspended, capitals, digits and single letters keep theirs
+ * (ROP-lidelser, LIS1-ordningen, e-helse), and any other word was only cut. Source: domain notes § 5.4.
  */
 export function decideHyphen(before: string, after: string, counts: WordCounts): HyphenDecision {
   const head = lastPart(before)
@@ -43,10 +46,23 @@ export function decideHyphen(before: string, after: string, counts: WordCounts):
   if (SUSPENDED.has(tail.toLowerCase())) return { glue: '- ', isDoubtful: false }
   if (head === '' || tail === '') return { glue: '-', isDoubtful: false }
   const whole = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(after)?.[0] ?? tail
-  const joined = counts.get((head + whole).toLowerCase()) ?? 0
-  const hyphened = counts.get(`${head}-${whole}`.toLowerCase()) ?? 0
-  if (joined + hyphened > 0) return byEvidence(joined, hyphened)
+  for (const forms of [[whole.toLowerCase()], otherForms(whole.toLowerCase())]) {
+    const joined = countOf(forms, head, counts)
+    const hyphened = countOf(forms, `${head}-`, counts)
+    if (joined + hyphened > 0) return byEvidence(joined, hyphened)
+  }
   return byRule(head, tail)
+}
+
+function countOf(forms: readonly string[], head: string, counts: WordCounts): number {
+  return forms.reduce((sum, form) => sum + (counts.get(`${head.toLowerCase()}${form}`) ?? 0), 0)
+}
+
+function otherForms(word: string): string[] {
+  const stems = ENDINGS.filter((ending) => word.endsWith(ending))
+    .map((ending) => word.slice(0, word.length - ending.length))
+    .filter((stem) => stem.length >= SHORTEST_STEM)
+  return [...new Set(stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending)))]
 }
 
 function byEvidence(joined: number, hyphened: number): HyphenDecision {
