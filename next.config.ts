@@ -13,7 +13,7 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   // What is served must be right to be built; tests and scripts are checked by `npm test`.
-  typescript: { tsconfigPath: 'tsconfig.build.json' },
+  typescript: { tsconfigPath: 'scripts/tsconfig.build.json' },
 
   // Bokmål has no prefix in the address and «nb» inside. Written here and not in `proxy.ts`, which costs about
   // as much as serving a cached page.
