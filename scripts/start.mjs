@@ -77,9 +77,10 @@ try {
   await run()
 } catch (error) {
   if (!asked) {
-    const failure = error instanceof StepFailed ? error : null
-    process.stderr.write(`${failure?.message || (error instanceof Error ? error.stack : String(error))}\n`)
+    const isExpected = error instanceof StepFailed
+    const text = error instanceof Error ? (isExpected ? error.message : error.stack) : String(error)
+    if (text) process.stderr.write(`${text}\n`)
     await stopChildren()
-    process.exit(failure?.exitCode ?? 1)
+    process.exit(isExpected ? error.exitCode : 1)
   }
 }

@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export interface Started {
+  url: string
+  child: ChildProcess
+  output: () => string
+}
+
+export interface Ended {
+  code: number | null
+  output: string
+}
+
+/** A data folder beside the one of the test run; removed with it. */
+export function ownDataDir(name: string): string {
+  const dataDir = process.env.DATA_DIR
+  if (!dataDir) throw new Error('Bruk npm run e2e: den gir testene sin egen database.')
+  return path.join(path.dirname(dataDir), name)
+}
+
+function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...process.env, DATABASE_URL: '', DATABASE_OWNER_URL: '', HOST: '127.0.0.1', PORT: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  return { child, output: () => text }
+}
+
+/** `npm start` until it prints its address. */
+export async function start(env: Record<string, string>): Promise<Started> {
+  const { child, output } = launch(env)
+  const ended = once(child, 'exit')
+  for (;;) {
+    const url = /^Oppfulgt er klar på (\S+)/m.exec(output())?.[1]
+    if (url) return { url, child, output }
+    const wait = new Promise((resolve) => setTimeout(resolve, 50))
+    if ((await Promise.race([ended, wait])) !== undefined) throw new Error(output())
+  }
+}
+
+/** `npm start` where it is to refuse. */
+export async function startAndEnd(env: Record<string, string>): Promise<Ended> {
+  const { child, output } = launch(env)
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, output: output() }
+}
+
+/** Ends it as Ctrl-C or a service manager does, and says how it ended. */
+export async function stop({ child }: Started, signal: NodeJS.Signals): Promise<number | null> {
+  const ended = once(child, 'exit') as Promise<[number | null]>
+  child.kill(signal)
+  const [code] = await ended
+  return code
+}
+
+interface Listed {
+  pid: number
+  parent: number
+  command: string
+}
+
+function processes(): Listed[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return ids.flatMap((id) => {
+    try {
+      const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      return fields[0] === 'Z' ? [] : [{ pid: Number(id), parent: Number(fields[1]), command }]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** The start and everything it runs, its database too. Linux only. */
+export function familyOf({ child }: Started, dataDir: string): number[] {
+  const all = processes()
+  const family = new Set([child.pid ?? 0])
+  for (let size = 0; size !== family.size; ) {
+    size = family.size
+    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid)
+  }
+  return [...family, ...databasesOf(dataDir)]
+}
+
+/** The processes that run a database in a data folder. */
+export function databasesOf(dataDir: string): number[] {
+  return processes()
+    .filter(({ command }) => command.includes(`${dataDir}/`) && command.includes('/bin/postgres'))
+    .map(({ pid }) => pid)
+}
+
+/** What `postmaster.json` says while a database runs. */
+export function hasDatabase(dataDir: string): boolean {
+  return existsSync(path.join(dataDir, 'postmaster.json'))
+}
