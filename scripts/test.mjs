@@ -1,7 +1,7 @@
 // @ts-check
 // npm test: everything that must hold, on a machine that has Node and nothing else. Uses its own database, data
 // folder and port, and leaves nothing behind. `npm test -- e2e csp` runs one part, and of it what the words name.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ensureBuild, ensureClient } from './start/build.mjs'
@@ -17,6 +17,8 @@ import { agree, readPlaywright, readVitest } from './test/results.mjs'
 const begun = performance.now()
 const [only, ...chosen] = process.argv.slice(2)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'oppfulgt-test-'))
+// The database may have to run as another user.
+chmodSync(folder, 0o755)
 /** An empty variable also keeps what a `.env` says away. */
 const own = {
   DATABASE_URL: '',

@@ -41,7 +41,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'node scripts/start.mjs',
+    // Without a shell in between, which would die of the signal and leave the server to itself.
+    command: process.platform === 'win32' ? 'node scripts/start.mjs' : 'exec node scripts/start.mjs',
     cwd: root,
     url: `${baseURL}/api/helse`,
     timeout: 300_000,

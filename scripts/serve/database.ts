@@ -27,12 +27,18 @@ function fail(error: unknown): never {
   process.exit(isExpected ? 2 : 1)
 }
 
+// Ctrl-C reaches everybody in the terminal; the parent says when it is our turn.
+process.on('SIGINT', () => undefined)
+
 async function run(): Promise<void> {
   const { DATABASE_URL } = parseEnv(process.env)
   await clientIsReady
   const { openDatabase } = await import('@/lib/db/open')
   const database = await openDatabase((note) => tell({ note }))
-  process.once('SIGTERM', () => void database.stop().then(() => process.exit(0), fail))
+  let stopping: Promise<void> | null = null
+  process.on('SIGTERM', () => {
+    stopping ??= database.stop().then(() => process.exit(0), fail)
+  })
   if (DATABASE_URL === undefined) tell({ step: 'database', result: 'innebygd PostgreSQL svarer' })
   tell({ url: database.appUrl })
   // Nothing to hold: somebody else looks after the database.

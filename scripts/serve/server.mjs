@@ -47,8 +47,9 @@ async function stop() {
   server.close(() => process.exit(0))
   server.closeIdleConnections()
 }
-process.once('SIGTERM', stop)
-process.once('SIGINT', () => undefined)
+process.on('SIGTERM', stop)
+// Ctrl-C reaches everybody in the terminal; the parent says when it is our turn.
+process.on('SIGINT', () => undefined)
 
 try {
   await app.prepare()

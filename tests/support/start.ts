@@ -25,6 +25,7 @@ function launch(env: Record<string, string>): { child: ChildProcess; output: () 
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, DATABASE_URL: '', DATABASE_OWNER_URL: '', HOST: '127.0.0.1', PORT: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   })
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
@@ -51,10 +52,10 @@ export async function startAndEnd(env: Record<string, string>): Promise<Ended> {
   return { code, output: output() }
 }
 
-/** Ends it as Ctrl-C or a service manager does, and says how it ended. */
+/** Ends it as Ctrl-C does (the signal reaches the whole group) or a service manager, and says how it ended. */
 export async function stop({ child }: Started, signal: NodeJS.Signals): Promise<number | null> {
   const ended = once(child, 'exit') as Promise<[number | null]>
-  child.kill(signal)
+  process.kill(signal === 'SIGINT' ? -(child.pid ?? 0) : (child.pid ?? 0), signal)
   const [code] = await ended
   return code
 }
@@ -82,7 +83,7 @@ function processes(): Listed[] {
 export function familyOf({ child }: Started, dataDir: string): number[] {
   const all = processes()
   const family = new Set([child.pid ?? 0])
-  for (let size = 0; size !== family.size; ) {
+  for (let size = 0; size !== family.size;) {
     size = family.size
     for (const { pid, parent } of all) if (family.has(parent)) family.add(pid)
   }
