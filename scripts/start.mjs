@@ -65,12 +65,17 @@ async function run() {
 }
 
 let asked = false
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => {
-    if (asked) return
-    asked = true
-    void stopChildren().then(() => process.exit(0))
-  })
+function stop() {
+  if (asked) return
+  asked = true
+  void stopChildren().then(() => process.exit(0))
+}
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop)
+
+// npm runs us through a shell, which dies of the signal that npm passes on and tells nobody.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event === 'start') {
+  setInterval(() => process.ppid === parent || stop(), 500).unref()
 }
 
 try {
