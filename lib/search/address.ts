@@ -14,6 +14,8 @@ export function readOwnAddress(cleaned: string): VedtakRef | null {
   return { sesjon, nummer: Number(groups.nummer), punkt: groups.punkt ?? null, dato: null }
 }
 
+const OLD_SERIES: Record<string, string> = { otprp: 'Ot.prp.', stprp: 'St.prp.', stmeld: 'St.meld.' }
+
 /** How the Storting and the ministries write documents in addresses, and the printed form of each. */
 const DOCUMENTS: readonly [RegExp, (groups: Record<string, string>) => string][] = [
   [
@@ -31,6 +33,10 @@ const DOCUMENTS: readonly [RegExp, (groups: Record<string, string>) => string][]
   [
     /\/meld\.?-st\.?-(?<nummer>\d{1,3})-(?<from>\d{4})(?<to>\d{4})(?!\d)/u,
     ({ from, to, nummer }) => `Meld. St. ${nummer} (${from}–${to})`,
+  ],
+  [
+    /\/(?<series>otprp|stprp|stmeld)-nr-(?<nummer>\d{1,3})-(?<from>\d{4})-(?<to>\d{2,4})-?(?![\w])/u,
+    ({ series, from, to, nummer }) => `${OLD_SERIES[series ?? '']} nr. ${nummer} (${from}–${to})`,
   ],
   [/\/nou-(?<year>\d{4})-(?<nummer>\d{1,2})(?!\d)/u, ({ year, nummer }) => `NOU ${year}: ${nummer}`],
 ]

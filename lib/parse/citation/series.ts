@@ -6,7 +6,7 @@ import type { Citation } from './types'
  * «S» to the Storting in plenary, «L» for laws, «LS» for both. A small letter (seed 002:4866) counts, but not
  * as the start of «s. 12».
  */
-export const BOKSTAV = String.raw`(?:${OPTIONAL_GAP}(?<bokstav>LS|[SL]|(?:ls|[sl])(?!\.?\s?\d))(?![${LETTERS}0-9]))?`
+export const BOKSTAV = String.raw`(?:${OPTIONAL_GAP}(?<bokstav>LS|[SL]|(?:ls|[sl])(?!\.?\s?\d))(?![${LETTERS}0-9])(?:\.(?=\s{0,3}\(\d))?)?`
 
 /** «Prop. 1 S Tillegg 2 (2023–2024)», with or without a comma before it. */
 export const TILLEGG = String.raw`(?:,?\s{1,3}[Tt]illegg\s{1,3}(?:nr\.?\s{1,3})?(?<tillegg>\d{1,2})(?!\d))?`

@@ -17,13 +17,13 @@ export interface Member {
 /** A vedtak has at most four figures; not a day, an amount, a decimal or a clock. */
 const NUMMER = stickyPattern(
   String.raw`(?<nummer>[1-9]\d{0,3})(?!\d|[.:/]\d|\s?%|${REST_OF_DATO}|\s(?:mill|mrd|kroner|prosent)\b)` +
-    String.raw`(?:\s?[-–]\s?(?<til>[1-9]\d{0,3})(?!\d|${REST_OF_DATO}))?`,
+    String.raw`(?:(?:\s?[-–]\s?|${GAP}til${GAP}(?=\d{1,4}\s{0,3}[(,.;]))(?<til>[1-9]\d{0,3})(?!\d|${REST_OF_DATO}))?`,
 )
 
-/** «, punkt 51», « – nr. 29» (domain of vedtak 35 (2021–2022)); further punkter «, 52 og 53» after it. */
+/** «, punkt 51», « – nr. 29», « nr. 29» (all of vedtak 35 (2021–2022)); further punkter «, 52 og 53» after it. */
 const PUNKT = stickyPattern(
   String.raw`(?:,?${GAP}(?:punkt(?:et|ene|a)?|pkt\.?)${OPTIONAL_GAP}(?:nr\.?${OPTIONAL_GAP})?` +
-    String.raw`|\s{0,2}${DASH}\s{0,2}nr\.?${OPTIONAL_GAP})(?<punkt>\d{1,3})(?!\d|${REST_OF_DATO})`,
+    String.raw`|(?:\s{0,2}${DASH}\s{0,2}|${GAP})nr\.?${OPTIONAL_GAP})(?<punkt>\d{1,3})(?!\d|${REST_OF_DATO})`,
 )
 const NEXT_PUNKT = stickyPattern(
   String.raw`(?:,\s{1,3}|${GAP}og${GAP})(?<punkt>\d{1,3})(?!\d|[.,]\d|${REST_OF_DATO})`,

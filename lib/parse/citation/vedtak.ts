@@ -32,7 +32,7 @@ const DATO_BEFORE = String.raw`(?:${GAP}(?:(?:av|den|fra|frå)${GAP})?(?<dato>${
  * «Vedtak nr. 83, 5. desember 2024», «Vedtak nr. 876 4. mai 2021» (seed 004:5182), «vedtak 742 (2022–2023)»
  * (:3998), «Vedtak nr. 2, 3, 4 og 5, 28. mai 2024», «Vedtak nr. 82, 3. desember 2018, nr. 520, 3. mai 2022 og
  * nr. 929, 16. juni 2023» (:35572), «Vedtak 417:» (002:8792). A member without session and day takes those of the
- * next one in its list. Without «nr.», session and day a number counts only after a compound word or before «:»;
+ * next one in its list. Without «nr.», session and day a number counts only after a compound word, before «:» or in an enumeration;
  * «nr.» alone gives a citation without session, for resolve.ts.
  */
 export const vedtak: CitationRule = {
@@ -50,12 +50,17 @@ export const vedtak: CitationRule = {
     const list = readMembers(match.input, match.index + match[0].length)
     const [first] = list
     if (!first) return []
-    const isMarked = nr !== undefined || compound !== undefined || match.input.startsWith(':', first.end)
-    if (!isMarked && first.sesjon === null && first.dato === null) return []
+    const isMarked = nr !== undefined || compound !== undefined || isEnumerated(match, first.end)
+    if (!isMarked && !list.some(({ sesjon, dato: day }) => sesjon ?? day)) return []
     first.start = match.index
     if (open !== undefined && list.length === 1 && match.input.startsWith(')', first.end)) first.end += 1
     first.punkt ??= punkt ?? null
     if (dato !== undefined) first.dato ??= { printed: dato, iso: readDato(dato) }
     return toCitations(match.input, list)
   },
+}
+
+/** «…, Lovvedtak 47 (2021–2022), Vedtak 417:», «Innst. 2 S (2024–2025), Vedtak 83.»: a colon after, or a session before. */
+function isEnumerated({ input, index }: RegExpExecArray, end: number): boolean {
+  return input.startsWith(':', end) || /\d\)?,\s{1,3}$/u.test(input.slice(Math.max(0, index - 6), index))
 }

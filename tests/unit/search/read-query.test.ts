@@ -186,6 +186,19 @@ describe('a document', () => {
       'https://www.regjeringen.no/no/dokumenter/meld.-st.-12-20192020/id2690418/?ch=1',
       ['Meld. St. 12 (2019–2020)'],
     ],
+    [
+      'https://www.regjeringen.no/no/dokumenter/otprp-nr-95-2001-2002-/id169672/sec1',
+      ['Ot.prp. nr. 95 (2001–2002)'],
+    ],
+    [
+      'https://www.regjeringen.no/no/dokumenter/stmeld-nr-13-1997-98-/id191413/sec13',
+      ['St.meld. nr. 13 (1997–1998)'],
+    ],
+    [
+      'https://stortinget.no/no/Saker-og-publikasjoner/Publikasjoner/Innstillinger/Stortinget/2018-2019/inns-201819-291s/?m=2',
+      ['Innst. 291 S (2018–2019)'],
+    ],
+    ['https://www.regjeringen.no/no/dokumenter/prop.-1-s-20252026/id3122928/', ['Prop. 1 S (2025–2026)']],
   ] as const)('%j', ([typed, expected]) => {
     const query = readQuery(typed)
     expect(query.kind === 'dokument' && query.citations.map(({ citation }) => citation)).toEqual(expected)

@@ -14,6 +14,7 @@ describe('an Innst. of today', () => {
     ['Innst. 2 S Tillegg 1 (2009–2010)', { nummer: 2, bokstav: 'S', tillegg: 1, sesjon: '2009-2010' }],
     ['Innst. 11 S (2024–2027)', { sesjon: null, problems: ['sesjonen 2024–2027 finnes ikke'] }],
     ['Innst. 11 S (2024)', { sesjon: null, problems: ['sesjonen 2024 finnes ikke'] }],
+    ['Innst. 3 S. (2024–2025)', { nummer: 3, bokstav: 'S', sesjon: '2024-2025', problems: [] }],
     ['innstilling 242 S (2024–2025)', { nummer: 242, sesjon: '2024-2025', problems: [] }],
     ['Innst. 12 S (2004–2005)', { problems: ['rekken begynte i 2009–2010'] }],
   ] as const)('is read: %s', ([text, expected]) => {

@@ -34,6 +34,7 @@ describe('one vedtak', () => {
     ['vedtak nr. 35 (2021–2022), punkt 51', ['2021-2022', 35, '51', null]],
     ['vedtak nr. 35, punkt 51, 2. desember 2021', ['2021-2022', 35, '51', '2021-12-02']],
     ['Vedtak nr. 35 – nr. 29 (2021–2022)', ['2021-2022', 35, '29', null]],
+    ['vedtak 35 nr. 29 (2021–2022)', ['2021-2022', 35, '29', null]],
     ['punkt 51 i vedtak nr. 35 (2021–2022)', ['2021-2022', 35, '51', null]],
     ['anmodnings-\nvedtak nr. 86 (2022–\n2023)', ['2022-2023', 86, null, null]], // seed 004:28791
     ['Ved-\ntak nr. 7, 28. mai 2024', ['2023-2024', 7, null, '2024-05-28']], // seed 004:3838
@@ -126,6 +127,24 @@ describe('a list of vedtak', () => {
     expect(findCitations('vedtak nr. 35–37 (2021–2022)')).toMatchObject([
       { nummer: 35, tilNummer: 37, sesjon: '2021-2022' },
     ])
+  })
+
+  test('without «nr.», when the session stands behind it', () => {
+    expect(read('vedtakene 82 og 83 (2024–2025)')).toEqual([
+      ['2024-2025', 82, null, null],
+      ['2024-2025', 83, null, null],
+    ])
+  })
+
+  test('at the end of an enumeration of documents', () => {
+    expect(read('Innst. 2 S (2024–2025), Vedtak 83.')[1]).toEqual(['2024-2025', 83, null, null])
+  })
+
+  test('as a range in words', () => {
+    expect(findCitations('vedtak nr. 1 til 5 (2024–2025)')).toMatchObject([
+      { nummer: 1, tilNummer: 5, sesjon: '2024-2025' },
+    ])
+    expect(findCitations('vedtak nr. 3 til 12 kommuner')).toMatchObject([{ nummer: 3, tilNummer: null }])
   })
 
   test('in nynorsk', () => {
