@@ -96,10 +96,18 @@ function mentionOf(
 function onlyOnce(found: BodyReading[]): BodyReading[] {
   const byKey = new Map<string, BodyReading>()
   for (const body of found) {
-    const key = body.name.toLowerCase().replace(/\s(?:rhf|hf|sf|as|asa|kf|iks|sa|ba)$/u, '')
+    const key = keyOf(body.name)
     const known = byKey.get(key)
     if (!known) byKey.set(key, body)
     else if (body.name.length > known.name.length) byKey.set(key, { ...known, name: body.name })
   }
   return [...byKey.values()]
+}
+
+/** «Helse Nord» is Helse Nord RHF, and «regionale helseforetak» are de regionale helseforetakene. */
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\s(?:rhf|hf|sf|as|asa|kf|iks|sa|ba)$/u, '')
+    .replace(/^dei?\s(?:fire\s)?(regionale\shelsef[oø]retak)(?:ene|a)$/u, '$1')
 }

@@ -31,7 +31,7 @@ const PATTERNS = [
   String.raw`${CAPITAL}(?:\s(?:${CAPITAL}|(?:Møre|Sogn)\sog\s${CAPITAL}|i(?=\s\p{Lu})|\p{Ll}{2,20}(?:sykehus|sjukehus|nett)|sykehus|sjukehus|eiendom)){0,4}\s${LEGAL_FORM}`,
   String.raw`Helse\s(?:Nord|Vest|Sør-Øst|Sør|Øst|Midt-Norge|Midt-Noreg|Bergen|Stavanger|Fonna|Førde|Møre\sog\sRomsdal|Nord-Trøndelag)`,
   String.raw`${CAPITAL}(?:\s${CAPITAL}|(?<=Møre|Sogn)\sog\s${CAPITAL}){0,2}\s(?:universitetssykehus|universitetssjukehus|fylkeskommune|kommune|politidistrikt|sykehus|sjukehus)`,
-  String.raw`[Dd]ei?\s(?:fire\s)?regionale\s(?:helseforetakene|helseføretaka)`,
+  String.raw`(?:[Dd]ei?\s(?:fire\s)?regionale\s(?:helseforetakene|helseføretaka)|regionale\s(?:helseforetak|helseføretak))`,
   `(?:${KNOWN_BODIES.map((name) => name.replace(/ /gu, String.raw`\s`)).join('|')})`,
 ].map((source) => pattern(`${WORD_START}${source}${WORD_END}`, 'gu'))
 

@@ -38,6 +38,15 @@ describe('an organisation that gets a task, does one or is party', () => {
       ['de regionale helseforetakene', 'Røde Kors', 'Norsk Folkehjelp'],
     ],
     ['Kartleggingen ble utført av Nordlys Analyse og publisert i februar.', ['Nordlys Analyse']],
+    // seed 004:4260
+    [
+      'Strategien er tatt inn i oppdragsdokumentene til regionale helseforetak for 2025.',
+      ['regionale helseforetak'],
+    ],
+    [
+      'Oppdraget er gitt til regionale helseforetak. De regionale helseforetakene har levert en plan.',
+      ['de regionale helseforetakene'],
+    ],
     [
       'Statens vegvesen og Jernbanedirektoratet har utredet tiltaket.',
       ['Statens vegvesen', 'Jernbanedirektoratet'],
