@@ -3,11 +3,15 @@ import type { Command } from './command'
 /** Each command is loaded when it is asked for, so that `parse` starts without the database. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   parse: async () => (await import('./parse')).parseCommand,
+  import: async () => (await import('./import')).importCommand,
+  'verify-log': async () => (await import('./verify-log')).verifyLogCommand,
 }
 
 const USAGE = `usage: oppfulgt <command>
 
-  parse FILE [--json] [--spans]    what the reader understood of a document`
+  parse FILE [--json] [--spans]    what the reader understood of a document
+  import FILE [--dato YYYY-MM-DD] [--dry-run] [--json]    take a document into the register
+  verify-log [--json]              recompute the log's hash chain and every stored state`
 
 /**
  * `npm run --silent oppfulgt -- <command> …`. Exit codes: each command's own; 2 for wrong use. Errors are one

@@ -1,6 +1,6 @@
 import 'server-only'
 import { env } from '@/lib/env'
-import { connectTo } from './client'
+import { closeDatabase, connectTo } from './client'
 import { ensureDatabase, type RunningDatabase } from './embedded/ensure'
 import { assertNorwegian } from './embedded/provision'
 import { deploy } from './migrate/commands'
@@ -24,7 +24,7 @@ export async function openDatabase(say: (line: string) => void): Promise<Running
     throw error
   }
   connectTo(running.appUrl)
-  return running
+  return { ...running, stop: () => closeDatabase().then(running.stop) }
 }
 
 function external(url: string, ownerUrl = url): RunningDatabase {

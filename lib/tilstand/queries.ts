@@ -1,98 +1,46 @@
 import 'server-only'
-import { toDay } from '../clock'
 import type { Db } from '../db/types'
 import type { UnitHistory } from './types'
 
-const registered = {
-  hendelseNr: true,
-  kjoringId: true,
-  kjoring: { select: { ferdigHendelseNr: true } },
-} as const
-const dated = {
-  id: true,
-  offentligFra: true,
-  senest: true,
-  rapporteringssesjon: true,
-  ...registered,
-} as const
-
-interface StoredFact {
-  id: number
-  offentligFra: Date | null
-  senest: Date | null
-  hendelseNr: number
-  kjoringId: number | null
-  kjoring: { ferdigHendelseNr: number | null } | null
-}
-
-/** The histories of some units with all facts ever registered, those of unfinished runs too (see `knownAt`). */
+/**
+ * The histories of some units with all facts ever registered, those of unfinished runs too (see `knownAt`). One query for
+ * any number of units: an import asks for each unit it writes.
+ */
 export async function loadHistories(tx: Db, vedtakIds: number[]): Promise<Map<number, UnitHistory>> {
-  const rows = await tx.vedtak.findMany({
-    where: { id: { in: vedtakIds } },
-    select: {
-      id: true,
-      offentligFra: true,
-      senest: true,
-      rapporteringList: {
-        select: {
-          ...dated,
-          versjon: true,
-          vurdering: true,
-          rapporteringAvsluttes: true,
-          fristList: {
-            select: { dato: true },
-            where: { dato: { not: null } },
-            orderBy: { dato: 'asc' },
-            take: 1,
-          },
-        },
-      },
-      vurderingList: { select: { ...dated, versjon: true, resultat: true, utledet: true } },
-      opphevelseList: { select: { ...dated, resultat: true } },
-      ansvarList: {
-        where: { rolle: 'HOVEDANSVAR' },
-        select: {
-          id: true,
-          offentligFra: true,
-          senest: true,
-          sesjonId: true,
-          departementId: true,
-          ...registered,
-        },
-      },
-    },
-  })
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        vedtakId: row.id,
-        start: publicDay(row),
-        reports: row.rapporteringList.map(({ fristList, ...fact }) => ({
-          ...fact,
-          ...readFact(fact),
-          forsteFrist: fristList[0]?.dato ? toDay(fristList[0].dato) : null,
-        })),
-        judgements: row.vurderingList.map((fact) => ({ ...fact, ...readFact(fact) })),
-        repeals: row.opphevelseList.map((fact) => ({ ...fact, ...readFact(fact) })),
-        ansvar: row.ansvarList.map((fact) => ({
-          ...readFact(fact),
-          departementId: fact.departementId,
-          rapporteringssesjon: fact.sesjonId,
-        })),
-      },
-    ]),
-  )
-}
-
-function readFact(fact: StoredFact) {
-  const { id, hendelseNr, kjoringId, kjoring } = fact
-  return { id, hendelseNr, kjoringId, ferdigNr: kjoring?.ferdigHendelseNr ?? null, day: publicDay(fact) }
-}
-
-/** The day a fact counts from: when it became public, or the day it was so at the latest. */
-function publicDay({ offentligFra, senest }: { offentligFra: Date | null; senest: Date | null }): string {
-  const day = offentligFra ?? senest
-  if (day === null) throw new Error('a fact without a day: the database should have refused it')
-  return toDay(day)
+  const rows = await tx.$queryRaw<UnitHistory[]>`
+    SELECT
+      v.id AS "vedtakId",
+      COALESCE(v.offentlig_fra, v.senest)::text AS start,
+      COALESCE((
+        SELECT json_agg(json_build_object(
+          'id', r.id, 'rapporteringssesjon', r.rapporteringssesjon, 'versjon', r.versjon, 'vurdering', r.vurdering,
+          'rapporteringAvsluttes', r.rapportering_avsluttes, 'day', COALESCE(r.offentlig_fra, r.senest),
+          'forsteFrist', (SELECT min(f.dato) FROM frist f WHERE f.rapportering_id = r.id),
+          'hendelseNr', r.hendelse_nr, 'kjoringId', r.kjoring_id, 'ferdigNr', k.ferdig_hendelse_nr))
+        FROM rapportering r LEFT JOIN importkjoring k ON k.id = r.kjoring_id WHERE r.vedtak_id = v.id
+      ), '[]') AS reports,
+      COALESCE((
+        SELECT json_agg(json_build_object(
+          'id', u.id, 'rapporteringssesjon', u.rapporteringssesjon, 'versjon', u.versjon, 'resultat', u.resultat,
+          'utledet', u.utledet, 'day', COALESCE(u.offentlig_fra, u.senest),
+          'hendelseNr', u.hendelse_nr, 'kjoringId', u.kjoring_id, 'ferdigNr', k.ferdig_hendelse_nr))
+        FROM vurdering u LEFT JOIN importkjoring k ON k.id = u.kjoring_id WHERE u.vedtak_id = v.id
+      ), '[]') AS judgements,
+      COALESCE((
+        SELECT json_agg(json_build_object(
+          'id', o.id, 'rapporteringssesjon', o.rapporteringssesjon, 'resultat', o.resultat,
+          'day', COALESCE(o.offentlig_fra, o.senest),
+          'hendelseNr', o.hendelse_nr, 'kjoringId', o.kjoring_id, 'ferdigNr', k.ferdig_hendelse_nr))
+        FROM opphevelse o LEFT JOIN importkjoring k ON k.id = o.kjoring_id WHERE o.vedtak_id = v.id
+      ), '[]') AS repeals,
+      COALESCE((
+        SELECT json_agg(json_build_object(
+          'id', a.id, 'rapporteringssesjon', a.rapporteringssesjon, 'departementId', a.departement_id,
+          'day', COALESCE(a.offentlig_fra, a.senest),
+          'hendelseNr', a.hendelse_nr, 'kjoringId', a.kjoring_id, 'ferdigNr', k.ferdig_hendelse_nr))
+        FROM ansvar a LEFT JOIN importkjoring k ON k.id = a.kjoring_id
+        WHERE a.vedtak_id = v.id AND a.rolle = 'HOVEDANSVAR'
+      ), '[]') AS ansvar
+    FROM vedtak v WHERE v.id = ANY(${vedtakIds}::int[])`
+  return new Map(rows.map((row) => [row.vedtakId, row]))
 }

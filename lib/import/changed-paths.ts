@@ -1,0 +1,40 @@
+import 'server-only'
+import type { Db } from '../db/types'
+import { unitPath } from '../vedtak/rules'
+
+/** So many pages that it is shorter to say «all». */
+const manyPages = 2000
+
+/**
+ * The pages that show something of these units: their own, lists by number, session and departement, the front page, the
+ * document, and the vedtak that refer to them or that they refer to, which show their state.
+ */
+export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug: string): Promise<string[]> {
+  const units = await tx.$queryRaw<{ id: number; sesjon: string; nummer: number; punkt: string }[]>`
+    SELECT id, sesjon_id AS sesjon, nummer, punkt FROM vedtak WHERE id = ANY(${vedtakIds})
+    UNION
+    SELECT v.id, v.sesjon_id, v.nummer, v.punkt FROM vedtak v
+    JOIN sitering s ON s.mal_sesjon = v.sesjon_id AND s.mal_nummer = v.nummer AND s.mal_punkt = v.punkt
+    WHERE s.fra_vedtak_id = ANY(${vedtakIds})
+    UNION
+    SELECT v.id, v.sesjon_id, v.nummer, v.punkt FROM vedtak v
+    JOIN sitering s ON s.fra_vedtak_id = v.id
+    JOIN vedtak m ON m.sesjon_id = s.mal_sesjon AND m.nummer = s.mal_nummer AND m.punkt = s.mal_punkt
+    WHERE m.id = ANY(${vedtakIds})`
+  if (units.length > manyPages) return ['*']
+  const departementer = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT DISTINCT d.slug FROM tilstand t JOIN departement d ON d.id = t.departement_id
+    WHERE t.vedtak_id = ANY(${vedtakIds})`
+  return [
+    '/',
+    '/om',
+    `/dokument/${dokumentSlug}`,
+    ...departementer.map(({ slug }) => `/departement/${slug}`),
+    ...units.flatMap((unit) => [
+      unitPath(unit),
+      `/vedtak/${unit.sesjon}/${unit.nummer}`,
+      `/vedtak/${unit.nummer}`,
+      `/sesjon/${unit.sesjon}`,
+    ]),
+  ]
+}

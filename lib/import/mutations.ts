@@ -1,0 +1,82 @@
+import 'server-only'
+import { withAdvisoryLock } from '../db/advisory'
+import { transaction } from '../db/client'
+import type { Issue } from '../parse/types'
+import { keyId } from './keys'
+import { publishRun } from './publish'
+import { findUnits } from './queries'
+import { startRun, type Run } from './run'
+import type { Counts, ImportPlan, ImportResult, UnitFacts, UnitOutcome } from './types'
+import { heldOutcome, RefusedUnit, writeUnit, type UnitSource } from './write-unit'
+
+/** One import at a time: two of the same file would count each other's work as their own. */
+const importLock = 8_245_002
+
+export interface ImportOptions {
+  now: Date
+  /** Called after each unit. */
+  onUnit?: (done: number, total: number) => void
+}
+
+/**
+ * Takes a document into the register: one transaction for each unit, all public when the last is written. A unit that
+ * cannot be written is refused with an issue and never costs the others.
+ */
+export async function importPlan(plan: ImportPlan, { now, onUnit }: ImportOptions): Promise<ImportResult> {
+  return withAdvisoryLock(importLock, async () => {
+    const run = await transaction((tx) => startRun(tx, plan, now))
+    const source = sourceOf(plan, run, now)
+    const counts: Counts = { new: 0, changed: 0, unchanged: 0, refused: plan.refused }
+    const issues: Issue[] = [...plan.issues]
+    const seen = await findUnits(plan.units.map(({ key }) => key), source) // prettier-ignore
+    for (const [i, unit] of plan.units.entries()) {
+      const held = heldOutcome(unit, source, seen.get(keyId(unit.key)) ?? null)
+      const outcome = held ?? (await tryUnit(unit, source, issues))
+      counts[outcome] += 1
+      onUnit?.(i + 1, plan.units.length)
+    }
+    await transaction((tx) => publishRun(tx, { run, plan: { ...plan, issues }, source, counts }))
+    return { kjoringId: run.id, slug: run.slug, counts, issues }
+  })
+}
+
+function sourceOf({ document }: ImportPlan, run: Run, now: Date): UnitSource {
+  return {
+    dokumentId: run.dokumentId,
+    dokumentSha256: document.filSha256,
+    departementId: document.departement?.id ?? null,
+    rapporteringssesjon: document.sesjon,
+    offentligFra: document.offentligFra,
+    kjoringId: run.id,
+    now,
+  }
+}
+
+async function tryUnit(unit: UnitFacts, source: UnitSource, issues: Issue[]): Promise<UnitOutcome> {
+  try {
+    return await transaction((tx) => writeUnit(tx, unit, source))
+  } catch (error) {
+    // A lost database is nobody's entry: everything stops, and the next run goes on from here.
+    if (isConnectionLost(error)) throw error
+    issues.push(refusal(unit, error))
+    return 'refused'
+  }
+}
+
+function isConnectionLost(error: unknown): boolean {
+  const text = error instanceof Error ? `${error.name} ${error.message}` : String(error)
+  return /ECONNREFUSED|ECONNRESET|P1001|P1017|Connection terminated|server closed|57P0[123]/.test(text)
+}
+
+function refusal({ key, linje }: UnitFacts, error: unknown): Issue {
+  const { sesjon, nummer, punkt } = key
+  const isExpected = error instanceof RefusedUnit
+  const reason = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)
+  return {
+    rule: isExpected ? error.regel : 'IKKE_SKREVET',
+    severity: 'feil',
+    message: isExpected ? error.message : `Oppføringen kunne ikke skrives: ${reason}`,
+    lines: [linje],
+    vedtak: [{ sesjon, nummer, punkt: punkt === '' ? null : punkt }],
+  }
+}

@@ -1,0 +1,154 @@
+import { isRefusal } from '../parse/refusal'
+import type { Issue, LeadIn, Mention, Prop1S, Repeat, TableRow, VedtakEntry, VedtakKey } from '../parse/types'
+import { previousSesjon, readVedtakType } from '../vedtak/rules'
+import type { UnitKey } from '../vedtak/types'
+import { keyId, keyText, unitKey } from './keys'
+import { readMaalform } from './maalform'
+import type { CitationFacts, DocumentFacts, ImportPlan, Maalform, UnitFacts } from './types'
+
+/**
+ * What a budget proposition is to leave in the register: one unit for each entry, joined with its table row; a row
+ * without an account is a report by the table alone. Pure: it knows nothing of what the register holds.
+ */
+export function planProp1S(parsed: Prop1S, document: DocumentFacts, readerVersion: string): ImportPlan {
+  const rows = new Map(parsed.table.map((row) => [keyId(unitKey(row)), row]))
+  const entries = new Map<string, VedtakEntry>()
+  const issues = [...parsed.issues, ...leadInIssues(parsed.leadIn, document.sesjon)]
+  for (const entry of parsed.vedtak) {
+    const id = keyId(unitKey(entry))
+    if (entries.has(id)) issues.push(twice(entry))
+    else entries.set(id, entry)
+  }
+  const units = [...new Set([...entries.keys(), ...rows.keys()])].map((id) => {
+    const unit = readUnit(entries.get(id), rows.get(id), document.maalform)
+    return { ...unit, judgement: readJudgement(unit.key, parsed.leadIn, document.sesjon), repeals: repealsOf(parsed, unit.key) } // prettier-ignore
+  })
+  for (const unit of units.filter(({ type, report }) => type === null && report.vedtakstekst !== '')) {
+    issues.push(unknownType(unit))
+  }
+  return {
+    document,
+    readerVersion,
+    units,
+    citations: [...parsed.mentions.map(readMention), ...parsed.repeats.map(readRepeat)],
+    issues,
+    refused: issues.filter((issue) => isRefusal(issue) || issue.rule === twiceRule).length,
+  }
+}
+
+type PlainUnit = Omit<UnitFacts, 'judgement' | 'repeals'>
+
+function readUnit(entry: VedtakEntry | undefined, row: TableRow | undefined, fallback: Maalform): PlainUnit {
+  const source = entry ?? row
+  if (!source) throw new Error('a unit without entry and row')
+  const text = entry?.text ?? ''
+  return {
+    key: unitKey(source),
+    type: readVedtakType(text),
+    maalform: readMaalform(text),
+    linje: source.line,
+    tabellinje: row?.line ?? null,
+    report: {
+      vurdering: entry?.conclusion ?? 'ANNET',
+      vurderingSetning: entry?.conclusionSentence ?? null,
+      rapporteringAvsluttes: row?.rapporteringAvsluttes ?? null,
+      stikkord: row?.stikkord ?? null,
+      tittel: entry?.heading ?? '',
+      redegjorelse: entry?.account ?? '',
+      maalform: readMaalform(entry?.account ?? '') ?? fallback,
+      vedtakstekst: text,
+      vedtaksdato: entry?.dato ?? null,
+      truffetIDokument: entry?.adoptedIn.documents ?? [],
+      truffetIInnst: entry?.adoptedIn.innstillinger ?? [],
+      truffetILovvedtak: entry?.adoptedIn.lovvedtak ?? [],
+      truffetIAnledning: entry?.adoptedIn.occasion ?? null,
+      organer: entry?.bodies ?? [],
+      delkrav: [],
+      frister: (entry?.deadlines ?? []).map((it) => ({ tekst: it.text, dato: it.date, gjelder: it.for })),
+      lofter: (entry?.promises ?? []).map((it) => ({ tekst: it.text, dato: it.date, setning: it.sentence, linje: it.line })), // prettier-ignore
+      siteringer: entry ? citationsOf(entry) : [],
+    },
+  }
+}
+
+function citationsOf(entry: VedtakEntry): CitationFacts[] {
+  const plain = { linje: null, mal: null, sammeTekst: null }
+  return [
+    ...entry.citations.map((tekst) => ({ ...plain, sted: 'REDEGJORELSE' as const, tekst })),
+    ...entry.requestCitations.map((tekst) => ({ ...plain, sted: 'VEDTAKSTEKST' as const, tekst })),
+    ...entry.vedtakRefs.map((ref) => ({ ...plain, sted: 'REDEGJORELSE' as const, tekst: keyText(ref), mal: unitKey(ref) })), // prettier-ignore
+  ]
+}
+
+/** The lead-in of the list speaks of the earlier sessions' vedtak only, and names the innstilling or says nothing. */
+function readJudgement(
+  { sesjon }: UnitKey,
+  leadIn: LeadIn | null,
+  documentSesjon: string,
+): UnitFacts['judgement'] {
+  const judged = previousSesjon(documentSesjon)
+  if (leadIn === null || leadIn.innstilling === null || sesjon >= judged) return null
+  return {
+    rapporteringssesjon: judged,
+    innstilling: leadIn.innstilling,
+    setning: leadIn.sentence,
+    linje: leadIn.line,
+  }
+}
+
+function repealsOf({ repeals }: Prop1S, key: UnitKey): UnitFacts['repeals'] {
+  return repeals
+    .filter((repeal) => keyId(unitKey(repeal)) === keyId(key))
+    .map(({ romertall, line }) => ({ romertall, linje: line }))
+}
+
+function readMention(mention: Mention): CitationFacts {
+  const plain = { sted: 'OMTALE' as const, linje: mention.line, sammeTekst: null }
+  return 'citation' in mention
+    ? { ...plain, tekst: mention.citation, mal: null }
+    : { ...plain, tekst: keyText(mention), mal: unitKey(mention) }
+}
+
+function readRepeat(repeat: Repeat): CitationFacts {
+  const { line, sameText } = repeat
+  return {
+    sted: 'GJENTAKELSE',
+    tekst: keyText(repeat),
+    linje: line,
+    mal: unitKey(repeat),
+    sammeTekst: sameText,
+  }
+}
+
+const twiceRule = 'OMTALT_TO_GANGER'
+
+function twice(entry: VedtakEntry): Issue {
+  const message = `Vedtak ${keyText(entry)} er omtalt mer enn én gang i kapitlet; bare den første omtalen er tatt inn.`
+  return { rule: twiceRule, severity: 'feil', message, lines: [entry.line], vedtak: [key(entry)] }
+}
+
+function unknownType({ key: { sesjon, nummer, punkt }, linje }: UnitFacts): Issue {
+  const vedtak = { sesjon, nummer, punkt: punkt === '' ? null : punkt }
+  const message = `Teksten i vedtak ${keyText(vedtak)} sier ikke om det er en anmodning, en utredning eller en henstilling.`
+  return { rule: 'UKJENT_VEDTAKSTYPE', severity: 'info', message, lines: [linje], vedtak: [vedtak] }
+}
+
+function leadInIssues(leadIn: LeadIn | null, sesjon: string): Issue[] {
+  if (leadIn === null) return []
+  const judged = previousSesjon(sesjon)
+  const at = { severity: 'advarsel' as const, lines: [leadIn.line], vedtak: [] }
+  if (leadIn.innstilling === null) {
+    const message =
+      'Innledningen nevner ikke innstillingen der komiteen vurderte de eldre vedtakene; ingen vurdering er utledet.'
+    return [{ rule: 'INNLEDNING_UTEN_INNSTILLING', message, ...at }]
+  }
+  if (!leadIn.innstilling.includes(judged.replace('-', '–'))) {
+    const message = `Innledningen viser til ${leadIn.innstilling}, som ikke er fra sesjonen ${judged.replace('-', '–')}.`
+    return [{ rule: 'INNSTILLING_FRA_ANNEN_SESJON', message, ...at }]
+  }
+  return []
+}
+
+function key({ sesjon, nummer, punkt }: VedtakKey): VedtakKey {
+  return { sesjon, nummer, punkt }
+}

@@ -1,0 +1,166 @@
+import 'server-only'
+import { fromDay } from '../clock'
+import { markChanged } from '../db/notify'
+import type { Db } from '../db/types'
+import { appendHendelser } from '../hendelse/mutations'
+import { citationColumns } from '../rapportering/mutations'
+import { makeCurrent, storeTilstand } from '../tilstand/mutations'
+import { showReading } from '../vedtak/mutations'
+import { changedPaths } from './changed-paths'
+import { addMissingFunn } from './missing'
+import type { Run } from './run'
+import { keyId } from './keys'
+import type { CitationFacts, Counts, ImportPlan } from './types'
+import type { UnitSource } from './write-unit'
+
+/** What a run has come to when all its units are written. */
+export interface RunEnd {
+  run: Run
+  plan: ImportPlan
+  source: UnitSource
+  counts: Counts
+}
+
+/**
+ * Makes a run public, all at once: its states take the place of the older ones, its readings show on the vedtak, its
+ * pages are marked as changed. Before this transaction nobody has seen anything of it; a run that changed nothing
+ * leaves its record and no event.
+ */
+export async function publishRun(tx: Db, { run, plan, source, counts }: RunEnd): Promise<void> {
+  await refreshStale(tx, run.id, source.now)
+  const touched = await makeCurrent(tx, run.id)
+  await showReadings(tx, plan, { source, touched })
+  const hasNewCitations = await replaceCitations(tx, plan.citations, run)
+  const missing = await addMissingFunn(tx, plan, source)
+  const isChanged = touched.length > 0 || hasNewCitations || missing.length > 0
+  await finishRun(tx, { run, plan, source, counts }, isChanged)
+  await tx.importmerknad.deleteMany({ where: { kjoringId: run.id } })
+  await tx.importmerknad.createMany({
+    data: plan.issues.map((issue) => ({
+      kjoringId: run.id,
+      regel: issue.rule,
+      alvor: issue.severity,
+      melding: issue.message,
+      linjer: issue.lines,
+      vedtak: issue.vedtak.map(({ sesjon, nummer, punkt }) => ({ sesjon, nummer, punkt })),
+    })),
+  })
+  if (isChanged) await markChanged(tx, await changedPaths(tx, [...touched, ...missing], run.slug))
+}
+
+/**
+ * Units that another run has changed since this one wrote them, before it was cut off: their states are computed anew
+ * from what is known now.
+ */
+async function refreshStale(tx: Db, kjoringId: number, now: Date): Promise<void> {
+  const stale = await tx.$queryRaw<{ id: number; sesjon: string; nummer: number; punkt: string }[]>`
+    SELECT v.id, v.sesjon_id AS sesjon, v.nummer, v.punkt
+    FROM vedtak v
+    JOIN (SELECT vedtak_id, max(hendelse_nr) AS nr FROM tilstand WHERE kjoring_id = ${kjoringId} GROUP BY vedtak_id) egen
+      ON egen.vedtak_id = v.id
+    WHERE EXISTS (
+      SELECT FROM hendelse h JOIN importkjoring k ON k.id = h.kjoring_id
+      WHERE h.vedtak_id = v.id AND h.nr > egen.nr AND h.kjoring_id <> ${kjoringId} AND k.ferdig IS NOT NULL
+    )`
+  for (const vedtak of stale) {
+    const event = {
+      type: 'TILSTAND_BEREGNET',
+      tidspunkt: now,
+      aktor: 'import',
+      vedtak,
+      kjoringId,
+      innhold: {},
+    } as const
+    const [nr] = await appendHendelser(tx, [event])
+    if (nr !== undefined) await storeTilstand(tx, vedtak.id, [{ nr, kjoringId }])
+  }
+}
+
+/** An older document that is read late leaves the newer reading standing. */
+async function showReadings(
+  tx: Db,
+  { units, document }: ImportPlan,
+  { source, touched }: { source: UnitSource; touched: number[] },
+): Promise<void> {
+  const rows = await tx.vedtak.findMany({
+    where: {
+      id: { in: touched },
+      rapporteringList: {
+        none: { rapporteringssesjon: { gt: document.sesjon }, kjoring: { ferdig: { not: null } } },
+      },
+    },
+    select: { id: true, sesjonId: true, nummer: true, punkt: true },
+  })
+  const ids = new Map(
+    rows.map(({ id, sesjonId, nummer, punkt }) => [keyId({ sesjon: sesjonId, nummer, punkt }), id]),
+  )
+  for (const unit of units) {
+    const vedtakId = ids.get(keyId(unit.key))
+    if (vedtakId !== undefined) await showReading(tx, unit, { ...source, vedtakId })
+  }
+}
+
+/** Replaces what the document mentions outside the accounts; false when it is what stood there. */
+async function replaceCitations(
+  tx: Db,
+  citations: CitationFacts[],
+  { id, dokumentId }: Run,
+): Promise<boolean> {
+  const where = { dokumentId, rapporteringId: null }
+  const held = await tx.sitering.findMany({ where, orderBy: { plass: 'asc' } })
+  const rows = citations.map((citation, plass) => citationColumns(citation, plass))
+  const isSame = held.length === rows.length && rows.every((row, i) => sameColumns(row, held[i]))
+  if (isSame) return false
+  await tx.sitering.deleteMany({ where })
+  await tx.sitering.createMany({ data: rows.map((row) => ({ ...row, dokumentId, kjoringId: id })) })
+  return true
+}
+
+function sameColumns(row: Record<string, unknown>, held: Record<string, unknown> | undefined): boolean {
+  return held !== undefined && Object.entries(row).every(([column, value]) => held[column] === value)
+}
+
+async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChanged: boolean): Promise<void> {
+  const { now } = source
+  const { document, readerVersion } = plan
+  const innhold = {
+    dokument: document.filSha256,
+    lest: readerVersion,
+    nye: counts.new,
+    endret: counts.changed,
+    uendret: counts.unchanged,
+    avvist: counts.refused,
+  }
+  const event = {
+    type: 'IMPORT_FERDIG',
+    tidspunkt: now,
+    aktor: 'import',
+    vedtak: null,
+    kjoringId: run.id,
+    innhold,
+  } as const
+  const [ferdigHendelseNr] = isChanged ? await appendHendelser(tx, [event]) : []
+  await tx.importkjoring.update({
+    where: { id: run.id },
+    data: {
+      ferdig: now,
+      ferdigHendelseNr: ferdigHendelseNr ?? null,
+      antallNye: counts.new,
+      antallEndret: counts.changed,
+      antallUendret: counts.unchanged,
+      antallAvvist: counts.refused,
+    },
+  })
+  const { tittel, kilde, lisens, datoKilde, offentligFra } = document
+  await tx.dokument.update({
+    where: { id: run.dokumentId },
+    data: {
+      leserVersjon: readerVersion,
+      tittel,
+      kilde,
+      lisens,
+      datoKilde,
+      offentligFra: fromDay(offentligFra),
+    },
+  })
+}

@@ -1,0 +1,136 @@
+import 'server-only'
+import { toDay } from '../clock'
+import { db } from '../db/client'
+import type { Db } from '../db/types'
+import { loadHistories } from '../tilstand/queries'
+import { knownAt, responsibleOn } from '../tilstand/rules'
+import type { UnitHistory } from '../tilstand/types'
+import { stateOf } from '../vedtak/rules'
+import type { UnitKey } from '../vedtak/types'
+import { keyId } from './keys'
+import type { ExistingUnit, StoredReport } from './rules'
+
+/** Which run asks; null for one that only compares. */
+export interface Asker {
+  kjoringId: number | null
+  rapporteringssesjon: string
+}
+
+/** The departement with this printed name, in either written form and by any of its names; null when none has it. */
+export async function findDepartement(name: string | null): Promise<{ id: number; slug: string } | null> {
+  if (name === null) return null
+  const is = { equals: name.replace(/\s+/gu, ' ').trim(), mode: 'insensitive' as const }
+  const found = await db().departement.findMany({
+    where: { navnList: { some: { OR: [{ bokmal: is }, { nynorsk: is }, { forkortelse: is }] } } },
+    select: { id: true, slug: true },
+  })
+  const [only] = found
+  return found.length === 1 && only ? only : null
+}
+
+interface UnitRow extends UnitKey {
+  id: number
+  isPublic: boolean
+  isTouchedByRun: boolean
+  repeals: string[]
+}
+
+/**
+ * What the register holds about some units, seen by a run: finished runs' facts and its own. A unit that only a cut-off
+ * run has written is not there for anybody else. By `keyId`.
+ */
+export async function findUnits(
+  keys: UnitKey[],
+  asker: Asker,
+  tx: Db = db(),
+): Promise<Map<string, ExistingUnit>> {
+  const kjoringId = asker.kjoringId ?? -1
+  const rows = await tx.$queryRaw<UnitRow[]>`
+    SELECT
+      v.id, v.sesjon_id AS sesjon, v.nummer, v.punkt,
+      EXISTS (SELECT FROM tilstand t WHERE t.vedtak_id = v.id AND t.gjeldende) AS "isPublic",
+      EXISTS (SELECT FROM tilstand t WHERE t.vedtak_id = v.id AND t.kjoring_id = ${kjoringId}) AS "isTouchedByRun",
+      ARRAY(
+        SELECT f.romertall FROM opphevelsesforslag f LEFT JOIN importkjoring k ON k.id = f.kjoring_id
+        WHERE f.vedtak_id = v.id AND f.rapporteringssesjon = ${asker.rapporteringssesjon}
+          AND (f.kjoring_id IS NULL OR f.kjoring_id = ${kjoringId} OR k.ferdig IS NOT NULL)
+      ) AS repeals
+    FROM vedtak v
+    JOIN unnest(${keys.map((key) => key.sesjon)}::text[], ${keys.map((key) => key.nummer)}::int[], ${keys.map((key) => key.punkt)}::text[])
+      AS wanted (sesjon, nummer, punkt)
+      ON wanted.sesjon = v.sesjon_id AND wanted.nummer = v.nummer AND wanted.punkt = v.punkt`
+  const present = rows.filter(({ isPublic, isTouchedByRun }) => isPublic || isTouchedByRun)
+  if (present.length === 0) return new Map()
+  const all = await loadHistories(tx, present.map(({ id }) => id)) // prettier-ignore
+  const histories = [...all.values()].map((one) => knownAt(one, { nr: Number.MAX_SAFE_INTEGER, kjoringId: asker.kjoringId })) // prettier-ignore
+  const newest = histories.flatMap((history) => newestReport(history, asker) ?? [])
+  const reports = await findReports(tx, newest)
+  const known = new Map(histories.map((history) => [history.vedtakId, history]))
+  return new Map(
+    present.map((row) => [keyId(row), describe(row, { history: known.get(row.id), reports, asker })]),
+  )
+}
+
+interface Known {
+  history: UnitHistory | undefined
+  reports: Map<number, StoredReport>
+  asker: Asker
+}
+
+function describe(
+  { id, isPublic, isTouchedByRun, repeals }: UnitRow,
+  { history, reports, asker }: Known,
+): ExistingUnit {
+  if (!history) throw new Error(`no history for vedtak ${id}`)
+  const upTo = history.ansvar.filter((fact) => fact.rapporteringssesjon <= asker.rapporteringssesjon)
+  return {
+    vedtakId: id,
+    isPublic,
+    isTouchedByRun,
+    report: reports.get(newestReport(history, asker) ?? 0) ?? null,
+    judgedSesjoner: history.judgements.map((fact) => fact.rapporteringssesjon),
+    repeals,
+    departementId: responsibleOn(upTo, '9999-12-31'),
+    state: stateOf(history),
+  }
+}
+
+function newestReport({ reports }: UnitHistory, { rapporteringssesjon }: Asker): number | undefined {
+  const ofYear = reports.filter((fact) => fact.rapporteringssesjon === rapporteringssesjon)
+  return ofYear.sort((a, b) => a.versjon - b.versjon).at(-1)?.id
+}
+
+async function findReports(tx: Db, ids: number[]): Promise<Map<number, StoredReport>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.rapportering.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      vurdering: true,
+      rapporteringAvsluttes: true,
+      stikkord: true,
+      tittel: true,
+      redegjorelse: true,
+      vedtakstekst: true,
+      vedtaksdato: true,
+      innholdSha256: true,
+      linje: true,
+      departementId: true,
+      dokument: { select: { filSha256: true } },
+    },
+  })
+  return new Map(
+    rows.map(({ id, dokument, vedtaksdato, ...row }) => [
+      id,
+      { ...row, vedtaksdato: vedtaksdato && toDay(vedtaksdato), dokumentSha256: dokument.filSha256 },
+    ]),
+  )
+}
+
+/** Files in the register, with the version of the reader of their last finished run. */
+export async function listImportedFiles(): Promise<{ filSha256: string; leserVersjon: string }[]> {
+  return db().dokument.findMany({
+    where: { kjoringList: { some: { ferdig: { not: null } } } },
+    select: { filSha256: true, leserVersjon: true },
+  })
+}

@@ -1,0 +1,130 @@
+import { contradictsTable } from '../vedtak/rules'
+import type { State } from '../vedtak/types'
+import type { FieldChange, ReportFacts, UnitFacts } from './types'
+
+/** The part of a stored account that is shown when it changes. */
+export type StoredReport = Pick<
+  ReportFacts,
+  | 'vurdering'
+  | 'rapporteringAvsluttes'
+  | 'stikkord'
+  | 'tittel'
+  | 'redegjorelse'
+  | 'vedtakstekst'
+  | 'vedtaksdato'
+> & { innholdSha256: string; dokumentSha256: string; linje: number; departementId: number | null }
+
+/** What the register already holds about a unit, as far as the run may see it. */
+export interface ExistingUnit {
+  vedtakId: number
+  /** Whether the unit is in the register for others than this run. */
+  isPublic: boolean
+  /** The newest version of the account of this rapporteringssesjon. */
+  report: StoredReport | null
+  /** Whether this very run wrote something about the unit, before it was cut off. */
+  isTouchedByRun: boolean
+  judgedSesjoner: string[]
+  /** Romertall of this rapporteringssesjon's proposals. */
+  repeals: string[]
+  /** Who has the main responsibility as of this rapporteringssesjon. */
+  departementId: number | null
+  state: State
+}
+
+/** What is missing in the register for a unit to say what the document says. */
+export interface UnitChange {
+  vedtak: boolean
+  report: boolean
+  judgement: boolean
+  repeals: UnitFacts['repeals']
+  ansvar: boolean
+  changes: FieldChange[]
+}
+
+/** What of a source decides whether an account is new. */
+export interface SourceOfUnit {
+  dokumentSha256: string
+  innholdSha256: string
+  departementId: number | null
+}
+
+/** Compares a unit of a document with the register. Text and reading count; lines only within the same file. */
+export function compareUnit(
+  unit: UnitFacts,
+  existing: ExistingUnit | null,
+  source: SourceOfUnit,
+): UnitChange {
+  const held = existing?.report ?? null
+  const isMoved = held?.dokumentSha256 === source.dokumentSha256 && held.linje !== unit.linje
+  const report = held?.innholdSha256 !== source.innholdSha256 || isMoved
+  const { judgement, repeals } = unit
+  return {
+    vedtak: existing === null,
+    report,
+    judgement: judgement !== null && !existing?.judgedSesjoner.includes(judgement.rapporteringssesjon),
+    repeals: repeals.filter(({ romertall }) => !existing?.repeals.includes(romertall)),
+    ansvar: source.departementId !== null && existing?.departementId !== source.departementId,
+    changes: report ? fieldChanges(unit.report, held) : [],
+  }
+}
+
+/** Whether the register already says everything. */
+export function isUnchanged(change: UnitChange): boolean {
+  const { vedtak, report, judgement, repeals, ansvar } = change
+  return !vedtak && !report && !judgement && !ansvar && repeals.length === 0
+}
+
+/** Whether another departement has accounted for the same unit in the same year: then a person must decide. */
+export function isOthersReport(existing: ExistingUnit | null, { departementId }: SourceOfUnit): boolean {
+  const holder = existing?.report?.departementId ?? null
+  return holder !== null && departementId !== null && holder !== departementId
+}
+
+const shownFields = [
+  'vurdering',
+  'rapporteringAvsluttes',
+  'stikkord',
+  'tittel',
+  'vedtaksdato',
+  'vedtakstekst',
+  'redegjorelse',
+] as const
+
+function fieldChanges(report: ReportFacts, held: StoredReport | null): FieldChange[] {
+  const changes = shownFields
+    .map((field) => ({ field, from: show(held?.[field]), to: show(report[field]) }))
+    .filter(({ from, to }) => from !== to)
+  // The same words, read with more or other citations, deadlines or places than before.
+  return changes.length > 0 ? changes : [{ field: 'lesning', from: 'eldre', to: 'ny' }]
+}
+
+function show(value: string | boolean | null | undefined): string | null {
+  if (typeof value === 'boolean') return value ? 'Ja' : 'Nei'
+  return value ?? null
+}
+
+/** Something a check found about a unit while it was taken in. */
+export interface UnitFunn {
+  regel: 'JA_NEI_MOT_KONKLUSJON' | 'RAPPORTERT_ETTER_AVSLUTNING'
+  gruppe: 'TRYKKFEIL' | 'AVVIK'
+  melding: string
+  linjer: number[]
+}
+
+/** The table against the account, and an account of what is already closed. */
+export function findInUnit(unit: UnitFacts, before: State | null, rapporteringssesjon: string): UnitFunn[] {
+  const { vurdering, rapporteringAvsluttes } = unit.report
+  const linjer = [unit.tabellinje, unit.linje].filter((line) => line !== null)
+  const found: UnitFunn[] = []
+  if (contradictsTable(vurdering, rapporteringAvsluttes)) {
+    const melding = `Tabellen sier «Rapportering avsluttes: ${rapporteringAvsluttes ? 'Ja' : 'Nei'}», men omtalen konkluderer annerledes.`
+    found.push({ regel: 'JA_NEI_MOT_KONKLUSJON', gruppe: 'TRYKKFEIL', melding, linjer })
+  }
+  const closedIn =
+    before?.tilstand === 'AVSLUTTET' ? (before.repeal ?? before.judgement)?.rapporteringssesjon : undefined
+  if (closedIn !== undefined && rapporteringssesjon > closedIn) {
+    const melding = `Vedtaket er rapportert på nytt etter at det var avsluttet (rapporteringen ${closedIn.replace('-', '–')}).`
+    found.push({ regel: 'RAPPORTERT_ETTER_AVSLUTNING', gruppe: 'AVVIK', melding, linjer })
+  }
+  return found
+}

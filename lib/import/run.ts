@@ -1,0 +1,85 @@
+import 'server-only'
+import { fromDay } from '../clock'
+import type { Db } from '../db/types'
+import { ensureSesjoner } from '../vedtak/mutations'
+import type { DocumentFacts, ImportPlan } from './types'
+
+/** A run that has begun, and what its facts need to name. */
+export interface Run {
+  id: number
+  dokumentId: number
+  slug: string
+}
+
+/**
+ * Finds or makes the document and begins a run. A run of the same file by the same reader that was cut off is taken up
+ * again: what it wrote is its own, and the register ends the same.
+ */
+export async function startRun(
+  tx: Db,
+  { document, readerVersion, units }: ImportPlan,
+  now: Date,
+): Promise<Run> {
+  await ensureSesjoner(tx, [document.sesjon, ...units.flatMap((unit) => sesjonerOf(unit))])
+  await tx.rapporteringsaar.createMany({
+    data: [{ sesjonId: document.sesjon, offentligFra: fromDay(document.offentligFra), registrert: now }],
+    skipDuplicates: true,
+  })
+  const dokument = await ensureDokument(tx, document, { readerVersion, now })
+  const cutOff = await tx.importkjoring.findFirst({
+    where: { dokumentId: dokument.id, leserVersjon: readerVersion, ferdig: null },
+    select: { id: true },
+  })
+  const { id } = cutOff
+    ? await tx.importkjoring.update({
+        where: cutOff,
+        data: { forsok: { increment: 1 } },
+        select: { id: true },
+      })
+    : await tx.importkjoring.create({
+        data: {
+          dokumentId: dokument.id,
+          filnavn: document.filnavn,
+          filSha256: document.filSha256,
+          leserVersjon: readerVersion,
+          startet: now,
+        },
+        select: { id: true },
+      })
+  return { id, dokumentId: dokument.id, slug: dokument.slug }
+}
+
+function sesjonerOf({ key, judgement }: ImportPlan['units'][number]): string[] {
+  return judgement === null ? [key.sesjon] : [key.sesjon, judgement.rapporteringssesjon]
+}
+
+/** The same bytes are the same document; other bytes under the same name are its next version. */
+async function ensureDokument(
+  tx: Db,
+  document: DocumentFacts,
+  { readerVersion, now }: { readerVersion: string; now: Date },
+): Promise<{ id: number; slug: string }> {
+  const held = await tx.dokument.findUnique({
+    where: { filSha256: document.filSha256 },
+    select: { id: true, slug: true },
+  })
+  if (held) return held
+  const { departement, sesjon, offentligFra, slug, ...columns } = document
+  const earlier = await tx.dokument.count({
+    where: { OR: [{ slug }, { slug: { startsWith: `${slug}-v` } }] },
+  })
+  const versjon = earlier + 1
+  return tx.dokument.create({
+    data: {
+      ...columns,
+      slug: versjon === 1 ? slug : `${slug}-v${versjon}`,
+      versjon,
+      sesjonId: sesjon,
+      departementId: departement?.id ?? null,
+      offentligFra: fromDay(offentligFra),
+      leserVersjon: readerVersion,
+      registrert: now,
+    },
+    select: { id: true, slug: true },
+  })
+}

@@ -1,0 +1,103 @@
+import type { Issue } from '../parse/types'
+import type { DepartementetsVurdering, UnitKey, VedtakType } from '../vedtak/types'
+
+export type Maalform = 'NB' | 'NN'
+
+/** What is known of a source file beside its text. Days are ISO. */
+export interface DocumentFacts {
+  type: 'PROP_1_S'
+  slug: string
+  sitat: string
+  tittel: string | null
+  sesjon: string
+  departement: { id: number; slug: string } | null
+  maalform: Maalform
+  offentligFra: string
+  datoKilde: string
+  filnavn: string
+  filSha256: string
+  filBytes: number
+  linjer: number
+  tekst: string
+  kilde: string | null
+  lisens: string | null
+}
+
+/** A citation at a place, and the one target it resolves to. */
+export interface CitationFacts {
+  sted: 'REDEGJORELSE' | 'VEDTAKSTEKST' | 'OMTALE' | 'GJENTAKELSE'
+  tekst: string
+  linje: number | null
+  mal: UnitKey | null
+  sammeTekst: boolean | null
+}
+
+/** Everything one account says, as far as the reader understood it. */
+export interface ReportFacts {
+  vurdering: DepartementetsVurdering
+  vurderingSetning: string | null
+  rapporteringAvsluttes: boolean | null
+  stikkord: string | null
+  tittel: string
+  redegjorelse: string
+  maalform: Maalform
+  vedtakstekst: string
+  vedtaksdato: string | null
+  truffetIDokument: string[]
+  truffetIInnst: string[]
+  truffetILovvedtak: string[]
+  truffetIAnledning: string | null
+  organer: string[]
+  delkrav: { merke: string | null; tekst: string }[]
+  frister: { tekst: string; dato: string | null; gjelder: string | null }[]
+  lofter: { tekst: string; dato: string | null; setning: string; linje: number }[]
+  siteringer: CitationFacts[]
+}
+
+/** What a document says about one unit. */
+export interface UnitFacts {
+  key: UnitKey
+  type: VedtakType | null
+  /** The form of the Storting's own words, which may differ from the document's. */
+  maalform: Maalform | null
+  linje: number
+  tabellinje: number | null
+  report: ReportFacts
+  /** What the lead-in tells of the committee's judgement of the year before. */
+  judgement: { rapporteringssesjon: string; innstilling: string; setning: string; linje: number } | null
+  repeals: { romertall: string; linje: number }[]
+}
+
+/** All that a file is to leave in the register. */
+export interface ImportPlan {
+  document: DocumentFacts
+  readerVersion: string
+  units: UnitFacts[]
+  citations: CitationFacts[]
+  issues: Issue[]
+  /** Entries and rows that could not be taken in at all. */
+  refused: number
+}
+
+export interface Counts {
+  new: number
+  changed: number
+  unchanged: number
+  refused: number
+}
+
+export type UnitOutcome = 'new' | 'changed' | 'unchanged' | 'refused'
+
+/** One field of a unit that an import would change. Null: there is nothing there. */
+export interface FieldChange {
+  field: string
+  from: string | null
+  to: string | null
+}
+
+export interface ImportResult {
+  kjoringId: number
+  slug: string
+  counts: Counts
+  issues: Issue[]
+}

@@ -1,0 +1,156 @@
+import 'server-only'
+import type { Db } from '../db/types'
+import { appendHendelser } from '../hendelse/mutations'
+import type { NewHendelse } from '../hendelse/types'
+import { addOpphevelsesforslag, addRapportering } from '../rapportering/mutations'
+import { storeTilstand } from '../tilstand/mutations'
+import { addAnsvar, registerVedtak, type FactSource } from '../vedtak/mutations'
+import { addUtledetVurdering } from '../vurdering/mutations'
+import { contentHash } from './content'
+import { keyId, keyText } from './keys'
+import { findUnits } from './queries'
+import {
+  compareUnit,
+  findInUnit,
+  isOthersReport,
+  isUnchanged,
+  type ExistingUnit,
+  type UnitChange,
+} from './rules'
+import type { UnitFacts, UnitOutcome } from './types'
+
+/** Who writes: an opaque id, since the log names nobody. */
+const aktor = 'import'
+
+/** The entry cannot be taken in; the message (Norwegian) says why. */
+export class RefusedUnit extends Error {
+  constructor(
+    readonly regel: string,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'RefusedUnit'
+  }
+}
+
+/** A unit, the file it comes from and what its facts are to carry. */
+export interface UnitSource extends FactSource {
+  dokumentSha256: string
+}
+
+/** What becomes of a unit that the register holds already as the document has it; null when there is something to write. */
+export function heldOutcome(
+  unit: UnitFacts,
+  source: UnitSource,
+  existing: ExistingUnit | null,
+): UnitOutcome | null {
+  if (!isUnchanged(compareUnit(unit, existing, originOf(source, contentHash(unit))))) return null
+  // A unit that this run wrote before it was cut off counts as it would have without the cut.
+  if (!existing?.isTouchedByRun) return 'unchanged'
+  return existing.isPublic ? 'changed' : 'new'
+}
+
+/** Writes what a document says of one unit and the register does not hold yet. One transaction, one unit. */
+export async function writeUnit(tx: Db, unit: UnitFacts, source: UnitSource): Promise<UnitOutcome> {
+  const existing = (await findUnits([unit.key], source, tx)).get(keyId(unit.key)) ?? null
+  const innholdSha256 = contentHash(unit)
+  const origin = originOf(source, innholdSha256)
+  if (isOthersReport(existing, origin)) {
+    const message = `Et annet departement har allerede redegjort for vedtak ${keyText(unit.key)} i samme år.`
+    throw new RefusedUnit('ANNET_DEPARTEMENT', message)
+  }
+  const change = compareUnit(unit, existing, origin)
+  const vedtakId = existing?.vedtakId ?? (await registerVedtak(tx, unit, source))
+  const numbers = await appendHendelser(tx, eventsOf(unit, change, { ...source, vedtakId, innholdSha256 }))
+  await addFacts(tx, { unit, change, innholdSha256 }, { source, vedtakId, numbers })
+  const { kjoringId } = source
+  await storeTilstand(tx, vedtakId, numbers.map((nr) => ({ nr, kjoringId }))) // prettier-ignore
+  await addFunn(tx, unit, { source, existing, place: { vedtakId, hendelseNr: numbers.at(-1) ?? 0 } })
+  return existing?.isPublic ? 'changed' : 'new'
+}
+
+function originOf({ dokumentSha256, departementId }: UnitSource, innholdSha256: string) {
+  return { dokumentSha256, departementId, innholdSha256 }
+}
+
+type EventContext = UnitSource & { vedtakId: number; innholdSha256: string }
+
+/** One event for each fact, in the order in which they apply: the committee judged before this year's account. */
+function eventsOf(unit: UnitFacts, change: UnitChange, context: EventContext): NewHendelse[] {
+  const { vedtakId, kjoringId, now, rapporteringssesjon, dokumentSha256, innholdSha256, departementId } =
+    context
+  const shared = { tidspunkt: now, aktor, vedtak: { ...unit.key, id: vedtakId }, kjoringId }
+  const events: NewHendelse[] = []
+  if (change.vedtak) {
+    const innhold = { dato: unit.report.vedtaksdato, dokument: dokumentSha256, linje: unit.linje }
+    events.push({ ...shared, type: 'VEDTAK_REGISTRERT', innhold })
+  }
+  if (change.judgement && unit.judgement) {
+    const innhold = {
+      ...unit.judgement,
+      resultat: 'IKKE_UTKVITTERT',
+      utledet: true,
+      dokument: dokumentSha256,
+    }
+    events.push({ ...shared, type: 'VURDERING_REGISTRERT', innhold })
+  }
+  if (change.report || change.ansvar) {
+    const { vurdering, rapporteringAvsluttes } = unit.report
+    const claim = { rapporteringssesjon, vurdering, rapporteringAvsluttes, departement: departementId }
+    const innhold = { ...claim, innhold: innholdSha256, dokument: dokumentSha256, linje: unit.linje }
+    events.push({ ...shared, type: 'RAPPORTERING_REGISTRERT', innhold })
+  }
+  for (const repeal of change.repeals) {
+    const innhold = { ...repeal, rapporteringssesjon, dokument: dokumentSha256 }
+    events.push({ ...shared, type: 'OPPHEVELSESFORSLAG_REGISTRERT', innhold })
+  }
+  return events
+}
+
+interface Written {
+  unit: UnitFacts
+  change: UnitChange
+  innholdSha256: string
+}
+
+/** Gives each fact the number of its event; the order is that of `eventsOf`. */
+async function addFacts(
+  tx: Db,
+  { unit, change, innholdSha256 }: Written,
+  { source, vedtakId, numbers }: { source: UnitSource; vedtakId: number; numbers: number[] },
+): Promise<void> {
+  const left = [...numbers]
+  const next = () => ({ source, place: { vedtakId, hendelseNr: left.shift() ?? 0 } })
+  if (change.vedtak) next()
+  if (change.judgement && unit.judgement) await addUtledetVurdering(tx, unit.judgement, next())
+  if (change.report || change.ansvar) {
+    const at = next()
+    if (change.ansvar) await addAnsvar(tx, source, { ...at.place, linje: unit.linje })
+    if (change.report) await addRapportering(tx, { unit, innholdSha256 }, at)
+  }
+  for (const repeal of change.repeals) await addOpphevelsesforslag(tx, repeal, next())
+}
+
+interface FunnContext {
+  source: UnitSource
+  existing: ExistingUnit | null
+  place: { vedtakId: number; hendelseNr: number }
+}
+
+async function addFunn(tx: Db, unit: UnitFacts, { source, existing, place }: FunnContext): Promise<void> {
+  const { dokumentId, kjoringId, now, rapporteringssesjon } = source
+  const found = findInUnit(unit, existing?.state ?? null, rapporteringssesjon)
+  if (found.length === 0) return
+  await tx.funn.createMany({
+    data: found.map((funn) => ({
+      ...funn,
+      ...place,
+      nokkel: `${funn.regel}/${dokumentId}/${place.vedtakId}`,
+      alvor: 'advarsel' as const,
+      dokumentId,
+      kjoringId,
+      registrert: now,
+    })),
+    skipDuplicates: true,
+  })
+}
