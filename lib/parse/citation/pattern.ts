@@ -20,7 +20,7 @@ const CUT = String.raw`(?:[-\u00AD\u2010][^\S\n]{0,2}\n[^\S\n]{0,2})?`
 export const LETTERS = 'A-Za-zÀ-ÖØ-öø-ɏ'
 
 /** Not inside a word, nor in the tail of one that a line break cut («klage-⏎vedtak»). */
-export const NOT_IN_WORD = String.raw`(?<![${LETTERS}0-9])(?<![${LETTERS}][-\u00AD\u2010][^\S\n]{0,2}\n[^\S\n]{0,2})`
+const NOT_IN_WORD = String.raw`(?<![${LETTERS}0-9])(?<![${LETTERS}][-\u00AD\u2010][^\S\n]{0,2}\n[^\S\n]{0,2})`
 
 /** The number may not go on: «Innst. 2425» is not «Innst. 242». */
 export const END_OF_NUMBER = String.raw`(?!\d)`
