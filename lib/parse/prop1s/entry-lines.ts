@@ -1,5 +1,8 @@
 import type { Line } from '../text/lines'
+import { cutLine } from '../text/lines'
 import { readNumberedHeading, readSesjonHeading } from './chapter'
+import { headingStart } from './entry-heading'
+import { linesToRequest, opensEntry, opensRequest } from './openings'
 import { readVedtakLine, type VedtakLine } from './vedtak-line'
 
 /** The lines of one account, before anything in them is read. */
@@ -18,65 +21,68 @@ export interface Section {
   sectionHeadings: Line[]
 }
 
-const MAX_HEADING_LINES = 6
-const OPENING_QUOTE = /^[«“"„]|^Stortinget\s(?:ber|bed|anmod|oppmod|henstill)/iu
-
-/**
- * Whether a line opens the account of a vedtak: a «Vedtak nr.» line that stands as a block of its own or is
- * followed by the quoted request. In running text such a line is only a line that happens to break there.
- */
-export function opensEntry(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]
-  if (!line || !readVedtakLine(line.text)) return false
-  const previous = lines[index - 1]
-  const next = lines.slice(index + 1, index + 5).find((candidate) => !candidate.isBlank)
-  if (next && OPENING_QUOTE.test(next.text)) return true
-  const standsAlone = !previous || previous.isBlank || line.isPageStart
-  const endsBlock = lines[index + 1]?.isBlank ?? true
-  return standsAlone && endsBlock && !line.isSoft
-}
-
 /**
  * Cuts lines (furniture and table taken out) into entries: heading, «Vedtak nr.» line, and everything down to
- * the next heading. Headings are the lines right above the «Vedtak nr.» line.
+ * the next heading. Headings are the lines right above the «Vedtak nr.» line, or below it where the section
+ * prints the number first, or behind the number on the same line.
  */
 export function cutEntries(lines: readonly Line[], isEnd: (line: Line) => boolean = () => false): Section {
   const section: Section = { entries: [], sectionHeadings: [] }
   const openings = lines.flatMap((_, i) => (opensEntry(lines, i) ? [i] : []))
+  const isNumberFirst = putsNumberFirst(lines, openings)
+  const startOf = (at: number, floor: number) =>
+    isNumberFirst || hasTitle(lines[at]) ? at : headingStart(lines, at, floor)
   let sesjon: string | null = null
   let cursor = 0
   openings.forEach((at, n) => {
-    const first = headingStart(lines, at, cursor)
-    for (let i = cursor; i < at; i++) {
-      const line = lines[i]
-      if (!line || line.isBlank) continue
-      sesjon = readSesjonHeading(line.text) ?? sesjon
-    }
-    const next = openings[n + 1]
-    const bodyEnd = next === undefined ? lines.length : headingStart(lines, next, at + 1)
-    const opening = lines[at] && readVedtakLine(lines[at].text)
     const vedtakLine = lines[at]
-    if (!opening || !vedtakLine) return
-    const { body, headings } = cutBody(lines.slice(at + 1, bodyEnd), isEnd)
+    const opening = vedtakLine && readVedtakLine(vedtakLine.text)
+    if (!opening) return
+    const above = lines.slice(cursor, at).filter((line) => !line.isBlank)
+    sesjon = above.map((line) => readSesjonHeading(line.text)).findLast(Boolean) ?? sesjon
+    const next = openings[n + 1]
+    const end = next === undefined ? lines.length : startOf(next, at + 1)
+    const { body, headings } = cutBody(lines.slice(at + 1, end), isEnd)
+    if (n === 0) section.sectionHeadings.push(...above.filter((line) => isSectionHeading(line)))
     section.sectionHeadings.push(...headings)
+    const own = { heading: filled(lines.slice(startOf(at, cursor), at)), body }
     section.entries.push({
       opening,
       sectionSesjon: sesjon,
-      heading: filled(lines.slice(first, at)),
       vedtakLine,
-      body,
+      ...withRest(own, vedtakLine, opening),
     })
     cursor = at + 1
   })
-  const firstOpening = openings[0]
-  if (firstOpening !== undefined) {
-    const lead = lines.slice(0, headingStart(lines, firstOpening, 0))
-    section.sectionHeadings.unshift(...lead.filter((line) => isSectionHeading(line)))
-  }
   return section
 }
 
 const filled = (lines: readonly Line[]): Line[] => lines.filter((line) => !line.isBlank)
+
+function hasTitle(line: Line | undefined): boolean {
+  const restAt = line && readVedtakLine(line.text)?.restAt
+  return typeof restAt === 'number' && !opensRequest(line?.text.slice(restAt) ?? '')
+}
+
+/** Most numbers of the section stand above a heading that is followed by the request. */
+function putsNumberFirst(lines: readonly Line[], openings: readonly number[]): boolean {
+  const first = openings.filter((at) => !hasTitle(lines[at]) && (linesToRequest(lines, at) ?? 0) > 0)
+  return first.length * 2 > openings.length
+}
+
+type Parts = Pick<EntryLines, 'heading' | 'body'>
+
+/** Puts what stands behind the number, and a heading below it, where they belong. */
+function withRest({ heading, body }: Parts, vedtakLine: Line, { restAt }: VedtakLine): Parts {
+  if (restAt !== null) {
+    const rest = cutLine(vedtakLine, restAt)
+    if (opensRequest(rest.text)) return { heading, body: [rest, ...body] }
+    const more = linesToRequest(body, -1) ?? 0
+    return { heading: [rest, ...body.slice(0, more)], body: body.slice(more) }
+  }
+  const below = heading.length === 0 ? (linesToRequest(body, -1) ?? 0) : 0
+  return below === 0 ? { heading, body } : { heading: body.slice(0, below), body: body.slice(below) }
+}
 
 function isSectionHeading(line: Line): boolean {
   return !line.isBlank && readSesjonHeading(line.text) !== null && !line.isSoft
@@ -95,27 +101,4 @@ function isSectionBreak(lines: readonly Line[], index: number): boolean {
   if (!line || line.isBlank || line.isSoft || previous?.isSoft) return false
   const isHeading = readNumberedHeading(line.text) !== null && readSesjonHeading(line.text) !== null
   return isHeading || (isSectionHeading(line) && /^(?:Vedtak|Stortingss|Sesjon)/iu.test(line.text))
-}
-
-/** Goes up from the «Vedtak nr.» line over the heading's lines. */
-function headingStart(lines: readonly Line[], at: number, floor: number): number {
-  let i = at - 1
-  while (i >= floor && lines[i]?.isBlank) i--
-  let start = at
-  for (let taken = 0; i >= floor && taken < MAX_HEADING_LINES; i--, taken++) {
-    const line = lines[i]
-    if (!line || line.isBlank || endsSentence(line) || isSectionHeading(line)) break
-    start = i
-    if (line.isPageStart || isAfterGap(lines, i)) break
-  }
-  return start
-}
-
-const endsSentence = (line: Line): boolean =>
-  /[.!:;][»”"]?$/.test(line.text) && !/\b(?:mv|m\.v|m\.m|o\.l|osv|nr|jf)\.$/u.test(line.text)
-
-/** Something was taken out between this line and the one before: a page ended here. */
-function isAfterGap(lines: readonly Line[], index: number): boolean {
-  const [line, previous] = [lines[index], lines[index - 1]]
-  return line !== undefined && previous !== undefined && line.number - previous.number > 1
 }

@@ -31,7 +31,7 @@ export function readEntry(lines: EntryLines, context: ComposeContext): Entry {
   return {
     keys: sesjon ? opening.units.map((unit) => ({ sesjon, ...unit })) : [],
     dato: opening.dato,
-    heading: readHeading(lines, context),
+    heading: compose(lines.heading, context),
     request: sliceMapped(body, place?.start ?? 0, place?.end ?? 0),
     account: sliceMapped(body, place?.accountStart ?? 0, body.value.length),
     body,
@@ -40,11 +40,4 @@ export function readEntry(lines: EntryLines, context: ComposeContext): Entry {
     isRequestClosed: place?.isClosed ?? false,
     hasRequest: place !== null,
   }
-}
-
-/** The lines above, else the words after the number on the «Vedtak nr.» line itself. */
-function readHeading(lines: EntryLines, context: ComposeContext): Mapped {
-  if (lines.heading.length > 0 || !lines.opening.title) return compose(lines.heading, context)
-  const whole = compose([lines.vedtakLine], context)
-  return sliceMapped(whole, whole.value.length - lines.opening.title.length, whole.value.length)
 }

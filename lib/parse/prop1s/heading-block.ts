@@ -1,4 +1,5 @@
-import type { Layout, Line } from '../text/lines'
+import type { Layout } from '../text/layout'
+import type { Line } from '../text/lines'
 import { readNumberedHeading } from './chapter'
 
 const BUDGET_HEADING =

@@ -5,16 +5,18 @@ import { sliceMapped, type ComposeContext, type Mapped } from '../text/compose'
 import { findFurniture } from '../text/furniture'
 import { countWords } from '../text/hyphen'
 import { findInterruptions } from '../text/interruption'
-import { layoutOf, type Line } from '../text/lines'
+import { layoutOf } from '../text/layout'
+import type { Line } from '../text/lines'
 import { spanOf } from '../text/span'
 import type { FieldSpan, Issue, Prop1S, TableRow, VedtakEntry, VedtakKey } from '../types'
 import { findChapter } from './chapter'
 import { readDocumentHead } from './document-head'
 import { readEntry, type Entry } from './entry'
-import { cutEntries, opensEntry } from './entry-lines'
+import { cutEntries } from './entry-lines'
 import { doubled, entryIssues, headIssues, tableIssues } from './issues'
 import { readLeadIn } from './lead-in'
 import { readMentions } from './mentions'
+import { opensEntry } from './openings'
 import { lineAt } from './place'
 import { readRepeals } from './repeals'
 import { readRepeats } from './repeats'
@@ -35,8 +37,11 @@ export function readProp1S(source: string, lines: readonly Line[], options: Read
   const context: ComposeContext = { layout, words: countWords(lines) }
   const chapter = findChapter(lines, (index) => opensEntry(lines, index))
   if (!chapter) return null
-  const dropped = new Set([...findFurniture(lines), ...findInterruptions(lines)])
-  const table = readTable(lines, { from: chapter.body, to: chapter.end })
+  const furniture = findFurniture(lines)
+  const dropped = new Set([...furniture, ...findInterruptions(lines)])
+  const table = readTable(
+    lines.slice(chapter.body, chapter.end).filter((line) => !furniture.has(line.number)),
+  )
   const isText = (line: Line): boolean => !dropped.has(line.number) && !table.lines.has(line.number)
   const chapterLines = lines.slice(chapter.body, chapter.end).filter(isText)
   const document = readDocumentHead(lines)
@@ -58,7 +63,7 @@ export function readProp1S(source: string, lines: readonly Line[], options: Read
     repeats,
     repeals: readRepeals(outside, context),
     mentions: readMentions(source, lines, {
-      isOwn: ownLines(entries, table),
+      isOwn: ownLines(entries, new Set([...table.lines, ...furniture])),
       context: { sesjon: null, candidates: lookup },
     }),
     issues: collectIssues({ rows, entries, table, sesjon: document.sesjon, vedtak }),
@@ -93,8 +98,9 @@ function leadLines(chapterLines: readonly Line[]): readonly Line[] {
   return chapterLines.slice(0, first === -1 ? LEAD_LINES : first)
 }
 
-function ownLines(entries: readonly Entry[], table: TableRead): (line: number) => boolean {
-  const own = new Set(table.lines)
+/** Lines that mention nothing: accounts, table and page furniture. */
+function ownLines(entries: readonly Entry[], taken: ReadonlySet<number>): (line: number) => boolean {
+  const own = new Set(taken)
   for (const { lines } of entries) {
     for (const line of [...lines.heading, lines.vedtakLine, ...lines.body]) own.add(line.number)
   }

@@ -19,20 +19,23 @@ const CAPTION = /^Tabell\s\d{1,2}(?:\.\d{1,3}){0,2}\b/u
 const VOCABULARY =
   /^(?:stortings|vedtaks)?(?:sesjon(?:en)?|vedtak(?:et)?|vedtaks-?|nr\.?|nummer|dato|punkt|stikkord|tema|kort|omtale|tittel|status|rapportering(?:en|a)?|avslutt(?:es|as|ast|a|et)|blir|vert|skal|(?:føl|ful)gt|fulgt|følgd|opp|\(?(?:ja|nei)\s?\/\s?(?:ja|nei)\)?|\(?ja|nei\)?|i|prop\.?|meld\.?|st\.?|\d{1,2}|s|budsjett(?:et)?|proposisjon(?:en)?|\(?(?:19|20)\d{2}[–−-](?:\d{4}|\d{2})\)?|\/|og|eller|ansvarleg|ansvarlig|departement)$/iu
 
+/** How many lines a table's head may take. */
+const HEAD_LINES = 24
+
 const isHeaderLine = (text: string): boolean =>
   text.length <= 90 && text.split(/\s+/).every((word) => VOCABULARY.test(word))
 
 /**
- * Reads the overview table of the chapter. Page order is not reading order: heads come after rows on later
+ * Reads the overview table from the lines of the chapter, page furniture taken out. Page order is not reading order: heads come after rows on later
  * pages and a page of the table may stand in the middle of a sentence, so rows are known by their shape and
  * what lies around them (caption, column heads) by place and vocabulary.
  */
-export function readTable(lines: readonly Line[], range: { from: number; to: number }): TableRead {
-  const heads = headText(lines, range)
+export function readTable(lines: readonly Line[]): TableRead {
+  const heads = headText(lines)
   const context: RowContext = { sesjon: null, hasPunktColumn: /\bpunkt\b/iu.test(heads) }
   const read: TableRead = { rows: [], lines: new Set(), answerHead: null, issues: [] }
   let isInTable = false
-  for (let i = range.from; i < range.to; i++) {
+  for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.isBlank) continue
     const row = readRow(lines, i, context)
@@ -40,8 +43,8 @@ export function readTable(lines: readonly Line[], range: { from: number; to: num
       takeRow(read, row)
       i = indexOfLine(lines, row, i)
       isInTable = true
-    } else if (isTableHead(line) || (isInTable && readSesjonHeading(line.text))) {
-      i = takeHead(lines, i, { read, context, to: range.to })
+    } else if (isTableHead(line) || (isInTable && isSesjonAbove(lines, i, context))) {
+      i = takeHead(lines, i, { read, context })
       isInTable = true
     } else if (isInTable && readRowStart(line.text, context) && looksLikeRow(lines, i)) {
       read.issues.push(unfinishedRow(line))
@@ -75,11 +78,11 @@ const isTableHead = (line: Line): boolean =>
 function takeHead(
   lines: readonly Line[],
   index: number,
-  { read, context, to }: { read: TableRead; context: RowContext; to: number },
+  { read, context }: { read: TableRead; context: RowContext },
 ): number {
   let last = index
   const texts: { text: string; line: number }[] = []
-  for (let i = index; i < to && i < index + 24; i++) {
+  for (let i = index; i < lines.length && i < index + HEAD_LINES; i++) {
     const line = lines[i]
     if (!line || line.isBlank) continue
     const sesjon = readSesjonHeading(line.text)
@@ -88,8 +91,7 @@ function takeHead(
     if (!isCaption && !isHeaderLine(line.text) && !sesjon) break
     if (i > index && line.isPageStart) break
     if (!isCaption) texts.push({ text: line.text, line: line.number })
-    if (sesjon && !isCaption && /sesjon|^\(?\d{4}/iu.test(line.text) && texts.length !== 0)
-      context.sesjon ??= sesjon
+    if (sesjon && !isCaption && isSesjonAbove(lines, i, context)) context.sesjon = sesjon
     read.lines.add(line.number)
     last = i
   }
@@ -101,19 +103,25 @@ function takeHead(
   return last
 }
 
+/** A session in a line of its own with rows below it; above accounts it is the heading of a section. */
+function isSesjonAbove(lines: readonly Line[], index: number, context: RowContext): boolean {
+  const sesjon = readSesjonHeading(lines[index]?.text ?? '')
+  if (!sesjon) return false
+  for (let i = index + 1; i < lines.length && i < index + HEAD_LINES; i++) {
+    const line = lines[i]
+    if (!line || line.isBlank || isHeaderLine(line.text)) continue
+    return readRow(lines, i, { ...context, sesjon }) !== null
+  }
+  return false
+}
+
 const isCaptionWrap = (lines: readonly Line[], index: number): boolean => {
   const [line, before] = [lines[index], lines[index - 1]]
   return Boolean(line && before && CAPTION.test(before.text) && before.isSoft && !isHeaderLine(line.text))
 }
 
-function headText(lines: readonly Line[], range: { from: number; to: number }): string {
-  const texts: string[] = []
-  for (let i = range.from; i < range.to; i++) {
-    const text = lines[i]?.text ?? ''
-    if (text !== '' && isHeaderLine(text)) texts.push(text)
-  }
-  return texts.join(' ')
-}
+const headText = (lines: readonly Line[]): string =>
+  lines.flatMap(({ text }) => (text !== '' && isHeaderLine(text) ? [text] : [])).join(' ')
 
 function looksLikeRow(lines: readonly Line[], index: number): boolean {
   const next = lines.slice(index + 1, index + 4).find((line) => !line.isBlank)

@@ -6,41 +6,61 @@ export interface VedtakLine {
   units: { nummer: number; punkt: string | null }[]
   dato: string | null
   sesjon: string | null
-  /** Text after the number and date on the same line: «Vedtak nr. 12, 3. mai 2022 – Kort tittel». */
-  title: string | null
+  /** Where the words behind number and date begin, a heading or the request itself; null when there are none. */
+  restAt: number | null
 }
 
-const UNIT = String.raw`\d{1,4}(?!\d|${REST_OF_DATO})(?:\s?,?\s?(?:punkt|pkt\.?|bokstav|ledd)\s?[\da-z]{1,3}\b|\s?[–-]\s?nr\.?\s?\d{1,3}|\s?\([a-z\d]{1,2}\))?`
-const LINE = new RegExp(
-  String.raw`^(?:(?:Anmodnings|Oppmodings|Utrednings|Utgreiings|Stortings)?vedtak|Anmodning|Oppmoding)\s{1,3}(?<nr>nr\.?\s{0,3}|nummer\s)?` +
+const UNIT = String.raw`\d{1,4}(?!\d|${REST_OF_DATO})(?:\.\d{1,2}(?![\d.])|(?:\s?,?\s?\(?(?:punkt|pkt\.?|bokstav|ledd|[Rr]omertall|[Rr]omartal)\s?(?:[IVXL]{1,6}|[\da-z]{1,3})\b\)?)|\s?[,–-]?\s?nr\.?\s?\d{1,3}(?=\s?(?:[,:(]|$))(?!\s?,?\s?nr)|\s?\([a-z\d]{1,2}\))?`
+const LEAD = new RegExp(
+  String.raw`^(?:(?:Anmodnings|Oppmodings|Utrednings|Utgreiings|Stortings)?vedtak|Anmodning|Oppmoding)\s{1,3}(?<nr>nr\.?:?\s{0,3}|nummer\s)?` +
     String.raw`(?<units>${UNIT}(?:(?:\s?,\s?|\s(?:og|samt)\s)(?:nr\.?\s)?${UNIT}){0,20})` +
     String.raw`(?:\s?,?\s?\((?<before>${SESJON}|${DATO})\))?` +
-    String.raw`(?:\s?,?\s{0,3}(?:av\s|datert\s|den\s)?(?<dato>${DATO}))?` +
-    String.raw`(?:\s?,?\s?\((?<after>${SESJON})\))?` +
-    String.raw`(?<tail>\s?[.:]?|\s?[:–-]\s(?<title>\S.{2,160}))$`,
+    String.raw`(?:\s?,?\s{0,3}(?:av\s|datert\s|den\s|frå\s|fra\s)?(?<dato>${DATO}))?` +
+    String.raw`(?:\s?,?\s?\((?<after>${SESJON})\))?`,
   'iu',
 )
+const REST = /^(?<mark>\s?[:–—-]\s{1,3}|\s?[.,]\s{1,3}|\s{1,3})(?=[\p{L}\d«“„"])/u
+const MAX_TITLE = 160
+const QUOTE = /^[«“„"]/u
 
 /**
- * Reads a line that opens the account of a vedtak, alone on its line: «Vedtak nr. 83, 5. desember 2024»,
- * «Vedtak nr. 876 4. mai 2021», «Vedtak 417:», «Vedtak nr. 35, punkt 51, 2. desember 2021», «Vedtak nr. 35 –
- * nr. 29 (2020–2021)», «Oppmodingsvedtak nr. 12 (2022–2023), 3. mai 2023», «Vedtak nr. 101 og 102, …».
- * Returns null for anything else; a bare number without «nr.», date, session or colon is not such a line.
+ * Reads a line that opens the account of a vedtak: «Vedtak nr. 83, 5. desember 2024», «Vedtak nr. 876 4. mai
+ * 2021», «Vedtak 417:», «Vedtak nr. 35, punkt 51, 2. desember 2021», «Vedtak nr. 35 – nr. 29 (2020–2021)»,
+ * «Oppmodingsvedtak nr. 12 (2022–2023), 3. mai 2023», «Vedtak nr. 101 og 102, …»; also with a heading or the
+ * request behind: «Vedtak nr. 12, 3. mai 2022 – Kort tittel», «Vedtak nr. 12: «Stortinget ber …». Returns null
+ * for anything else; a bare number without «nr.», date, session or colon is not such a line.
  */
 export function readVedtakLine(text: string): VedtakLine | null {
-  if (text.length > 240 || !/^\p{Lu}/u.test(text)) return null
-  const groups = LINE.exec(text.replace(/\s+/g, ' '))?.groups
-  if (!groups?.units) return null
+  if (!/^\p{Lu}/u.test(text)) return null
+  const match = LEAD.exec(text.slice(0, 400))
+  const groups = match?.groups
+  if (!match || !groups?.units) return null
   const dato = groups.dato ?? (groups.before && !readSesjon(groups.before).sesjon ? groups.before : undefined)
   const sesjon = [groups.before, groups.after].find((part) => part && readSesjon(part).sesjon)
-  if (!groups.nr && !dato && !sesjon && !groups.tail?.trim().startsWith(':')) return null
-  const units = groups.units.split(/\s?,\s?(?=(?:nr\.?\s)?\d)|\s(?:og|samt)\s/u).map(readUnit)
+  const tail = text.slice(match[0].length)
+  if (!groups.nr && !dato && !sesjon && !tail.trim().startsWith(':')) return null
+  const restAt = findRest(tail, Boolean(dato ?? sesjon))
+  if (restAt === undefined) return null
   return {
-    units,
+    units: groups.units.split(/\s?,\s?(?=(?:nr\.?\s)?\d)|\s(?:og|samt)\s/u).map(readUnit),
     dato: dato ? readDato(dato) : null,
     sesjon: sesjon ? readSesjon(sesjon).sesjon : null,
-    title: groups.title ?? null,
+    restAt: restAt === null ? null : match[0].length + restAt,
   }
+}
+
+/** Offset of the words behind the number; null for none, undefined when they are not a heading or a request. */
+function findRest(tail: string, isDated: boolean): number | null | undefined {
+  if (/^\s?[.:]?$/u.test(tail)) return null
+  if (/^\s?[–—-]$/u.test(tail)) return tail.length
+  const match = REST.exec(tail)
+  if (!match) return undefined
+  const rest = tail.slice(match[0].length)
+  if (QUOTE.test(rest) && /[:\s]/u.test(match[0])) return match[0].length
+  const mark = match[0].trim()
+  if (rest.length > MAX_TITLE || mark === ',') return undefined
+  if (mark === '' || mark === '.') return isDated && /^\p{Lu}/u.test(rest) && !/[.;,]$/u.test(rest) ? match[0].length : undefined // prettier-ignore
+  return match[0].length
 }
 
 function readUnit(text: string): { nummer: number; punkt: string | null } {
@@ -48,10 +68,10 @@ function readUnit(text: string): { nummer: number; punkt: string | null } {
   return { nummer: Number(match?.[1]), punkt: readPunkt(match?.[2] ?? '') }
 }
 
-/** «, punkt 51», «– nr. 29», «(a)» as «51», «29», «a»; empty gives null. */
+/** «, punkt 51», «– nr. 29», «(a)», «.12», «romertall IV» as «51», «29», «a», «12», «iv»; empty gives null. */
 export function readPunkt(text: string): string | null {
   return (
-    /(?:punkt|pkt\.?|bokstav|ledd|nr\.?|\()\s?([\da-zæøå]{1,3})\)?\s?$/iu
+    /(?:punkt|pkt\.?|bokstav|ledd|nr\.?|romertall|romartal|\(|\.)\s?([\da-zæøå]{1,6})\)?\s?$/iu
       .exec(text.trim())?.[1]
       ?.toLowerCase() ?? null
   )

@@ -1,6 +1,8 @@
 import { decideHyphen, type WordCounts } from './hyphen'
-import { goesOn, type Layout, type Line } from './lines'
+import type { Layout } from './layout'
+import { gapBetween, goesOn, isShort, type Line } from './lines'
 import { readListItem, type ListState } from './list-item'
+import { isUnfinished } from './sentence'
 
 /** A value put together from lines, where every UTF-16 unit knows its place in the file. */
 export interface Mapped {
@@ -20,10 +22,6 @@ export interface ComposeContext {
   words: WordCounts
 }
 
-const SENTENCE_END = /[.!?:»”"…)]$/
-const ABBREVIATION =
-  /(?:^|\s|\()(?:jf|jfr|Innst|Prop|Meld|St|Dok|nr|kap|pkt|bl\.a|f\.eks|ev|evt|hhv|ca|pst|mill|mrd|prp|meld|inkl|ekskl|tidl|red)\.$/i
-
 /**
  * Puts lines together as the text they were printed from: paragraphs joined by «\n\n», list items by «\n»,
  * line breaks by a space, line-break hyphens undone. Page furniture must be taken out of `lines` before; a
@@ -36,7 +34,7 @@ export function compose(lines: readonly Line[], context: ComposeContext): Mapped
   for (const line of lines) {
     if (line.isBlank) continue
     if (previous) {
-      const gap = { previous, line, isBroken: line.number - previous.number > 1 || line.isPageStart }
+      const gap = { previous, line }
       const paragraph = endsParagraph(gap, context.layout)
       const item: ListState | null = goesOn(previous, line, context.layout)
         ? null
@@ -55,20 +53,21 @@ export function compose(lines: readonly Line[], context: ComposeContext): Mapped
 interface Gap {
   previous: Line
   line: Line
-  isBroken: boolean
 }
 
 /**
  * A blank line or a page break ends a paragraph only after a finished sentence: columns and pages also break
- * in the middle. Where broken lines keep their space, a space says that the sentence goes on.
+ * in the middle. Where broken lines keep their space, a space says that the sentence goes on; elsewhere, and
+ * where nothing stands between paragraphs, a line with room for the next word ended one, and an indented line
+ * begins one.
  */
-function endsParagraph({ previous, line, isBroken }: Gap, layout: Layout): boolean {
-  if (!isBroken) return false
-  if (goesOn(previous, line, layout)) return false
-  if (!SENTENCE_END.test(previous.text) || ABBREVIATION.test(previous.text)) return false
+function endsParagraph({ previous, line }: Gap, layout: Layout): boolean {
+  const gap = gapBetween(previous, line)
+  if (gap === 'none' && layout.hasGaps) return false
+  if (goesOn(previous, line, layout) || isUnfinished(previous.text)) return false
   if (/^[\p{Ll}(§,;]/u.test(line.text) && !readListItem(line.text, null, true)) return false
-  const hasBlank = line.number - previous.number > 1 && !line.isPageStart
-  return hasBlank || layout.marksSoftBreaks
+  if (gap === 'blank' || layout.marksSoftBreaks) return true
+  return isShort(previous, line, layout) || leading(line.raw) > layout.margin + 1
 }
 
 class Builder {
@@ -98,8 +97,7 @@ class Builder {
   }
 
   join({ previous, line }: Gap, hard: '\n' | '\n\n' | null, context: ComposeContext): void {
-    const [from, to] = [previous.start + previous.raw.trimEnd().length, line.start + leading(line.raw)]
-    if (hard) return this.push(hard, from, to)
+    if (hard) return this.push(hard, previous.end, previous.next)
     if (previous.text.endsWith('­')) return
     if (/[\p{L}\p{N}]-$/u.test(previous.text)) return this.joinHyphen(previous, line, context)
     if (/\d[–−-]$/.test(previous.text) && /^\d/.test(line.text)) return

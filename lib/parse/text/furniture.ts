@@ -1,12 +1,14 @@
 import type { Line } from './lines'
+import { findPageNumbers } from './page-numbers'
 
 const CITED = String.raw`(?:Prop\.\s?\d{1,4}(?:\s?(?:S|L|LS))?(?:\s?Tillegg\s?\d{1,2})?|Meld\.\s?St\.\s?\d{1,3}|Innst\.\s?\d{1,4}\s?[SL]|St\.\s?(?:prp|meld)\.\s?nr\.\s?\d{1,3})`
 const SESJON = String.raw`\(?(?:19|20)\d{2}\s?[–−-]\s?(?:\d{4}|\d{2})\)?`
+const BAR = String.raw`(?:\s{1,40}|\s{0,3}[|·•]\s{0,3})`
 const RUNNING_HEADS = [
-  new RegExp(`^${SESJON}\\s+${CITED}\\s+\\d{1,4}$`, 'u'),
-  new RegExp(`^\\d{1,4}\\s+${CITED}\\s+${SESJON}$`, 'u'),
-  new RegExp(`^${CITED}\\s+${SESJON}\\s+\\d{1,4}$`, 'u'),
-  new RegExp(`^\\d{1,4}\\s+${SESJON}\\s+${CITED}$`, 'u'),
+  new RegExp(`^${SESJON}${BAR}${CITED}${BAR}\\d{1,4}$`, 'u'),
+  new RegExp(`^\\d{1,4}${BAR}${CITED}${BAR}${SESJON}$`, 'u'),
+  new RegExp(`^${CITED}${BAR}${SESJON}${BAR}\\d{1,4}$`, 'u'),
+  new RegExp(`^\\d{1,4}${BAR}${SESJON}${BAR}${CITED}$`, 'u'),
 ]
 
 /**
@@ -39,9 +41,9 @@ export function readRunningHead(text: string): RunningHead | null {
  */
 export function findFurniture(lines: readonly Line[]): Set<number> {
   const names = repeatedNames(lines)
-  const furniture = new Set<number>()
+  const furniture = findPageNumbers(lines)
   lines.forEach((line, i) => {
-    if (!isRunningHead(line.text)) return
+    if (!isRunningHead(line.text) && !furniture.has(line.number)) return
     furniture.add(line.number)
     for (const neighbour of [lines[i + 1], lines[i - 1]]) {
       if (!neighbour || neighbour.isBlank) continue

@@ -1,8 +1,16 @@
+import { layoutOf, type Layout } from './layout'
+
+export { layoutOf } from './layout'
+
 /** One printed line. Offsets are UTF-16 units of the decoded file; `number` counts from 1. */
 export interface Line {
   number: number
+  /** Place in the list of lines; not `number` where blank lines between all lines were left out. */
+  position: number
   start: number
   end: number
+  /** Where the next line begins; the line break lies between `end` and here. */
+  next: number
   raw: string
   /** The line without white space at its ends; no-break spaces are white space too. */
   text: string
@@ -11,90 +19,80 @@ export interface Line {
   isPageStart: boolean
   /** A space before the line break: the sentence was broken by the line's width, not ended. */
   isSoft: boolean
+  /** How many blank lines stand right above. */
+  blanksAbove: number
 }
 
-/** Habits of a text layer, told by the text itself. */
-export interface Layout {
-  /** Broken lines keep their space, so a line without one ends a paragraph. */
-  marksSoftBreaks: boolean
-  /** Words cut by the line's width end in a bare hyphen, so a hyphen and a space are a real hyphen. */
-  marksRealHyphens: boolean
-  /** Median length of the lines that keep their space: the width of a column. */
-  width: number
-  /** One leading space means a new page; in an indented text it means nothing. */
-  marksPages: boolean
-}
-
-/** Cuts a decoded file into lines at «\n», «\r\n» and «\r». Offsets point into the file as it is. */
+/**
+ * Cuts a decoded file into lines at «\n», «\r\n» and «\r». Offsets point into the file as it is. Where a text
+ * layer has a blank line between all lines, those are left out: they say nothing.
+ */
 export function splitLines(source: string): Line[] {
+  const lines = cutLines(source)
+  const kept = isDoubleSpaced(lines) ? withoutSpacing(lines) : lines
+  let blanks = 0
+  kept.forEach((line, position) => {
+    line.position = position
+    line.blanksAbove = blanks
+    blanks = line.isBlank ? blanks + 1 : 0
+  })
+  const { marksPages } = layoutOf(kept)
+  if (!marksPages) for (const line of kept) line.isPageStart = line.raw.startsWith('\f')
+  return kept
+}
+
+function cutLines(source: string): Line[] {
   const lines: Line[] = []
   let start = 0
   while (start <= source.length) {
     let end = start
     while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++
-    lines.push(toLine(source, { start, end }, lines.length + 1))
+    const next = Math.min(source.length, source[end] === '\r' && source[end + 1] === '\n' ? end + 2 : end + 1)
+    lines.push(toLine(source, { start, end, next }, lines.length + 1))
     if (end >= source.length) break
-    start = source[end] === '\r' && source[end + 1] === '\n' ? end + 2 : end + 1
+    start = next
   }
-  const { marksPages } = layoutOf(lines)
-  if (!marksPages) for (const line of lines) line.isPageStart = line.raw.startsWith('\f')
   return lines
 }
 
-function toLine(source: string, { start, end }: { start: number; end: number }, number: number): Line {
+function toLine(source: string, place: Pick<Line, 'start' | 'end' | 'next'>, number: number): Line {
+  const { start, end } = place
   const raw = source.slice(start, end)
   const text = raw.trim()
   return {
     number,
-    start,
-    end,
+    position: number - 1,
+    ...place,
     raw,
     text,
     isBlank: text === '',
     isPageStart: /^(?:\f| (?=[^\s]))/.test(raw),
     isSoft: text !== '' && /\s$/.test(raw.slice(-1)),
+    blanksAbove: 0,
   }
 }
 
-const isWordBroken = (line: Line): boolean => /[-­]$/.test(line.text)
+const MIN_LINES = 8
 
-/** Reads the habits of the text layer from lines that stand in the middle of something. */
-export function layoutOf(lines: readonly Line[]): Layout {
-  let inner = 0
-  let soft = 0
-  let cut = 0
-  let softCut = 0
+/** Nearly every line is followed by a blank one, and sentences run on across them. */
+function isDoubleSpaced(lines: readonly Line[]): boolean {
   let filled = 0
-  let led = 0
-  const widths: number[] = []
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i]
-    const next = lines[i + 1]
-    if (!line || !next || line.isBlank) continue
+  let spaced = 0
+  let broken = 0
+  lines.forEach((line, i) => {
+    if (line.isBlank) return
     filled++
-    if (/^ /.test(line.raw)) led++
-    if (line.isSoft) widths.push(line.text.length)
-    if (next.isBlank || !/^\p{Ll}/u.test(next.text)) continue
-    if (isWordBroken(line)) {
-      cut++
-      if (line.isSoft) softCut++
-      continue
-    }
-    inner++
-    if (line.isSoft) soft++
-  }
-  return {
-    marksSoftBreaks: inner > 0 && soft / inner > 0.7,
-    marksRealHyphens: softCut < cut / 2,
-    width: median(widths),
-    marksPages: filled > 0 && led <= Math.max(2, filled * 0.05),
-  }
+    if (!lines[i + 1]?.isBlank) return
+    spaced++
+    const next = lines[i + 2]
+    if (next && /^\p{Ll}/u.test(next.text) && !/[.!?:;»]$/.test(line.text)) broken++
+  })
+  return filled >= MIN_LINES && spaced > filled * 0.9 && broken >= 3 && broken > filled * 0.05
 }
 
-function median(numbers: number[]): number {
-  numbers.sort((a, b) => a - b)
-  return numbers[numbers.length >> 1] ?? 0
-}
+/** Without the one blank line below each line; what is blank beyond that stays. */
+const withoutSpacing = (lines: readonly Line[]): Line[] =>
+  lines.filter((line, i) => !line.isBlank || lines[i - 1]?.isBlank)
 
 const ROOM = 0.8
 
@@ -104,6 +102,32 @@ const ROOM = 0.8
  */
 export function goesOn(line: Line, next: Line, layout: Layout): boolean {
   if (!line.isSoft || !layout.marksSoftBreaks) return false
-  const word = /^\S*/.exec(next.text)?.[0].length ?? 0
-  return line.text.length + 1 + word > layout.width * ROOM || !/[.!?:»]$/.test(line.text)
+  return line.text.length + 1 + firstWord(next) > layout.width * ROOM || !/[.!?:»]$/.test(line.text)
+}
+
+/** Whether the next word would have fitted on this line: the line was ended, not broken. */
+export const isShort = (line: Line, next: Line, layout: Layout): boolean =>
+  line.text.length + 1 + firstWord(next) <= layout.width
+
+const firstWord = (line: Line): number => /^\S*/.exec(line.text)?.[0].length ?? 0
+
+/** What lies between two lines of a text: nothing, a blank line, or a page's end or something taken out. */
+export function gapBetween(previous: Line, line: Line): 'none' | 'blank' | 'page' {
+  const between = line.position - previous.position - 1
+  if (line.isPageStart || between > line.blanksAbove) return 'page'
+  return line.blanksAbove > 0 ? 'blank' : 'none'
+}
+
+/** The rest of a line from a column of its text on, as a line of its own at the same place. */
+export function cutLine(line: Line, column: number): Line {
+  const from = line.raw.length - line.raw.trimStart().length + column
+  const text = line.text.slice(column).trim()
+  return {
+    ...line,
+    start: line.start + from,
+    raw: line.raw.slice(from),
+    text,
+    isBlank: text === '',
+    blanksAbove: 0,
+  }
 }

@@ -33,7 +33,10 @@ function cutPieces(mapped: Mapped, source: string): Span[] | null {
   return pieces
 }
 
-/** Pieces end where the printed line ends; within one line the file and the value run side by side. */
+/**
+ * Pieces end where the printed line ends; within one line the file and the value run side by side. A break
+ * between paragraphs or items is a piece of its own where page furniture follows it.
+ */
 function longestPiece(mapped: Mapped, from: number, source: string): { span: Span; to: number } | null {
   const cuts = cutPoints(mapped, from, source)
   let best: { span: Span; to: number } | null = null
@@ -46,8 +49,11 @@ function longestPiece(mapped: Mapped, from: number, source: string): { span: Spa
 }
 
 function cutPoints(mapped: Mapped, from: number, source: string): number[] {
+  if (mapped.value.charAt(from) === '\n') return [from + 1]
   const cuts: number[] = []
   for (let i = from + 1; i < mapped.value.length; i++) {
+    if (mapped.value.charAt(i) === '\n' && mapped.value.charAt(i - 1) !== '\n') cuts.push(i)
+    if (mapped.value.charAt(i - 1) === '\n' || cuts.at(-1) === i) continue
     const end = mapped.ends[i - 1] ?? 0
     const start = mapped.starts[i] ?? 0
     if (start > end || /[\n\r]/.test(source.slice(mapped.starts[i - 1], end))) cuts.push(i)

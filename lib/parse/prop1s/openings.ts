@@ -1,0 +1,50 @@
+import type { Line } from '../text/lines'
+import { readVedtakLine } from './vedtak-line'
+
+const REQUEST = /^[«“"„]|^Stortinget\s(?:ber|bed|anmod|oppmod|henstill)/iu
+const MAX_HEADING_LINES = 6
+
+/** Whether a text begins like the request of a vedtak: with a quotation mark, or «Stortinget ber …». */
+export const opensRequest = (text: string): boolean => REQUEST.test(text)
+
+/** Whether a line ends a sentence, so that no heading goes on after it. */
+export const endsSentence = (line: Line): boolean =>
+  /[.!:;][»”"]?$/.test(line.text) && !/\b(?:mv|m\.v|m\.m|o\.l|osv|nr|jf)\.$/u.test(line.text)
+
+/**
+ * Whether a line opens the account of a vedtak: a «Vedtak nr.» line that stands as a block of its own or is
+ * followed by the request, with its heading between them or not. In running text such a line is only a line
+ * that happens to break there.
+ */
+export function opensEntry(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  const opening = line && readVedtakLine(line.text)
+  if (!line || !opening) return false
+  const above = lines[index - 1]
+  const standsAlone = !above || above.isBlank || line.isPageStart
+  const isWithRest = opening.restAt !== null
+  if (isWithRest && opensRequest(line.text.slice(opening.restAt ?? 0))) return standsAlone || !above.isSoft
+  const heading = linesToRequest(lines, index)
+  if (heading === 0) return true
+  if (isWithRest) return heading !== null || (standsAlone && !line.isSoft && isBlankBelow(lines, index))
+  if (standsAlone && isBlankBelow(lines, index) && !line.isSoft) return true
+  return heading !== null && !line.isSoft && above !== undefined && (standsAlone || endsSentence(above))
+}
+
+const isBlankBelow = (lines: readonly Line[], index: number): boolean => lines[index + 1]?.isBlank ?? true
+
+/**
+ * How many filled lines stand between a «Vedtak nr.» line and its request: none, or those of a heading below
+ * the number. Null when no request follows a heading's length.
+ */
+export function linesToRequest(lines: readonly Line[], index: number): number | null {
+  let count = 0
+  for (let i = index + 1; i < lines.length && count <= MAX_HEADING_LINES; i++) {
+    const line = lines[i]
+    if (!line || line.isBlank) continue
+    if (opensRequest(line.text)) return count
+    if (endsSentence(line) || readVedtakLine(line.text)) return null
+    count++
+  }
+  return null
+}

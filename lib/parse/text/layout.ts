@@ -1,0 +1,102 @@
+import type { Line } from './lines'
+import { isUnfinished } from './sentence'
+
+/** Habits of a text layer, told by the text itself. */
+export interface Layout {
+  /** Broken lines keep their space, so a line without one ends a paragraph. */
+  marksSoftBreaks: boolean
+  /** Words cut by the line's width end in a bare hyphen, so a hyphen and a space are a real hyphen. */
+  marksRealHyphens: boolean
+  /** How long a broken line is: the width of a column; Infinity where no line is broken. */
+  width: number
+  /** One leading space means a new page; in an indented text it means nothing. */
+  marksPages: boolean
+  /** Paragraphs stand apart by blank lines; elsewhere only the length of their last line tells where they end. */
+  hasGaps: boolean
+  /** White space before most lines. */
+  margin: number
+}
+
+interface Tally {
+  inner: number
+  soft: number
+  cut: number
+  softCut: number
+  filled: number
+  led: number
+  margins: number[]
+  widths: number[]
+  softWidths: number[]
+  innerWidths: number[]
+}
+
+/** Reads the habits of the text layer from lines that stand in the middle of something. */
+export function layoutOf(lines: readonly Line[]): Layout {
+  const tally = count(lines)
+  const marksSoftBreaks = tally.inner > 0 && tally.soft / tally.inner > 0.7
+  const width = marksSoftBreaks ? (quantile(tally.softWidths, 0.5) ?? 0) : hardWidth(tally)
+  const { ended, endedByBlank } = countEnds(lines, { marksSoftBreaks, width })
+  return {
+    marksSoftBreaks,
+    marksRealHyphens: tally.softCut < tally.cut / 2,
+    width,
+    marksPages: tally.filled > 0 && tally.led <= Math.max(2, tally.filled * 0.05),
+    hasGaps: endedByBlank * 2 > ended,
+    margin: quantile(tally.margins, 0.5) ?? 0,
+  }
+}
+
+const isWordBroken = (line: Line): boolean => /[-\u00ad\u2010]$/.test(line.text)
+
+function count(lines: readonly Line[]): Tally {
+  const tally: Tally = {
+    inner: 0, soft: 0, cut: 0, softCut: 0, filled: 0, led: 0, margins: [], widths: [], softWidths: [], innerWidths: [] } // prettier-ignore
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]
+    const next = lines[i + 1]
+    if (!line || !next || line.isBlank) continue
+    tally.filled++
+    if (/^ /.test(line.raw)) tally.led++
+    tally.margins.push(line.raw.length - line.raw.trimStart().length)
+    tally.widths.push(line.text.length)
+    if (line.isSoft) tally.softWidths.push(line.text.length)
+    if (next.isBlank || !/^\p{Ll}(?![.)]\s)/u.test(next.text)) continue
+    if (isWordBroken(line)) {
+      tally.cut++
+      if (line.isSoft) tally.softCut++
+    } else {
+      tally.inner++
+      if (line.isSoft) tally.soft++
+      if (isUnfinished(line.text)) tally.innerWidths.push(line.text.length)
+    }
+  }
+  return tally
+}
+
+/** Where one line in ten is half as long again as a broken one, lines are not broken but whole paragraphs. */
+function hardWidth({ innerWidths, widths }: Tally): number {
+  const width = quantile(innerWidths, 0.75) ?? Infinity
+  return (quantile(widths, 0.9) ?? 0) > width * 1.5 ? Infinity : width
+}
+
+/** How many lines end a paragraph by their look, and how many of those a blank line follows. */
+function countEnds(
+  lines: readonly Line[],
+  { marksSoftBreaks, width }: Pick<Layout, 'marksSoftBreaks' | 'width'>,
+): { ended: number; endedByBlank: number } {
+  let ended = 0
+  let endedByBlank = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [line, next] = [lines[i], lines[i + 1]]
+    if (!line || !next || line.isBlank || isUnfinished(line.text)) continue
+    if (marksSoftBreaks ? line.isSoft : line.text.length > width * 0.8) continue
+    ended++
+    if (next.isBlank) endedByBlank++
+  }
+  return { ended, endedByBlank }
+}
+
+function quantile(numbers: number[], share: number): number | null {
+  numbers.sort((a, b) => a - b)
+  return numbers[Math.floor(numbers.length * share)] ?? null
+}
