@@ -10,7 +10,8 @@
  * @property {boolean} listening false until the database has been heard: nothing is kept before that
  * @property {number} now
  * @property {number} everything the last change that touched all pages
- * @property {Map<string, number>} paths
+ * @property {Map<string, number>} paths the last change of each page that was named
+ * @property {Map<string, number>} above the last change of anything below an address
  */
 
 const KEY = Symbol.for('oppfulgt.cache.changes')
@@ -21,7 +22,7 @@ const MOST_PATHS = 100_000
 /** @returns {Changes} */
 function changes() {
   const shared = /** @type {{ [KEY]?: Changes }} */ (globalThis)
-  shared[KEY] ??= { listening: false, now: 0, everything: 0, paths: new Map() }
+  shared[KEY] ??= { listening: false, now: 0, everything: 0, paths: new Map(), above: new Map() }
   return shared[KEY]
 }
 
@@ -49,17 +50,35 @@ export function recordChange(paths) {
   if (paths.includes(EVERYTHING) || state.paths.size + paths.length > MOST_PATHS) {
     state.everything = state.now
     state.paths.clear()
+    state.above.clear()
     return
   }
-  for (const path of paths) state.paths.set(path, state.now)
+  for (const path of paths) {
+    state.paths.set(path, state.now)
+    for (const ancestor of ancestors(path)) state.above.set(ancestor, state.now)
+  }
+}
+
+/** «/sesjon/2024-2025» → «/sesjon»; the front page is above nothing. @param {string} path */
+function ancestors(path) {
+  const parts = path.split('/').slice(1, -1)
+  return parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}`)
 }
 
 /**
- * Whether something read at a place in the order is still true of its pages.
+ * Whether something read at a place in the order is still true of its pages. A page lists what is below its
+ * address, and is part of what is above it: it changes with both.
  * @param {number} place
  * @param {readonly string[]} paths
  */
 export function isFresh(place, paths) {
   const state = changes()
-  return place >= state.everything && paths.every((path) => place >= (state.paths.get(path) ?? 0))
+  const since = (/** @type {number | undefined} */ change) => place >= (change ?? 0)
+  return (
+    since(state.everything) &&
+    paths.every(
+      (path) =>
+        since(state.above.get(path)) && [path, ...ancestors(path)].every((it) => since(state.paths.get(it))),
+    )
+  )
 }

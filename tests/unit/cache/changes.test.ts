@@ -26,3 +26,15 @@ test('a change of everything outdates pages that were never named', () => {
   expect(isFresh(before, [])).toBe(false)
   expect(isFresh(placeInOrder(), ['/om'])).toBe(true)
 })
+
+test.for([
+  ['/sesjon', true],
+  ['/sesjon/2024-2025', true],
+  ['/sesjon/2024-2025/punkt-1', true],
+  ['/sesjon/2023-2024', false],
+  ['/', false],
+] as const)('a change of /sesjon/2024-2025 outdates %s: %s', ([path, isOutdated], { expect }) => {
+  const before = placeInOrder()
+  recordChange(['/sesjon/2024-2025'])
+  expect(isFresh(before, [path])).toBe(!isOutdated)
+})
