@@ -1,6 +1,7 @@
 // Run by `npm start`: holds the database while its parent lives. Tells the parent each step, and the address when
 // the register is ready to be served. The generated client is loaded only when the parent says that it is there.
 import { once } from 'node:events'
+import { now } from '@/lib/clock'
 import { parseEnv } from '@/lib/env'
 import { UsageError } from '@/lib/errors'
 
@@ -40,6 +41,8 @@ async function run(): Promise<void> {
     stopping ??= database.stop().then(() => process.exit(0), fail)
   })
   if (DATABASE_URL === undefined) tell({ step: 'database', result: 'innebygd PostgreSQL svarer' })
+  const { importSamples } = await import('@/lib/import/samples')
+  await importSamples('prisma/samples', { now: now(), say: (result) => tell({ step: 'register', result }) })
   tell({ url: database.appUrl })
   // Nothing to hold: somebody else looks after the database.
   if (DATABASE_URL !== undefined) process.channel?.unref()
