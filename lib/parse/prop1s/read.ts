@@ -63,7 +63,7 @@ export function readProp1S(source: string, lines: readonly Line[], options: Read
     repeats,
     repeals: readRepeals(outside, context),
     mentions: readMentions(source, lines, {
-      isOwn: ownLines(entries, new Set([...table.lines, ...furniture])),
+      isOwn: ownLines(entries, new Set([...table.lines, ...furniture, ...repeats.map(({ line }) => line)])),
       context: { sesjon: null, candidates: lookup },
     }),
     issues: collectIssues({ rows, entries, table, sesjon: document.sesjon, vedtak }),
@@ -98,7 +98,7 @@ function leadLines(chapterLines: readonly Line[]): readonly Line[] {
   return chapterLines.slice(0, first === -1 ? LEAD_LINES : first)
 }
 
-/** Lines that mention nothing: accounts, table and page furniture. */
+/** Lines that mention nothing: accounts, table, page furniture, and «Vedtak nr.» of an account told again. */
 function ownLines(entries: readonly Entry[], taken: ReadonlySet<number>): (line: number) => boolean {
   const own = new Set(taken)
   for (const { lines } of entries) {
