@@ -30,7 +30,8 @@ export function readConclusion(account: string): ConclusionReading {
   if (judgement) return judged(account, said, judgement)
   const told = said.findLast((one) => TELLS.has(one.claim)) ?? said.at(-1)
   if (!told) return { conclusion: 'ANNET', conclusionSentence: null }
-  if (told.claim === 'FACT' && told.scope !== 'WHOLE') return reading(account, 'DELVIS_FULGT_OPP', told)
+  if (said.some((one) => one.claim === 'FACT' && one.scope !== 'WHOLE') && told.claim !== 'ENDS')
+    return reading(account, 'DELVIS_FULGT_OPP', told)
   const isOver = told.claim === 'FACT' || told.claim === 'ENDS'
   return reading(account, isOver ? 'ANSES_FULGT_OPP' : 'KOMMER_TILBAKE', told)
 }

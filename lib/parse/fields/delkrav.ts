@@ -5,7 +5,7 @@ import { splitSentences } from './sentences'
 /** «a.», «b)», «1.», «i)», «–» at the head of a line. */
 const ITEM = /^[^\S\n]{0,4}(?:(?:[a-zæøå]|\d{1,2}|[ivx]{1,4})[.)]|[–•·-])\s{1,3}(?=\S)/iu
 /** «i) arbeidsmiljø …, ii) oppgavedeling …» within one line. */
-const INLINE = /(?<=^|[\s(])(?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s/giu
+const INLINE = /(?<=^|\s)\(?(?:[a-h]|[1-9]|i{1,3}|iv|v)\)\s/giu
 const ASKS = pattern(
   String.raw`^(?:Stortinget\s+(?:ber|bed|anmoder|oppmodar|henstiller|forventer|ventar)|Regjering(?:en|a)\s+bes)(?!\p{L})`,
   'u',
@@ -47,7 +47,7 @@ function listItems(request: string): Piece[] {
 
 function inlineItems(request: string): Piece[] {
   const labels = [...request.matchAll(INLINE)]
-  const first = labels[0]?.[0].trim().toLowerCase()
+  const first = labels[0]?.[0].trim().toLowerCase().replace('(', '')
   if (first !== 'a)' && first !== '1)' && first !== 'i)') return []
   return labels.map((label, index) => {
     const end = labels[index + 1]?.index ?? request.length

@@ -1,10 +1,11 @@
 import { wordPattern } from './place'
 
 /** «vedtaket», «oppmodingsvedtaket», «vedtak nr. 35», «anmodningen», in every form and both målformer. */
-export const VEDTAK = String.raw`(?:anmodnings|oppmodings|utrednings|utgreiings|stortings)?vedtak(?:et|a|ene|enes|ets)?|anmodning(?:en|a)?|oppmoding(?:a|en)?|henstilling(?:en|a)?|henstelling(?:a|en)?`
+export const VEDTAK = String.raw`(?:anmodnings|oppmodings|utrednings|utgreiings|stortings)?vedtak(?:et|a|ene|enes|ets|spunkt|spunktet|spunktene|spunkta)?|anmodning(?:en|a)?|oppmoding(?:a|en)?|henstilling(?:en|a)?|henstelling(?:a|en)?`
 
 /** Words between two parts of a formula; bounded, so that long sentences cost no more than short ones. */
-const words = (most: number): string => String.raw`(?:\s+[^\s.;!?«»]{1,40}){0,${most}}?\s+`
+const words = (most: number): string =>
+  String.raw`(?:\s+(?:nr\.|jf\.|\d{1,4}\.|[^\s.;!?«»]{1,40})){0,${most}}?\s+`
 
 /** «fulgt opp» with the misprint «fult opp» (seed 004), nynorsk «følgt/følgd/fylgt opp», and its kin. */
 const DONE = String.raw`(?:(?:fulgt|fult|følgt|følgd|fylgt|fylgd|fulgte|følgde|fylgde)\s+opp|oppfylt|oppfyld|oppfylte|oppfylde|ivaretatt|ivareteke|ivaretekne|teke\s+hand\s+om|innfridd|imøtekommet|imøtekome|etterkommet|etterkome|gjennomført|utført|besvart|kvittert\s+ut|utkvittert|avsluttet|avslutta)`
@@ -17,7 +18,7 @@ export const REGARDED_DONE = wordPattern(`(?:${PASSIVE_REGARD})${words(14)}${DON
 export const REGARDS_DONE = wordPattern(`(?:${ACTIVE_REGARD})${words(20)}${DONE}`, 'giu')
 
 const ADVERB = String.raw`(?:nå|no|med\s+dette|dermed|hermed|herved|således|altså|slik|derfor|difor|allerede|allereie|også|òg|fullt\s+ut|i\s+sin\s+helhet|i\s+(?:all\s+)?hovedsak|i\s+(?:all\s+)?hovudsak|delvis|dels|til\s+dels|langt\s+på\s+ve[ig]|ikke|ikkje|ennå|enno|foreløpig|førebels|etter\s+(?:departementets|regjeringens|vår)\s+(?:vurdering|syn))`
-const PLAIN_DONE = String.raw`(?:(?:fulgt|fult|følgt|følgd|fylgt|fylgd|fulgte|følgde)\s+opp|oppfylt|oppfyld|ivaretatt|ivareteke|innfridd|imøtekommet|imøtekome|etterkommet|etterkome|kvittert\s+ut|besvart|svart\s+(?:på|ut))`
+const PLAIN_DONE = String.raw`(?:(?:fulgt|fult|følgt|følgd|fylgt|fylgd|fulgte|følgde)\s+opp|oppfylt|oppfyld|ivaretatt|ivareteke|innfridd|imøtekommet|imøtekome|etterkommet|etterkome|kvittert\s+ut|besvart|svart\s+(?:på|ut)|gjennomført|iverksatt|sett\s+i\s+verk)`
 /** «Vedtaket er med dette fulgt opp.» */
 export const IS_DONE = wordPattern(
   String.raw`(?:er|ble|vart|blei|har\s+blitt|er\s+blitt|er\s+vorte|er\s+blitt|være|vere|vera)(?:\s+(?:${VEDTAK}))?(?:\s+${ADVERB}){0,3}\s+${PLAIN_DONE}`,
@@ -45,13 +46,19 @@ export const COMES_BACK = wordPattern(
   'giu',
 )
 
+/** «Rapporteringen på vedtaket videreføres i Prop. 1 S (2026–2027)». */
+export const REPORTING_GOES_ON = wordPattern(
+  String.raw`rapportering(?:en|a)?${words(12)}(?:videreføres|vidareførast|fortsetter|held\s+fram|blir\s+videreført|vert\s+vidareført)`,
+  'giu',
+)
+
 /** «holde Stortinget orientert», «Stortinget vil bli informert», «halde Stortinget løpande orientert». */
 export const KEEPS_INFORMED = wordPattern(
   String.raw`(?:holde|halde|holder|held)\s+Stortinget(?:\s+\p{L}{1,20}){0,3}\s+(?:orientert|informert|oppdatert)|Stortinget\s+(?:vil|skal|blir|vert)(?:\s+\p{L}{1,20}){0,4}\s+(?:orientert|informert|oppdatert)`,
   'giu',
 )
 
-const FUTURE = String.raw`(?:vil|skal|tar\s+sikte\s+på\s+å|tek\s+sikte\s+på\s+å|planlegger\s+å|planlegg\s+å|kommer\s+til\s+å|kjem\s+til\s+å|legger\s+opp\s+til\s+å|legg\s+opp\s+til\s+å)`
+const FUTURE = String.raw`(?:vil|skal|(?:tar|tek)\s+(?:\p{L}{1,12}\s+)?sikte\s+på\s+å|planlegge?r?\s+(?:\p{L}{1,12}\s+)?å|(?:kommer|kjem)\s+til\s+å|legge?r?\s+(?:\p{L}{1,12}\s+)?opp\s+til\s+å)`
 const TO_STORTINGET = String.raw`(?:Stortinget|stortingsmelding\p{L}{0,4}|\p{L}{0,20}proposisjon\p{L}{0,6}|Prop\.\s|Meld\.\s|statsbudsjett\p{L}{0,6}|revidert\s+nasjonalbudsjett)`
 /** «vil legge frem en melding for Stortinget», «vil gjere greie for saka i Prop. 1 S (2025–2026)». */
 export const WILL_INFORM = wordPattern(

@@ -18,7 +18,7 @@ const ADJECTIVE = String.raw`\p{Ll}{2,20}(?:ske|lige|lege|ende|ære|ere|elle|ale
 const NOT_A_TAIL = String.raw`(?!\p{L}{0,30}(?:ene|ane|er|ar|te|de|en|et)(?!\p{L})|har|skal|vil|kan|må|om|i|som|ble|får|fikk|andre|de|dei)`
 /** «for medisinske produkter», «for samfunnssikkerhet og beredskap». */
 const FOR_WHAT = String.raw`\sfor\s(?:${ADJECTIVE}\s)?\p{Ll}[\p{Ll}-]{1,30}(?:\sog\s${NOT_A_TAIL}\p{Ll}[\p{Ll}-]{2,30})?`
-const PLACE_NAME = String.raw`${CAPITAL}(?:(?:\s|-|\sog\s)${CAPITAL}){0,2}`
+const PLACE_NAME = String.raw`${CAPITAL}(?:(?:\s|-|(?<=Møre|Sogn|Oslo|Vestfold|Troms|Buskerud|Østfold)\sog\s)${CAPITAL}){0,2}`
 const LEGAL_FORM = '(?:RHF|HF|AS|ASA|SF|KF|IKS|SA|BA|FKF)'
 
 const PATTERNS = [
@@ -29,6 +29,7 @@ const PATTERNS = [
   String.raw`(?:Universitetet|Høgskolen|Høyskolen|Høgskulen|Statsforvalteren|Statsforvaltaren|Fylkesmannen|Sysselmesteren|Sysselmeisteren|Universitetssykehuset|Universitetssjukehuset)\s(?:i|på)\s${PLACE_NAME}`,
   String.raw`Universitetssykehuset\s${PLACE_NAME}`,
   String.raw`${CAPITAL}(?:\s(?:${CAPITAL}|(?:Møre|Sogn)\sog\s${CAPITAL}|i(?=\s\p{Lu})|\p{Ll}{2,20}(?:sykehus|sjukehus|nett)|sykehus|sjukehus|eiendom)){0,4}\s${LEGAL_FORM}`,
+  String.raw`(?:Norsk|Norske|Nye|Den\snorske)\s\p{Ll}{2,20}\s${LEGAL_FORM}`,
   String.raw`Helse\s(?:Nord|Vest|Sør-Øst|Sør|Øst|Midt-Norge|Midt-Noreg|Bergen|Stavanger|Fonna|Førde|Møre\sog\sRomsdal|Nord-Trøndelag)`,
   String.raw`${CAPITAL}(?:\s${CAPITAL}|(?<=Møre|Sogn)\sog\s${CAPITAL}){0,2}\s(?:universitetssykehus|universitetssjukehus|fylkeskommune|kommune|politidistrikt|sykehus|sjukehus)`,
   String.raw`(?:[Dd]ei?\s(?:fire\s)?regionale\s(?:helseforetakene|helseføretaka)|regionale\s(?:helseforetak|helseføretak))`,
@@ -58,6 +59,7 @@ const LEAD_WORD =
 const HAS_A_WORD = pattern(String.raw`\p{L}{2}`, 'u')
 const BRACKETED_ABBREVIATION = pattern(String.raw`^\s\(\p{Lu}[\p{L}-]{1,11}\)`, 'u')
 const ABBREVIATION_BEFORE = pattern(String.raw`(?<!\p{L})\p{Lu}[\p{L}-]{1,9}\s\($`, 'u')
+const IS_COMPANY = new RegExp(`\\s${LEGAL_FORM}$`, 'u')
 const FORSKNINGSRADET = 'forskningsrådet'
 
 const MAY_HOLD_NAME = pattern(String.raw`\p{Lu}\p{L}|\sregionale\s`)

@@ -35,6 +35,8 @@ const YEARS_OF_WORKING = pattern(
   'iu',
 )
 
+/** «frem til 2028»: a promise only beside a word of things to come. */
+const UNTIL = /^fr[ae]m\s+(?:mot|til)/iu
 const REACH = 600
 const INTENDS = pattern(String.raw`(?<!\p{L})(?:vil|skal)(?!\p{L})`, 'iu')
 const WHEN = pattern(String.raw`(?<!\p{L})(?:når|etter\s+at)\s`, 'iu')
@@ -85,8 +87,8 @@ function isPromiseIn(phrase: TimePhrase, sentence: string, today: string | null)
       isFirstWhen(phrase, before)
     )
   if (phrase.kind === 'duration') return /evaluer/iu.test(before) && INTENDS.test(before)
-  if (/^fr[ea]m\s+(?:mot|til)/iu.test(phrase.text) && phrase.kind === 'year' && HORIZON.test(before))
-    return false
+  if (UNTIL.test(phrase.text) && phrase.kind === 'year' && HORIZON.test(before)) return false
+  if (UNTIL.test(phrase.text) && !FUTURE.test(before.slice(-160))) return false
   const until = phrase.kind === 'budget' ? budgetDay(phrase) : phrase.until
   if (until !== null && today !== null) return isAhead({ ...phrase, until }, sentence, today)
   if (phrase.kind === 'day-without-year')

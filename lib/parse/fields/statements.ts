@@ -7,6 +7,7 @@ import {
   REGARDED_DONE,
   REGARDS_DONE,
   REPORTING_ENDS,
+  REPORTING_GOES_ON,
   VEDTAK,
   WILL_INFORM,
 } from './formulas'
@@ -39,6 +40,9 @@ const PARTLY = wordPattern(String.raw`delvis|delvist|dels|til\s+dels|langt\s+på
 const LATER = wordPattern(
   String.raw`vil|skal|ventes|forventes|ventast|kan|bør|må|tas\s+sikte|tek\s+sikte|tar\s+sikte`,
 )
+/** «Vedtaket er gjennomført»: only where the vedtak itself is the subject. */
+const CARRIED_OUT = /(?:gjennomført|iverksatt|i\s+verk)$/iu
+const VEDTAK_BEFORE = pattern(String.raw`(?<!\p{L})(?:${VEDTAK})(?:\s+nr\.?\s+\d{1,4}[^.;]{0,40})?\s+$`, 'iu')
 /** «mener vedtaket er vanskelig å få gjennomført» */
 const GETS_DONE = /\s(?:få|får|fått|kunne|gjort)\s+\S{3,20}(?:\s+opp|\s+ut)?$/u
 const SETTLES = wordPattern(
@@ -78,6 +82,7 @@ export function findStatements(sentence: string): Statement[] {
     ...read(sentence, REPORTING_ENDS, (match, before) => (denies(match, before) ? 'NOT_DONE' : 'ENDS')),
     ...read(sentence, COMES_BACK, (_, before) => (ASKED.test(before.slice(-60)) ? null : 'RETURNS')),
     ...read(sentence, KEEPS_INFORMED, (_, before) => (ASKED.test(before.slice(-60)) ? null : 'RETURNS')),
+    ...read(sentence, REPORTING_GOES_ON, () => 'RETURNS'),
     ...read(sentence, WILL_INFORM, () => 'INFORMS'),
   ]
   return found.sort((a, b) => a.at - b.at)
@@ -107,6 +112,7 @@ function regarded(match: string, before: string, rest: string): Claim | null {
 }
 
 function isDone(match: string, before: string, rest: string): Claim | null {
+  if (CARRIED_OUT.test(match) && !VEDTAK_BEFORE.test(before)) return null
   const subject = ABOUT_VEDTAK.exec(before)
   if (!subject && !ABOUT_VEDTAK.test(match) && !PRONOUN_ALONE.test(before)) return null
   const between = subject && !ABOUT_VEDTAK.test(match) ? before.slice(subject.index + subject[0].length) : ''

@@ -82,6 +82,18 @@ describe('an organisation that gets a task, does one or is party', () => {
       ['dei regionale helseføretaka'],
     ],
     ['I november bad departementet Bufdir om å følgje opp vedtaket.', ['Bufdir']],
+    [
+      'Samferdselsdepartementet sendte brev til Bane NOR SF og Norske tog AS.',
+      ['Samferdselsdepartementet', 'Bane NOR SF', 'Norske tog AS'],
+    ],
+    [
+      'Statsforvaltaren i Rogaland og Landbruksdirektoratet har ansvar for kartlegginga.',
+      ['Statsforvaltaren i Rogaland', 'Landbruksdirektoratet'],
+    ],
+    [
+      'Kunnskapsdepartementet foreslår midler til Universitetet i Oslo, NTNU og Høgskulen på Vestlandet.',
+      ['Kunnskapsdepartementet', 'Universitetet i Oslo', 'NTNU', 'Høgskulen på Vestlandet'],
+    ],
     ['Kripos, Økokrim og PST er også involvert i arbeidet.', ['Kripos', 'Økokrim', 'PST']],
     ['Saka er utgreidd av Noregs institutt i samråd med Sametinget.', ['Sametinget']],
   ] as [string, string[]][])('«%s»', ([sentence, names]) => {

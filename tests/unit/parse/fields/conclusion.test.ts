@@ -24,6 +24,12 @@ describe('the ministry regards the vedtak as followed up', () => {
     ['Vedtaket er med dette fulgt opp.', 'without «anses»'],
     ['Anmodningen er dermed imøtekommet.', 'older noun'],
     ['Dette anses som fulgt opp.', 'pronoun'],
+    ['Vedtakspunktet anses som fulgt opp.', 'a punkt'],
+    ['Regjeringen anser derfor anmodningsvedtakene nr. 12 og 13 (2020–2021) som fulgt opp.', 'two at once'],
+    ['Med dette er anmodningsvedtak nr. 35, punkt 51 (2021–2022) å anse som fulgt opp.', '«er å anse som»'],
+    ['Vedtaket er gjennomført.', 'carried out'],
+    ['Departementet reknar med dette oppmodinga frå Stortinget som følgd opp.', 'nynorsk, feminine'],
+    ['Regjeringa ser det slik at vedtaket er følgt opp.', 'nynorsk, «ser det slik»'],
     [
       'Etter departementets syn er vedtaket fulgt opp gjennom forskriftsendring 1. juli 2021.',
       'inverted fact',
@@ -60,6 +66,15 @@ describe('the ministry comes back', () => {
     ['Departementet vil redegjøre for arbeidet i Prop. 1 S (2026–2027).', 'next year'],
     ['Departementet vil komme tilbake til Stortinget når Bufdir har levert tilrådingar.', 'an event'],
     ['Vedtaket anses derfor ikke fulgt opp ennå.', 'denied, without «som»'],
+    ['Rapportering på vedtaket videreføres i Prop. 1 S (2026–2027).', 'the reporting goes on'],
+    [
+      'Departementet planlegger derfor å rapportere på vedtaket i neste års budsjettproposisjon.',
+      'next year',
+    ],
+    [
+      'Regjeringa tek sikte på å leggje fram ein proposisjon for Stortinget våren 2026.',
+      'nynorsk, lays before',
+    ],
     ['Anmodningsvedtaket anses ikke som fulgt opp.', 'denied'],
     ['Vedtaket kan ikke anses som fulgt opp før loven er endret.', 'denied'],
     ['Vedtaket vil anses som fulgt opp når loven trer i kraft.', 'only later'],
@@ -105,6 +120,10 @@ describe('a part is done and a part is left', () => {
     [
       'Første del av vedtaket anses oppfylt. For den andre delen vil regjeringen komme tilbake til Stortinget på egnet måte.',
       'halves',
+    ],
+    [
+      'Første punkt i vedtaket er fulgt opp i Prop. 1 S (2021–2022). Når det gjelder andre punkt, vil regjeringen komme tilbake til Stortinget i løpet av 2026.',
+      'punkter',
     ],
     ['Anmodningsvedtaket anses som delvis fulgt opp.', '«delvis»'],
     [
@@ -171,6 +190,8 @@ describe('what is not the ministry’s conclusion', () => {
     ['Det fremgår av Innst. 141 S (2021–2022) at vedtaket anses som fulgt opp.', 'an innstilling speaks'],
     ['Anbefalingene fra utvalget anses som gjennomført.', 'not the vedtak'],
     ['Loven foreslås opphevet, jf. vedtak nr. 12.', 'the law is repealed'],
+    ['Tiltakene i handlingsplanen er gjennomført.', 'the measures'],
+    ['Vedtaket vil bli fulgt opp.', 'nothing said of how'],
     ['Som oppfølging av vedtaket foreslås forskriften opphevet.', 'the regulation is repealed'],
     ['Målet er at flere pasienter skal komme tilbake i arbeid.', 'to come back to work'],
     ['Vedtaket ber regjeringen komme tilbake til Stortinget med en sak.', 'the request retold'],

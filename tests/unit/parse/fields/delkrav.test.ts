@@ -12,6 +12,10 @@ test.for([
     ['auke løyvinga', 'endre forskrifta'],
   ],
   [
+    'Stortinget ber regjeringen utrede (a) kostnader, (b) nytte og (c) alternativer.',
+    ['kostnader', 'nytte', 'alternativer'],
+  ],
+  [
     'Stortinget ber regjeringen a) utrede saken, b) fremme forslag og c) rapportere årlig.',
     ['utrede saken', 'fremme forslag', 'rapportere årlig'],
   ],
