@@ -84,7 +84,7 @@ function toHit(printed: string, at: number): NameHit[] {
   const [first = ''] = name.split(/[\s.]/u)
   if (
     isGeneric ||
-    ANY_OF_THEM.test(name) ||
+    (ANY_OF_THEM.test(name) && !IS_COMPANY.test(name)) ||
     ALONE.test(name) ||
     NOT_BODIES.has(first) ||
     !HAS_A_WORD.test(name)
