@@ -1,6 +1,5 @@
-import { readSesjon, SESJON } from '../citation/sesjon'
 import type { Line } from '../text/lines'
-
+import { readNumberedHeading, readSesjonHeading } from './sections'
 import { readVedtakLine } from './vedtak-line'
 
 /** Indexes into the lines: the heading's first line, the line after it, and the line after the last one. */
@@ -13,16 +12,12 @@ export interface Chapter {
 }
 
 const TITLE = /(?:anmodnings?|oppmodings?)(?:-|\s?vedtak|s?vedtaka)|(?:utrednings|utgreiings)vedtak/iu
-const FOLLOW = /oppfølging|oppfylging|oversikt|status|rapportering|omtale|anmodnings- og|oppmodings- og/iu
-const NUMBERED = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s{1,4}(?<title>\p{Lu}\S.*)$/u
+const FOLLOW =
+  /oppfølging|oppfylging|oversikt|oversyn|status|rapportering|omtale|(?:anmodnings|oppmodings|utrednings|utgreiings)- og|stortingets/iu
+/** The words alone: a chapter's title, or the heading of one budget line's few accounts. */
+const BARE = /^(?:Anmodnings?|Oppmodings?)vedtak(?:et|ene|a)?(?:\s(?:og|frå|fra)\s[\p{L}\s]{3,40})?$/u
 
-/** «3  Oppfølging …» as number and title; a sentence that begins with a number is not a heading. */
-export function readNumberedHeading(text: string): { number: string; title: string } | null {
-  if (text.length > 160 || /[,;:]$/.test(text) || /(?<!\b(?:mv|m\.v|m\.m|o\.l|osv))\.$/u.test(text))
-    return null
-  const groups = NUMBERED.exec(text)?.groups
-  return groups?.number && groups.title ? { number: groups.number, title: groups.title } : null
-}
+type Rank = 'full' | 'bare'
 
 /**
  * Finds the chapter «Oppfølging av anmodnings- og utredningsvedtak» («oppmodings- og utgreiingsvedtak»)
@@ -30,20 +25,31 @@ export function readNumberedHeading(text: string): { number: string; title: stri
  * heading of its level. A table of contents names it too, but no account follows there.
  */
 export function findChapter(lines: readonly Line[], isEntry: (index: number) => boolean): Chapter | null {
-  let best: { chapter: Chapter; count: number } | null = null
+  let best: { chapter: Chapter; rank: Rank; count: number } | null = null
   for (let i = 0; i < lines.length; i++) {
-    const chapter = chapterAt(lines, i)
-    if (!chapter) continue
+    const found = chapterAt(lines, i)
+    if (!found) continue
     let count = 0
-    for (let j = chapter.body; j < chapter.end; j++) if (isEntry(j)) count++
-    if (!best || count > best.count) best = { chapter, count }
+    for (let j = found.chapter.body; j < found.chapter.end; j++) if (isEntry(j)) count++
+    if (!best || isBetter({ ...found, count }, best)) best = { ...found, count }
   }
   return best?.chapter ?? null
 }
 
-function chapterAt(lines: readonly Line[], index: number): Chapter | null {
+interface Found {
+  chapter: Chapter
+  rank: Rank
+}
+
+/** A full title with accounts below it wins; then the number of accounts. */
+function isBetter(one: Found & { count: number }, other: Found & { count: number }): boolean {
+  if (one.rank !== other.rank) return one.rank === 'full' ? one.count > 0 || other.count === 0 : other.count === 0 && one.count > 0 // prettier-ignore
+  return one.count > other.count
+}
+
+function chapterAt(lines: readonly Line[], index: number): Found | null {
   const line = lines[index]
-  if (!line || line.isBlank || /\.{4,}\s?\d*$/.test(line.text)) return null
+  if (!line || line.isBlank || line.text.length > 160 || /\.{4,}\s?\d*$/.test(line.text)) return null
   const follows = lines[index + 1]
   const wrapped =
     follows && !follows.isBlank && isHeadingWrap(line, follows) ? `${line.text} ${follows.text}` : null
@@ -53,10 +59,11 @@ function chapterAt(lines: readonly Line[], index: number): Chapter | null {
   ] as const) {
     if (!text) continue
     const numbered = readNumberedHeading(text)
-    const title = numbered?.title ?? text
-    if (!isChapterTitle(title, numbered !== null)) continue
+    const rank = rankOf(numbered?.title ?? text, numbered !== null)
+    if (!rank) continue
     const number = numbered?.number ?? null
-    return { heading: index, body: index + length, end: chapterEnd(lines, index + length, number), number }
+    const body = index + length
+    return { chapter: { heading: index, body, end: chapterEnd(lines, body, number), number }, rank }
   }
   return null
 }
@@ -67,9 +74,12 @@ const isHeadingWrap = (line: Line, next: Line): boolean =>
   !/[.]$/.test(next.text) &&
   readNumberedHeading(line.text) !== null
 
-function isChapterTitle(title: string, isNumbered: boolean): boolean {
-  if (title.length > 140 || !TITLE.test(title) || readVedtakLine(title)) return false
-  return FOLLOW.test(title) && (isNumbered || /^\p{Lu}[^.]*$/u.test(title)) && !/^Tabell/iu.test(title)
+function rankOf(title: string, isNumbered: boolean): Rank | null {
+  if (title.length > 140 || !TITLE.test(title) || readVedtakLine(title) || /^Tabell/iu.test(title))
+    return null
+  if (!isNumbered && !/^\p{Lu}[^.]*$/u.test(title)) return null
+  if (FOLLOW.test(title)) return 'full'
+  return BARE.test(title) ? 'bare' : null
 }
 
 function chapterEnd(lines: readonly Line[], from: number, number: string | null): number {
@@ -105,13 +115,4 @@ function startsBlock(lines: readonly Line[], index: number): boolean {
   const previous = lines[index - 1]
   if (!line || !previous || previous.isBlank || line.isPageStart) return true
   return !previous.isSoft && !previous.text.endsWith('-')
-}
-
-/** «3.1 Stortingssesjon (2024–2025)», «Vedtak frå stortingssesjonen 2019–2020»: the session of what follows. */
-export function readSesjonHeading(text: string): string | null {
-  if (text.length > 90 || /[.,;]$/.test(text)) return null
-  const title = readNumberedHeading(text)?.title ?? text
-  if (!/^(?:\p{Lu}|\d{4})/u.test(title) || /Innst|Prop\.|Meld\./u.test(title)) return null
-  const match = new RegExp(`(?:^|[Ss]esjon(?:en)?\\s)\\(?(${SESJON})\\)?$`, 'u').exec(title)
-  return match?.[1] ? readSesjon(match[1]).sesjon : null
 }

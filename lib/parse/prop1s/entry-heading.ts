@@ -1,6 +1,6 @@
 import { gapBetween, type Line } from '../text/lines'
-import { readSesjonHeading } from './chapter'
 import { endsSentence } from './openings'
+import { sectionAt } from './sections'
 
 const MAX_LINES = 6
 
@@ -13,7 +13,7 @@ export function headingStart(lines: readonly Line[], at: number, floor: number):
   let start = at
   for (let taken = 0; i >= floor && taken < MAX_LINES; taken++) {
     const line = lines[i]
-    if (!line || endsSentence(line) || isSectionHeading(line)) break
+    if (!line || endsSentence(line) || isOfSection(lines, i)) break
     start = i
     const above = aboveBlanks(lines, i)
     const isTop = above < i - 1 || line.isPageStart || isAfterGap(lines, i)
@@ -30,7 +30,8 @@ function aboveBlanks(lines: readonly Line[], index: number): number {
   return i
 }
 
-const isSectionHeading = (line: Line): boolean => readSesjonHeading(line.text) !== null && !line.isSoft
+const isOfSection = (lines: readonly Line[], index: number): boolean =>
+  sectionAt(lines, index) !== null || sectionAt(lines, index - 1)?.length === 2
 
 /** The page ended in the middle of a heading. */
 const isCarriedOver = (line: Line, above: Line | undefined): boolean =>

@@ -1,8 +1,8 @@
 import type { Line } from '../text/lines'
 import { cutLine } from '../text/lines'
-import { readNumberedHeading, readSesjonHeading } from './chapter'
 import { headingStart } from './entry-heading'
 import { linesToRequest, opensEntry, opensRequest } from './openings'
+import { sectionAt } from './sections'
 import { readVedtakLine, type VedtakLine } from './vedtak-line'
 
 /** The lines of one account, before anything in them is read. */
@@ -38,12 +38,12 @@ export function cutEntries(lines: readonly Line[], isEnd: (line: Line) => boolea
     const vedtakLine = lines[at]
     const opening = vedtakLine && readVedtakLine(vedtakLine.text)
     if (!opening) return
-    const above = lines.slice(cursor, at).filter((line) => !line.isBlank)
-    sesjon = above.map((line) => readSesjonHeading(line.text)).findLast(Boolean) ?? sesjon
+    const sections = sectionsIn(lines, cursor, at)
+    sesjon = sections.at(-1)?.sesjon ?? sesjon
     const next = openings[n + 1]
     const end = next === undefined ? lines.length : startOf(next, at + 1)
     const { body, headings } = cutBody(lines.slice(at + 1, end), isEnd)
-    if (n === 0) section.sectionHeadings.push(...above.filter((line) => isSectionHeading(line)))
+    if (n === 0) section.sectionHeadings.push(...sections.flatMap((one) => one.lines))
     section.sectionHeadings.push(...headings)
     const own = { heading: filled(lines.slice(startOf(at, cursor), at)), body }
     section.entries.push({
@@ -84,8 +84,11 @@ function withRest({ heading, body }: Parts, vedtakLine: Line, { restAt }: Vedtak
   return below === 0 ? { heading, body } : { heading: body.slice(0, below), body: body.slice(below) }
 }
 
-function isSectionHeading(line: Line): boolean {
-  return !line.isBlank && readSesjonHeading(line.text) !== null && !line.isSoft
+function sectionsIn(lines: readonly Line[], from: number, to: number): { lines: Line[]; sesjon: string }[] {
+  return lines.slice(from, to).flatMap((_, i) => {
+    const found = sectionAt(lines, from + i)
+    return found ? [{ lines: lines.slice(from + i, from + i + found.length), sesjon: found.sesjon }] : []
+  })
 }
 
 /** The body ends where a section heading or, in the budget part, another heading begins. */
@@ -95,10 +98,9 @@ function cutBody(lines: readonly Line[], isEnd: (line: Line) => boolean): { body
   return { body: filled(lines.slice(0, end)), headings: filled(lines.slice(end)) }
 }
 
+/** A session alone on a line may also be a cell of a table; it is a heading where the account ends right there. */
 function isSectionBreak(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
-  const previous = lines.slice(0, index).findLast((candidate) => !candidate.isBlank)
-  if (!line || line.isBlank || line.isSoft || previous?.isSoft) return false
-  const isHeading = readNumberedHeading(line.text) !== null && readSesjonHeading(line.text) !== null
-  return isHeading || (isSectionHeading(line) && /^(?:Vedtak|Stortingss|Sesjon)/iu.test(line.text))
+  if (!line || !sectionAt(lines, index)) return false
+  return /\p{L}/u.test(line.text) || filled(lines.slice(index + 1)).length < 2
 }

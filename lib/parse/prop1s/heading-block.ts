@@ -1,6 +1,6 @@
 import type { Layout } from '../text/layout'
 import type { Line } from '../text/lines'
-import { readNumberedHeading } from './chapter'
+import { readNumberedHeading } from './sections'
 
 const BUDGET_HEADING =
   /^(?:Post\s\d{2}|Kap\.?\s?(?:ittel\s)?\d{3,4}|Programkategori|Programområde|Rapport(?:ering)?$|Mål(?:\s|$)|Anmodningsvedtak$|Oppmodingsvedtak$|Budsjett\s?20|Tabell\s\d|Figur\s\d|Boks\s\d|(?:Del|DEL)\s[IVX]+$)/u

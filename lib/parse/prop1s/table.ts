@@ -2,7 +2,7 @@ import { compose, sliceMapped, type ComposeContext, type Mapped } from '../text/
 import type { Line } from '../text/lines'
 import { spanOf } from '../text/span'
 import type { Issue, TableRow } from '../types'
-import { readSesjonHeading } from './chapter'
+import { readSesjonHeading } from './sections'
 import { readVedtakLine } from './vedtak-line'
 import { readRow, readRowStart, type RawRow, type RowContext } from './table-row'
 
@@ -67,6 +67,8 @@ function indexOfLine(lines: readonly Line[], row: RawRow, from: number): number 
   for (let i = from; last && i < lines.length; i++) if (lines[i] === last) return i
   return from
 }
+
+const HEAD_START = /^(?:Stortings)?[Ss]esjon\b|^(?:Anmodnings|Oppmodings)?[Vv]edtak(?:s|et)?\b/u
 
 const isTableHead = (line: Line): boolean =>
   CAPTION.test(line.text) ||

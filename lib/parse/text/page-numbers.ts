@@ -47,6 +47,7 @@ function candidatesIn(lines: readonly Line[]): Candidate[] {
     if (line.isBlank || line.text.length > 100) return []
     const bare = BARE.exec(line.text)?.[1]
     if (bare) return isYear(Number(bare)) ? [] : [{ line, page: Number(bare), name: '' }]
+    if (!/^\d|\d$/u.test(line.text)) return []
     const beside = BESIDE.exec(line.text)?.groups
     const name = (beside?.after ?? beside?.before ?? '').replace(/\s?[|·•]\s?$/u, '')
     if (!NAME.test(name) || !/^\p{Lu}|^\d{4}\s?[–-]/u.test(name)) return []

@@ -172,3 +172,91 @@ test.for([
 ] as const)('reads numbers without a date: %s', ([, opens]) => {
   expectExact(BOKMAL, { ...BOKMAL_STYLE, entry: shape.headingFirst({ opens }) }, PLAIN, true)
 })
+
+test.for([
+  ['3', 'Oppfølging av anmodningsvedtak'],
+  ['1.6', 'Anmodnings- og utredningsvedtak'],
+  ['10', 'Oppmodingsvedtak'],
+  ['2.4.1', 'Oversyn over oppmodings- og utgreiingsvedtak'],
+  ['7', 'Oppfølging av Stortingets anmodnings- og utredningsvedtak under Samferdselsdepartementet'],
+  ['4', 'Oppfølging av oppmodingsvedtak og utgreiingsvedtak'],
+  ['6', 'Rapportering på anmodningsvedtak'],
+  ['3', 'Anmodningsvedtak'],
+  ['3', 'Oppfylging av oppmodingsvedtak frå Stortinget'],
+  ['Kapittel 3', 'Oppfølging av anmodnings- og utredningsvedtak'],
+  ['3.', 'Status for anmodningsvedtak'],
+  [null, 'Oppfølging av anmodnings- og utredningsvedtak'],
+  [null, 'Oppmodings- og utgreiingsvedtak'],
+  [null, 'Anmodningsvedtak'],
+] as const)('finds the chapter called %s %s', ([number, title]) => {
+  expectExact(BOKMAL, { ...BOKMAL_STYLE, number, title, section: null, hasContents: true, after: [] }, PLAIN)
+  expectExact(
+    BOKMAL,
+    { ...BOKMAL_STYLE, number, title, section: null, hasContents: true, after: [] },
+    COLUMNS,
+  )
+})
+
+const SECTIONS: readonly ((sesjon: string, i: number) => string)[] = [
+  (sesjon) => `Stortingssesjon ${sesjon}`,
+  (sesjon, i) => `3.${i + 1} Stortingssesjonen (${sesjon})`,
+  (sesjon, i) => `5.2.${i + 1} Vedtak frå stortingssesjonen ${sesjon}`,
+  (sesjon) => `Sesjonen ${sesjon}`,
+  (sesjon) => `Anmodningsvedtak fra stortingssesjonen ${sesjon}`,
+  (sesjon, i) => `3.1.${i + 1} Vedtak i sesjonen ${sesjon}`,
+  (sesjon) => `Oppmodingsvedtak i stortingssesjonen ${sesjon}`,
+  (sesjon, i) => `3.${i + 1} ${sesjon}`,
+  (sesjon) => sesjon,
+  (sesjon) => `Stortingssesjon ${sesjon.replace('–', '-')}`,
+  (sesjon) => `Vedtak gjort i stortingssesjon ${sesjon}:`,
+  (sesjon, i) => `3.${i + 1} Oppfølging av vedtak fra sesjonen ${sesjon}`,
+]
+test.for(SECTIONS.map((section) => [section('2022–2023', 0), section] as const))(
+  'takes the session from a section called %s',
+  ([, section]) => {
+    const style = {
+      ...BOKMAL_STYLE,
+      section: (sesjon: string, i: number) => section(sesjon.replace('-', '–'), i),
+      entry: shape.headingFirst({ opens: OPENINGS.bare }),
+    }
+    for (const layer of [
+      PLAIN,
+      COLUMNS,
+      { ...COLUMNS, gaps: 'none' as const },
+      { ...PLAIN, gaps: 'all' as const },
+    ])
+      expectExact(BOKMAL, style, layer, true)
+  },
+)
+
+const HEADS: readonly (readonly string[])[] = [
+  ['Sesjon Vedtak nr. Stikkord Rapportering avsluttes (Ja/Nei)'],
+  ['Sesjon', 'Vedtak nr.', 'Stikkord', 'Rapportering avsluttes', '(Ja/Nei)'],
+  ['Sesjon Vedtak Stikkord Følgt opp (ja/nei)'],
+  [
+    'Stortingssesjon Vedtaks-nr. Stikkord',
+    'Rapporteringa blir avslutta',
+    '(Ja/Nei) i Prop. 1 S',
+    '(2023–2024)',
+  ],
+  ['Sesjon Nr. Tema Fulgt opp'],
+  ['Stortingssesjon', 'Anmodningsvedtak nr.', 'Kort omtale', 'Blir rapporteringen avsluttet?'],
+  ['Sesjon Vedtaksnr. Stikkord Rapporteringa vert avslutta'],
+  ['Sesjon Vedtak nr. Kortnavn på vedtaket', 'Planlegges rapporteringen avsluttet (Ja/Nei)'],
+  ['Vedtak i sesjon Vedtak nr. Innhald Vert rapporteringa avslutta?'],
+]
+test.for(HEADS.map((heads) => [heads.join(' / '), heads] as const))(
+  'reads a table headed %s',
+  ([, heads]) => {
+    for (const [caption, answers, width] of [
+      [TABLE.caption, ['Ja', 'Nei'], 70],
+      [null, ['ja', 'nei'], 50],
+      ['Tabell 4.12 Anmodningsvedtak – oversikt', ['JA', 'NEI'], 200],
+      ['Tabell 3.1', ['Ja 1)', 'Nei*'], 60],
+    ] as const) {
+      const table = { ...TABLE, heads, caption, answers, width, headsAgainAfter: 3 }
+      expectExact(BOKMAL, { ...BOKMAL_STYLE, table }, PLAIN)
+      expectExact(BOKMAL, { ...BOKMAL_STYLE, table }, { ...COLUMNS, gaps: 'none' })
+    }
+  },
+)
