@@ -1,9 +1,9 @@
 import { readSesjon } from '../citation/sesjon'
 import { readRunningHead } from '../text/furniture'
 import type { Line } from '../text/lines'
-import type { DocumentHead } from '../types'
+import type { DocumentHead, Issue, LeadIn, VedtakKey } from '../types'
 
-const DEPARTEMENT = /^\p{Lu}[\p{L}\s,-]{2,60}departementet$/u
+const DEPARTEMENT = /^\p{Lu}[\p{L}\s,-]{2,60}(?<=\p{Ll})departementet$/u
 const OWN_CITATION = /^(?:Prop\.\s?1\s?S)(?:\s?Tillegg\s?\d{1,2})?\s?\((\d{4}\s?[–−-]\s?\d{4})\)$/u
 
 /**
@@ -46,3 +46,36 @@ function mostCommon(texts: readonly string[]): string | null {
   for (const [text, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = text
   return best
 }
+
+/** A document that cites itself as something else («Meld. St. 9 (2023–2024)») is no budget proposition. */
+export const isOtherKind = ({ citation }: DocumentHead): boolean =>
+  citation !== null && !/^Prop\.\s?1\s?S\b/u.test(citation)
+
+/**
+ * The document with its session. Where it is not printed, it is the one after the session whose vedtak the
+ * lead-in says are all here, or after the newest session reported.
+ */
+export function withSesjon(
+  document: DocumentHead,
+  leadIn: LeadIn | null,
+  keys: readonly VedtakKey[],
+): DocumentHead {
+  if (document.sesjon) return document
+  const newest =
+    leadIn?.sesjon ??
+    keys
+      .map(({ sesjon }) => sesjon)
+      .toSorted()
+      .at(-1)
+  if (!newest) return document
+  const from = Number(newest.slice(0, 4)) + 1
+  return { ...document, sesjon: `${from}-${from + 1}`, citation: `Prop. 1 S (${from}–${from + 1})` }
+}
+
+export const inferredIssue = ({ citation }: DocumentHead): Issue => ({
+  rule: 'SESJON_UTLEDET',
+  severity: 'info',
+  message: `Dokumentet sier ikke hvilken sesjon det er fra; av innholdet er det ${citation ?? 'ukjent'}.`,
+  lines: [],
+  vedtak: [],
+})

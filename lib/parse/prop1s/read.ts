@@ -1,26 +1,23 @@
-import { findCitations } from '../citation/find'
-import { listVedtakRefs, type VedtakContext } from '../citation/resolve'
-import { readFields } from '../fields/read'
-import { sliceMapped, type ComposeContext, type Mapped } from '../text/compose'
+import type { VedtakContext } from '../citation/resolve'
+import type { ComposeContext } from '../text/compose'
 import { findFurniture } from '../text/furniture'
 import { countWords } from '../text/hyphen'
 import { findInterruptions } from '../text/interruption'
 import { layoutOf } from '../text/layout'
 import type { Line } from '../text/lines'
-import { spanOf } from '../text/span'
-import type { FieldSpan, Issue, Prop1S, TableRow, VedtakEntry, VedtakKey } from '../types'
+import type { Issue, Prop1S, TableRow, VedtakEntry, VedtakKey } from '../types'
 import { findChapter } from './chapter'
-import { readDocumentHead } from './document-head'
+import { inferredIssue, isOtherKind, readDocumentHead, withSesjon } from './document-head'
 import { readEntry, type Entry } from './entry'
 import { cutEntries } from './entry-lines'
 import { doubled, entryIssues, headIssues, tableIssues } from './issues'
 import { readLeadIn } from './lead-in'
 import { readMentions } from './mentions'
 import { opensEntry } from './openings'
-import { lineAt } from './place'
 import { readRepeals } from './repeals'
 import { readRepeats } from './repeats'
 import { readTable, toTableRow, type TableRead } from './table'
+import { toVedtak } from './to-vedtak'
 
 export interface ReadOptions {
   /** Adds `spans` to rows and accounts. */
@@ -36,7 +33,8 @@ export function readProp1S(source: string, lines: readonly Line[], options: Read
   const layout = layoutOf(lines)
   const context: ComposeContext = { layout, words: countWords(lines) }
   const chapter = findChapter(lines, (index) => opensEntry(lines, index))
-  if (!chapter) return null
+  const printed = readDocumentHead(lines)
+  if (!chapter || isOtherKind(printed)) return null
   const furniture = findFurniture(lines)
   const dropped = new Set([...furniture, ...findInterruptions(lines)])
   const table = readTable(
@@ -44,20 +42,21 @@ export function readProp1S(source: string, lines: readonly Line[], options: Read
   )
   const isText = (line: Line): boolean => !dropped.has(line.number) && !table.lines.has(line.number)
   const chapterLines = lines.slice(chapter.body, chapter.end).filter(isText)
-  const document = readDocumentHead(lines)
-  const entries = cutEntries(chapterLines).entries.map((entry) => readEntry(entry, context))
   const rows = table.rows.map((row) => toTableRow(row, context, options.withSpans ? source : null))
+  const entries = cutEntries(chapterLines).entries.map((entry) => withKeys(readEntry(entry, context), rows))
+  const leadIn = readLeadIn(leadLines(chapterLines), context)
+  const document = withSesjon(printed, leadIn, [...rows, ...entries.flatMap((entry) => entry.keys)])
   const lookup = vedtakLookup(rows, entries)
   const outside = [...lines.slice(0, chapter.heading), ...lines.slice(chapter.end)].filter((line) => !dropped.has(line.number)) // prettier-ignore
   const entryOf = entryIndex(entries)
   const { repeats } = readRepeats(outside, (key) => entryOf.get(keyId(key)), context)
   const vedtak = entries.flatMap((entry) =>
-    toVedtak(entry, { source, lookup, options, document: document.sesjon }),
+    toVedtak(entry, { source, lookup, withSpans: options.withSpans, document: document.sesjon }),
   )
   return {
     kind: 'PROP_1_S',
     document,
-    leadIn: readLeadIn(leadLines(chapterLines), context),
+    leadIn,
     table: rows,
     vedtak,
     repeats,
@@ -66,8 +65,21 @@ export function readProp1S(source: string, lines: readonly Line[], options: Read
       isOwn: ownLines(entries, new Set([...table.lines, ...furniture, ...repeats.map(({ line }) => line)])),
       context: { sesjon: null, candidates: lookup },
     }),
-    issues: collectIssues({ rows, entries, table, sesjon: document.sesjon, vedtak }),
+    issues: [
+      ...(printed.sesjon === document.sesjon ? [] : [inferredIssue(document)]),
+      ...collectIssues({ rows, entries, table, sesjon: document.sesjon, vedtak }),
+    ],
   }
+}
+
+/** An account without date and session is the one its own table has under that number, when there is just one. */
+function withKeys(entry: Entry, rows: readonly TableRow[]): Entry {
+  if (entry.keys.length > 0) return entry
+  const keys = entry.lines.opening.units.map(({ nummer, punkt }) =>
+    rows.filter((row) => row.nummer === nummer && row.punkt === punkt),
+  )
+  if (keys.some((found) => found.length !== 1)) return entry
+  return { ...entry, keys: keys.flat().map(({ sesjon, nummer, punkt }) => ({ sesjon, nummer, punkt })) }
 }
 
 /** How far to look for a lead-in when no account follows it. */
@@ -105,68 +117,6 @@ function ownLines(entries: readonly Entry[], taken: ReadonlySet<number>): (line:
     for (const line of [...lines.heading, lines.vedtakLine, ...lines.body]) own.add(line.number)
   }
   return (line) => own.has(line)
-}
-
-interface VedtakInput {
-  source: string
-  lookup: VedtakContext['candidates']
-  options: ReadOptions
-  document: string | null
-}
-
-function toVedtak(entry: Entry, { source, lookup, options, document }: VedtakInput): VedtakEntry[] {
-  const { request, account, heading } = entry
-  const inRequest = findCitations(request.value)
-  const inAccount = findCitations(account.value)
-  const sesjon = entry.keys[0]?.sesjon ?? null
-  const fields = readFields(request.value, account.value, {
-    rapporteringssesjon: document,
-    sesjon,
-    dato: entry.dato,
-  })
-  const texts = { heading: heading.value, text: request.value, account: account.value }
-  const promises = fields.promises.map(({ text, date, sentence, start }) => ({
-    text,
-    date,
-    sentence,
-    line: lineAt(entry, account.starts[start]),
-  }))
-  return entry.keys.map((key) => ({
-    ...key,
-    dato: entry.dato,
-    ...texts,
-    conclusion: fields.conclusion.conclusion,
-    conclusionSentence: fields.conclusion.conclusionSentence,
-    adoptedIn: fields.adoptedIn,
-    citations: documentsIn(inAccount),
-    requestCitations: documentsIn(inRequest),
-    vedtakRefs: listVedtakRefs([...inRequest, ...inAccount], key, { sesjon, candidates: lookup }),
-    deadlines: fields.deadlines.map(({ text, date, for: purpose }) => ({ text, date, for: purpose })),
-    promises,
-    bodies: fields.bodies,
-    line: entry.line,
-    ...(options.withSpans ? { spans: spansOf({ heading, text: request, account }, fields, source) } : {}),
-  }))
-}
-
-/** Documents in order of first appearance, each once; vedtak are not documents. */
-function documentsIn(citations: ReturnType<typeof findCitations>): string[] {
-  const documents = citations.filter(({ kind }) => kind !== 'vedtak').map(({ citation }) => citation)
-  return [...new Set(documents)]
-}
-
-function spansOf(
-  fields: { heading: Mapped; text: Mapped; account: Mapped },
-  { conclusion }: ReturnType<typeof readFields>,
-  source: string,
-): Record<string, FieldSpan> {
-  const sentence = sliceMapped(fields.account, conclusion.start ?? 0, conclusion.end ?? 0)
-  const spans: Record<string, FieldSpan> = {}
-  for (const [name, mapped] of Object.entries({ ...fields, conclusionSentence: sentence })) {
-    const span = spanOf(mapped, source)
-    if (span) spans[name] = span
-  }
-  return spans
 }
 
 interface IssueInput {
