@@ -6,7 +6,7 @@ export const KNOWN_BODIES = (
   'Kripos|Økokrim|PST|Nav|NAV|KS|NVE|DSB|NSM|DFØ|Digdir|FHI|UDI|UNE|IMDi|POD|Politihøgskolen|NOKUT|NTNU|Sikt|' +
   'NIFU|NORCE|NILU|NINA|NIVA|NIKU|NIBIO|Nofima|SINTEF|Sintef|Fafo|FFI|NUPI|PRIO|Simula|NRK|Lånekassen|Lånekassa|' +
   'Husbanken|Kartverket|Arkivverket|Riksarkivet|Nasjonalbiblioteket|Helfo|Statped|Bufdir|Bufetat|Udir|Hdir|DMP|' +
-  'Bane NOR|Bane Nor|Vy|Nye Veier|Avinor|Entur|Ruter|Posten|Statnett|Statkraft|Enova|Gassnova|Equinor|Petoro|' +
+  'Bane NOR|Bane Nor|Vy|Nye Veier|Avinor|Entur|Ruter|Posten Norge|Posten Bring|SSB|Statistisk sentralbyrå|Statnett|Statkraft|Enova|Gassnova|Equinor|Petoro|' +
   'Innovasjon Norge|Siva|SIVA|Norad|Norec|Norfund|Eksfin|Investinor|Argentum|Design og arkitektur Norge|DOGA|' +
   'Statsbygg|Forsvaret|Forsvarsbygg|Forsvarsmateriell|Heimevernet|Etterretningstjenesten|Politiets sikkerhetstjeneste|' +
   'Sykehuspartner|Sykehusbygg|Sykehusinnkjøp|Luftambulansetjenesten|Helseklage|Amathea|Riksadvokaten|Riksantikvaren|' +

@@ -14,10 +14,10 @@ const DEFINITE = String.raw`(?:direktoratet|departementet|tilsynet|rådet|utvalg
 /** The same in the bare form, as the last word of a longer name: «Statens legemiddelverk». */
 const BARE = String.raw`(?:direktorat|departement|tilsyn|råd|utvalg|utval|kommisjon|ombud|institutt|etat|verk|vesen|nemnd|senter|bank|universitet|høgskole|høyskole|høgskule|inspeksjon|kasse|monopol|forening|foreining|forbund|fond|forvaltning|organ|myndighet|erstatning|institusjon|museum|bibliotek|akademi|helsenett|selskap|lag)`
 const CAPITAL = String.raw`\p{Lu}[\p{L}-]{1,30}`
-const ADJECTIVE = String.raw`\p{Ll}{2,20}(?:ske|lige|lege|ende|ære|ere|elle|ale|ive|øse|ige)`
-const NOT_A_TAIL = String.raw`(?!\p{L}{0,30}(?:ene|ane|er|ar|te|de|en|et)(?!\p{L})|har|skal|vil|kan|må|om|i|som|ble|får|fikk|andre|de|dei)`
+const ADJECTIVE = String.raw`\p{Ll}{2,20}(?:ske?|lige?|lege?|ende|ære?|ere|elle?|ale?|ive?|øse|ige?)`
+const NOT_A_TAIL = String.raw`(?!\p{L}{0,30}(?:ene|ane|er|ar|te|de|en|(?<!h)et)(?!\p{L})|har|skal|vil|kan|må|om|i|som|ble|får|fikk|andre|de|dei)`
 /** «for medisinske produkter», «for samfunnssikkerhet og beredskap». */
-const FOR_WHAT = String.raw`\sfor\s(?:${ADJECTIVE}\s)?\p{Ll}[\p{Ll}-]{1,30}(?:\sog\s${NOT_A_TAIL}\p{Ll}[\p{Ll}-]{2,30})?`
+const FOR_WHAT = String.raw`\sfor\s(?!(?:et|en|ei|eit|ein|den|det|de|dei|å|at|alle|sin|sitt|sine)\s)(?:${ADJECTIVE}\s)?\p{Ll}[\p{Ll}-]{1,30}(?:\sog\s${NOT_A_TAIL}\p{Ll}[\p{Ll}-]{2,30})?`
 const PLACE_NAME = String.raw`${CAPITAL}(?:(?:\s|-|(?<=Møre|Sogn|Oslo|Vestfold|Troms|Buskerud|Østfold)\sog\s)${CAPITAL}){0,2}`
 const LEGAL_FORM = '(?:RHF|HF|AS|ASA|SF|KF|IKS|SA|BA|FKF)'
 
@@ -50,13 +50,20 @@ const ALONE = pattern(
   'u',
 )
 /** «Henvisende sykehus», «Alle landets sykehus»: which ones, not a name. */
+/** «Regelverket», «Helseforvaltningen», «Norsk kodeverk»: things and sectors, not organisations. */
+const NOT_AN_ORGANISATION =
+  /(?:ramme|regel|nett|kode|hånd|hand|bak|lov|bygg|hjelpe)verk(?:et)?(?:\s|$)|^(?:helse|miljø|sentral|kommune|stats|utlendings|natur)forvaltning(?:en|a)$/iu
+/** «Direktoratet for medisinske produkters», «Norsk», «Helse-»: cut, or in the genitive. */
+const INCOMPLETE = pattern(
+  String.raw`-$|^(?:Norsk|Norske|Nasjonal|Nasjonalt|Nasjonale|Regional|Regionalt|Statistisk|Den|Det|De)$|\sfor\s.{2,60}(?:er|et|en|ene|ing|sjon|skap)s$`,
+)
 const ANY_OF_THEM = pattern(
   String.raw`^(?:\p{L}{2,20}ende|Alle|Flere|Fleire|Mange|Noen|Nokre|Landets|Norske|Private|Offentlige|Offentlege|Lokale|Andre|Nye|Hver|Kvar|Hvert|Enkelte|Berørte|Aktuelle|Slike|Disse|Desse|Store|Små|Større|Mindre|Egen|Eigen|Mottakende)\s\p{Ll}`,
   'u',
 )
 const LEAD_WORD =
   /^(?:Også|Både|Videre|Samtidig|Men|Ved|Når|Etter|Siden|Fra|Hos|Dette|Denne|Det|Med|For|Gjennom|Som|At)\s/u
-const HAS_A_WORD = pattern(String.raw`\p{L}{2}`, 'u')
+const NAME_START = pattern(String.raw`^(?:\p{Lu}[\p{L}&.]|(?:dei?\s(?:fire\s)?)?regionale\s)`)
 const BRACKETED_ABBREVIATION = pattern(String.raw`^\s\(\p{Lu}[\p{L}-]{1,11}\)`, 'u')
 const ABBREVIATION_BEFORE = pattern(String.raw`(?<!\p{L})\p{Lu}[\p{L}-]{1,9}\s\($`, 'u')
 const IS_COMPANY = new RegExp(`\\s${LEGAL_FORM}$`, 'u')
@@ -80,21 +87,22 @@ export function findNames(sentence: string): NameHit[] {
 function toHit(printed: string, at: number): NameHit[] {
   const lead = LEAD_WORD.exec(printed)?.[0].length ?? 0
   const name = printed.slice(lead)
-  const isGeneric = GENERIC.test(name) && name.toLowerCase() !== FORSKNINGSRADET
+  return isName(name) ? [{ name: named(name), start: at + lead, end: at + printed.length }] : []
+}
+
+function isName(name: string): boolean {
+  if (GENERIC.test(name) && name.toLowerCase() !== FORSKNINGSRADET) return false
+  if (ANY_OF_THEM.test(name) && !IS_COMPANY.test(name)) return false
+  if (NOT_AN_ORGANISATION.test(name) || INCOMPLETE.test(name) || ALONE.test(name)) return false
   const [first = ''] = name.split(/[\s.]/u)
-  if (
-    isGeneric ||
-    (ANY_OF_THEM.test(name) && !IS_COMPANY.test(name)) ||
-    ALONE.test(name) ||
-    NOT_BODIES.has(first) ||
-    !HAS_A_WORD.test(name)
-  )
-    return []
-  return [{ name: named(name), start: at + lead, end: at + printed.length }]
+  return !NOT_BODIES.has(first) && NAME_START.test(name)
 }
 
 function named(printed: string): string {
-  return printed.replace(/\s+/gu, ' ').replace(/^De(?=i?\s(?:fire\s)?regionale)/u, 'de')
+  return printed
+    .replace(/\s+/gu, ' ')
+    .replace(/^De(?=i?\s(?:fire\s)?regionale)/u, 'de')
+    .replace(/^(dei?\s)fire\s/u, '$1')
 }
 
 /** «Universitetssykehuset i Nord-Norge (UNN)» and «OUS (Oslo universitetssykehus)» are one mention each. */

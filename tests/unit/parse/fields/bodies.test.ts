@@ -94,6 +94,14 @@ describe('an organisation that gets a task, does one or is party', () => {
       'Kunnskapsdepartementet foreslår midler til Universitetet i Oslo, NTNU og Høgskulen på Vestlandet.',
       ['Kunnskapsdepartementet', 'Universitetet i Oslo', 'NTNU', 'Høgskulen på Vestlandet'],
     ],
+    [
+      'Direktoratet for strålevern og atomsikkerhet har fått i oppdrag å måle radon.',
+      ['Direktoratet for strålevern og atomsikkerhet'],
+    ],
+    [
+      'Arbeidet ledes av Senter for medisinsk etikk i samarbeid med Statistisk sentralbyrå.',
+      ['Senter for medisinsk etikk', 'Statistisk sentralbyrå'],
+    ],
     ['Kripos, Økokrim og PST er også involvert i arbeidet.', ['Kripos', 'Økokrim', 'PST']],
     ['Saka er utgreidd av Noregs institutt i samråd med Sametinget.', ['Sametinget']],
   ] as [string, string[]][])('«%s»', ([sentence, names]) => {
@@ -131,6 +139,10 @@ describe('an organisation that is only mentioned', () => {
     ['Kontroll- og konstitusjonskomiteen merket seg at saken ikke er fremmet.', 'a committee'],
     ['Klagenemnda er et forvaltningsorgan.', 'a common noun'],
     ['Henvisende sykehus kan gi støtte.', 'a common noun'],
+    ['Regelverket er til vurdering, og rammeverket skal revideres.', 'ends like a name'],
+    ['Posten omfatter tilskudd til kommunene.', 'a budget item'],
+    ['Departementet samarbeider med Norsk og andre.', 'a bare adjective'],
+    ['Direktoratet for medisinske produkters vurdering er lagt til grunn.', 'genitive'],
     ['Fagdepartementene har ansvar for egen sektor.', 'a common noun'],
     ['Regjeringen samarbeider med Sverige og EU om saken.', 'countries'],
     ['Barn med ADHD har rett til BUP.', 'abbreviations that are no organisations'],
