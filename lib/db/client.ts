@@ -39,12 +39,14 @@ export function databaseUrl(): string {
 
 /** Commands and tests that started or found a database themselves name it here before the first query. */
 export function connectTo(url: string): void {
+  if (shared.oppfulgtDb && shared.oppfulgtDbUrl !== url) void closeDatabase()
   shared.oppfulgtDbUrl = url
 }
 
 export async function closeDatabase(): Promise<void> {
-  await shared.oppfulgtDb?.$disconnect()
+  const { oppfulgtDb } = shared
   delete shared.oppfulgtDb
+  await oppfulgtDb?.$disconnect()
 }
 
 /** One transaction; everything in it is written, or nothing. */

@@ -1,10 +1,11 @@
+import { readDelkrav } from '../parse/fields/delkrav'
 import { isRefusal } from '../parse/refusal'
 import type { Issue, LeadIn, Mention, Prop1S, Repeat, TableRow, VedtakEntry, VedtakKey } from '../parse/types'
 import { previousSesjon, readVedtakType } from '../vedtak/rules'
 import type { UnitKey } from '../vedtak/types'
 import { keyId, keyText, unitKey } from './keys'
 import { readMaalform } from './maalform'
-import type { CitationFacts, DocumentFacts, ImportPlan, Maalform, UnitFacts } from './types'
+import type { CitationFacts, DocumentFacts, ImportPlan, Maalform, ReportFacts, UnitFacts } from './types'
 
 /**
  * What a budget proposition is to leave in the register: one unit for each entry, joined with its table row; a row
@@ -36,6 +37,16 @@ export function planProp1S(parsed: Prop1S, document: DocumentFacts, readerVersio
   }
 }
 
+/** «a.», «b)», «(1)» right before a demand. */
+const itemMark = /(?:^|[\s(])([a-zæøå]|\d{1,2}|[ivx]{1,4})[.)]\s{1,3}$/iu
+
+function delkravOf(request: string): ReportFacts['delkrav'] {
+  return readDelkrav(request).map(({ text, start }) => ({
+    merke: itemMark.exec(request.slice(Math.max(0, start - 8), start))?.[1] ?? null,
+    tekst: text,
+  }))
+}
+
 type PlainUnit = Omit<UnitFacts, 'judgement' | 'repeals'>
 
 function readUnit(entry: VedtakEntry | undefined, row: TableRow | undefined, fallback: Maalform): PlainUnit {
@@ -63,7 +74,7 @@ function readUnit(entry: VedtakEntry | undefined, row: TableRow | undefined, fal
       truffetILovvedtak: entry?.adoptedIn.lovvedtak ?? [],
       truffetIAnledning: entry?.adoptedIn.occasion ?? null,
       organer: entry?.bodies ?? [],
-      delkrav: [],
+      delkrav: delkravOf(text),
       frister: (entry?.deadlines ?? []).map((it) => ({ tekst: it.text, dato: it.date, gjelder: it.for })),
       lofter: (entry?.promises ?? []).map((it) => ({ tekst: it.text, dato: it.date, setning: it.sentence, linje: it.line })), // prettier-ignore
       siteringer: entry ? citationsOf(entry) : [],

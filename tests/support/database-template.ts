@@ -1,0 +1,58 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { now } from '@/lib/clock'
+import { closeDatabase, connectTo } from '@/lib/db/client'
+import { ensureDatabase } from '@/lib/db/embedded/ensure'
+import { deploy } from '@/lib/db/migrate/commands'
+import { importSamples } from '@/lib/import/samples'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** As superuser, on the maintenance database. */
+    adminUrl: string
+    ownerUrl: string
+    appUrl: string
+  }
+}
+
+/** Migrated and empty, and migrated with the sample documents taken in. */
+export const templates = { migrated: 'mal', sample: 'mal_eksempel' } as const
+
+/** One PostgreSQL for the whole run, with templates that each test file clones. */
+export default async function setup(project: TestProject) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'oppfulgt-test-'))
+  chmodSync(dataDir, 0o755)
+  // A test database need not survive a power cut.
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+  const server = await ensureDatabase({ dataDir, say: () => undefined, settings })
+  await run(server.adminUrl, `CREATE DATABASE ${templates.migrated} OWNER eier`)
+  await deploy({ root: process.cwd(), url: onDatabase(server.url, templates.migrated) })
+  await run(server.adminUrl, `CREATE DATABASE ${templates.sample} OWNER eier TEMPLATE ${templates.migrated}`)
+  connectTo(onDatabase(server.appUrl, templates.sample))
+  await importSamples('prisma/samples', { now: now(), say: () => undefined })
+  await closeDatabase()
+  project.provide('adminUrl', server.adminUrl)
+  project.provide('ownerUrl', server.url)
+  project.provide('appUrl', server.appUrl)
+  return async () => {
+    await server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
+/** The same login on another database of the server. */
+export function onDatabase(url: string, name: string): string {
+  const other = new URL(url)
+  other.pathname = `/${name}`
+  return other.toString()
+}
