@@ -25,7 +25,7 @@ async function prepare() {
       database.clientIsReady()
       return ensureBuild()
     })
-    const [url] = await Promise.all([database.ready, built])
+    const [{ url }] = await Promise.all([database.ready, built])
     return { url, databaseFailed: database.failed }
   } finally {
     release()

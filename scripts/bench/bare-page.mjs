@@ -18,6 +18,8 @@ export async function buildBarePage() {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     writeFileSync(path.join(folder, name), text)
   }
-  await runNode('next build', ['node_modules/next/dist/bin/next', 'build', folder], { NODE_ENV: 'production' })
+  await runNode('next build', ['node_modules/next/dist/bin/next', 'build', folder], {
+    NODE_ENV: 'production',
+  })
   return folder
 }

@@ -19,7 +19,4 @@ const server = createServer((request, response) => {
     (error) => response.destroy(error),
   )
 })
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address()
-  if (typeof address === 'object') process.send?.({ port: address?.port })
-})
+server.listen(Number(process.env.PORT), '127.0.0.1')

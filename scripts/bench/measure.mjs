@@ -1,5 +1,9 @@
 // @ts-check
 import http from 'node:http'
+import { createRequire } from 'node:module'
+import { runNode } from '../start/child.mjs'
+
+const require = createRequire(import.meta.url)
 
 const CONNECTIONS = 16
 const SECONDS = 4
@@ -10,12 +14,16 @@ export function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
-/** @param {string} url @returns {Promise<number>} answers per second */
+/**
+ * The load comes from a process of its own.
+ * @param {string} url @returns {Promise<number>} answers per second
+ */
 async function answersPerSecond(url) {
-  const { default: autocannon } = await import('autocannon')
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} feilsvar, ${result.errors} brudd`)
-  return result.requests.average
+  const load = ['-c', String(CONNECTIONS), '-d', String(SECONDS), '--json', '--no-progress', url]
+  const text = await runNode('autocannon', [require.resolve('autocannon'), ...load])
+  const { requests, non2xx, errors } = JSON.parse(text.slice(text.indexOf('{')))
+  if (non2xx > 0 || errors > 0) throw new Error(`${url}: ${non2xx} feilsvar, ${errors} brudd`)
+  return requests.average
 }
 
 /**
@@ -43,7 +51,8 @@ export async function timeEach(urls) {
   const left = [...urls]
   const since = performance.now()
   const workers = Array.from({ length: CONNECTIONS }, async () => {
-    for (let url = left.pop(); url !== undefined; url = left.pop()) await fetch(url).then((it) => it.arrayBuffer())
+    for (let url = left.pop(); url !== undefined; url = left.pop())
+      await fetch(url).then((it) => it.arrayBuffer())
   })
   await Promise.all(workers)
   return (performance.now() - since) / urls.length
@@ -72,7 +81,9 @@ function fetchCompressed(url) {
  */
 export async function weigh(base, path) {
   const page = await fetchCompressed(base + path)
-  const attributes = [...page.text.matchAll(/<(?:script|link)\b[^>]*\s(?:src|href)="(\/[^"]+\.(js|css)[^"]*)"/g)]
+  const attributes = [
+    ...page.text.matchAll(/<(?:script|link)\b[^>]*\s(?:src|href)="(\/[^"]+\.(js|css)[^"]*)"/g),
+  ]
   const sums = { html: page.bytes, css: 0, js: 0, framework: false }
   const files = new Map(attributes.map(([, file = '', kind]) => [file, kind]))
   for (const [file, kind] of files) {

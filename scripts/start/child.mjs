@@ -20,7 +20,7 @@ export class StepFailed extends Error {
 /**
  * Starts a Node program that ends when this process ends, however that happens.
  * @param {readonly string[]} args flags, file and arguments
- * @param {{ env?: Record<string, string | undefined>, output?: 'inherit' | 'pipe' }} [options]
+ * @param {{ env?: Record<string, string | undefined>, output?: 'inherit' | 'pipe' | 'ignore' }} [options]
  */
 export function startNode(args, { env = {}, output = 'inherit' } = {}) {
   const child = spawn(process.execPath, ['--import', orphan, ...args], {

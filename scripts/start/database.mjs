@@ -8,6 +8,9 @@ import { tell, tellStep } from './steps.mjs'
  * @property {string} [result]
  * @property {string} [note]
  * @property {string} [url] where the database answers, when all is ready
+ * @property {string} [adminUrl] the same with every right
+ *
+ * @typedef {{ url: string, adminUrl: string }} Ready
  */
 
 /**
@@ -19,12 +22,12 @@ export function startDatabase() {
   const child = startNode(['--import', 'tsx', '--conditions=react-server', 'scripts/serve/database.ts'])
   const gone = ended(child)
   let since = performance.now()
-  const ready = new Promise((/** @type {(url: string) => void} */ resolve, reject) => {
-    child.on('message', (/** @type {Told} */ { step, result = '', note, url }) => {
+  const ready = new Promise((/** @type {(ready: Ready) => void} */ resolve, reject) => {
+    child.on('message', (/** @type {Told} */ { step, result = '', note, url, adminUrl = '' }) => {
       if (step) tellStep(step, result, since)
       if (step) since = performance.now()
       if (note) tell(note)
-      if (url) resolve(url)
+      if (url) resolve({ url, adminUrl })
     })
     void gone.then(([code]) => reject(new StepFailed(code === 2 ? '' : 'Databasen startet ikke', code ?? 1)))
   })
