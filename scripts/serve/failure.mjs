@@ -35,27 +35,37 @@ const POLICY =
  */
 export function replaceFailures(request, response) {
   if ('rsc' in request.headers) return
-  const { writeHead, write, end } = response
-  let replaced = false
-  const fails = () => {
-    if (replaced) return true
+  const own = { writeHead: response.writeHead, write: response.write, end: response.end }
+
+  /** Whether Next's answer is a failure; the first one to find out answers in its place. */
+  const isReplaced = () => {
+    if (response.writableEnded) return true
     const type = String(response.getHeader('content-type') ?? '')
-    if (response.headersSent || response.statusCode < 500 || !type.startsWith('text/html')) return false
-    if (response.hasHeader('content-security-policy') && response.statusCode === 503) return false
-    replaced = true
+    const isReadable = response.statusCode === 503 && response.hasHeader('content-security-policy')
+    if (response.headersSent || response.statusCode < 500 || !type.startsWith('text/html') || isReadable) {
+      return false
+    }
+    Object.assign(response, own)
     for (const name of ['content-encoding', 'content-length', 'etag', 'link']) response.removeHeader(name)
     response.setHeader('Content-Security-Policy', POLICY)
     response.setHeader('Cache-Control', 'no-store')
-    end.call(response, request.method === 'HEAD' ? undefined : HTML, 'utf8', undefined)
+    response.end(request.method === 'HEAD' ? undefined : HTML)
+    Object.assign(response, { write: () => true, end: () => response })
     return true
   }
-  response.writeHead = /** @type {typeof writeHead} */ (
-    (...args) => (fails() ? response : Reflect.apply(writeHead, response, args))
-  )
-  response.write = /** @type {typeof write} */ (
-    (...args) => (fails() ? true : Reflect.apply(write, response, args))
-  )
-  response.end = /** @type {typeof end} */ (
-    (...args) => (fails() ? response : Reflect.apply(end, response, args))
-  )
+
+  response.writeHead = (/** @type {unknown[]} */ ...args) => {
+    const [status] = args
+    const headers = args.at(-1)
+    if (typeof status === 'number') response.statusCode = status
+    if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) {
+      return isReplaced() ? response : Reflect.apply(own.writeHead, response, args)
+    }
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    return isReplaced() ? response : Reflect.apply(own.writeHead, response, args.slice(0, -1))
+  }
+  response.write = (/** @type {unknown[]} */ ...args) =>
+    isReplaced() || Reflect.apply(own.write, response, args)
+  response.end = (/** @type {unknown[]} */ ...args) =>
+    isReplaced() ? response : Reflect.apply(own.end, response, args)
 }

@@ -1,0 +1,76 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { replaceFailures } from '@/scripts/serve/failure.mjs'
+
+async function ask(answer: RequestListener, init?: RequestInit) {
+  const server = createServer((request, response) => {
+    replaceFailures(request, response)
+    void answer(request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const response = await fetch(`http://127.0.0.1:${port}/`, init)
+  const text = await response.text()
+  server.close()
+  return { status: response.status, headers: response.headers, text }
+}
+
+const html = { 'content-type': 'text/html; charset=utf-8' }
+
+test.for<[string, RequestListener]>([
+  [
+    'whole',
+    (_, response) => {
+      response.statusCode = 500
+      response.setHeader('content-type', 'text/html')
+      response.end('<html id="__next_error__"></html>')
+    },
+  ],
+  [
+    'in parts, with its own length and encoding',
+    (_, response) => {
+      response.writeHead(500, { ...html, 'x-from': 'next' })
+      response.write('<html>')
+      response.end('</html>')
+    },
+  ],
+])('a page that failed is replaced by one that can be read, sent %s', async ([, answer], { expect }) => {
+  const { status, headers, text } = await ask(answer)
+  expect(status).toBe(500)
+  expect(text).toContain('<h1>Noe gikk galt hos oss</h1>')
+  expect(text).not.toContain('<script')
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('cache-control')).toBe('no-store')
+})
+
+test.for<[string, RequestListener, RequestInit?]>([
+  ['a page that went well', (_, response) => void response.writeHead(200, html).end('as it was')],
+  [
+    'data that failed',
+    (_, response) =>
+      void response.writeHead(500, { 'content-type': 'application/problem+json' }).end('as it was'),
+  ],
+  [
+    'a 503 that can be read',
+    (_, response) =>
+      void response
+        .writeHead(503, { ...html, 'content-security-policy': "default-src 'none'" })
+        .end('as it was'),
+  ],
+  [
+    'what the framework asked for',
+    (_, response) => void response.writeHead(500, html).end('as it was'),
+    { headers: { rsc: '1' } },
+  ],
+])('%s is sent as it is', async ([, answer, init], { expect }) => {
+  expect((await ask(answer, init)).text).toBe('as it was')
+})
+
+test('the head of a failed page has no body', async () => {
+  const { status, text } = await ask((_, response) => void response.writeHead(500, html).end(), {
+    method: 'HEAD',
+  })
+  expect(status).toBe(500)
+  expect(text).toBe('')
+})
