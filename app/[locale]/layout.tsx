@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Metadata } from 'next'
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { NotFoundPage } from '@/components/layout/not-found-page'
@@ -14,15 +13,6 @@ export function generateStaticParams() {
   return []
 }
 
-export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
-  const locale = await pageLocale(params)
-  const t = await getTranslations({ locale, namespace: 'site' })
-  return {
-    title: { default: t('name'), template: `%s – ${t('name')}` },
-    description: t('description'),
-  }
-}
-
 export default async function RootLayout({
   children,
   params,
@@ -33,6 +23,8 @@ export default async function RootLayout({
   return (
     <html lang={locale}>
       <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <meta name="description" content={t('description')} />
         {/* Before the first paint, or a reader who chose dark on a light system sees a white flash. */}
         {/* eslint-disable-next-line @next/next/no-sync-scripts */}
         <script src="/oppfulgt.js" />

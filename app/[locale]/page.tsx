@@ -1,23 +1,107 @@
 import { getTranslations } from 'next-intl/server'
-import { ScriptFree } from '@/components/layout/page-marks'
-import { SearchForm } from '@/components/ui/search-form'
+import { Hero } from '@/components/front/hero'
+import { LatestChanges } from '@/components/front/latest-changes'
+import { PageHead } from '@/components/layout/page-head'
+import { publicPage } from '@/components/layout/public-page'
+import { AppLink } from '@/components/ui/app-link'
+import { Coverage } from '@/components/ui/coverage'
+import { KeyFigures } from '@/components/vedtak/key-figures'
+import { StateBar } from '@/components/vedtak/state-bar'
+import { StateTable } from '@/components/vedtak/state-table'
+import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import { pageLocale } from '@/i18n/page-locale'
+import { findCoverage } from '@/lib/departement/queries'
+import { listLatestChanges } from '@/lib/dokument/queries'
+import { formatSesjon } from '@/lib/format/sesjon'
+import { addStates } from '@/lib/register/state-counts'
+import { countStatesBySesjon } from '@/lib/sesjon/queries'
+import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
+import { readFilter } from '@/lib/vedtak/schema'
 
 export const revalidate = 3600
 
+const all = { kind: 'alle' } as const
+
+async function readFront() {
+  const everything = readFilter({}).filter
+  const [sesjoner, facets, oldest, changes, coverage] = await Promise.all([
+    countStatesBySesjon(),
+    countFacets(everything, all),
+    listVedtak(readFilter({ tilstand: 'apen', sorter: 'eldste' }).filter, all, { limit: 5, offset: 0 }),
+    listLatestChanges(4),
+    findCoverage(),
+  ])
+  const count = (facet: string, value: string) =>
+    facets.find((row) => row.facet === facet && row.value === value)?.antall ?? 0
+  return { sesjoner, oldest, changes, coverage, count }
+}
+
 export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
   const locale = await pageLocale(params)
-  const t = await getTranslations({ locale, namespace: 'front' })
-  return (
-    <>
-      <ScriptFree />
-      <div className="hero">
-        <div className="frame">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-          <SearchForm id="q" size="large" />
+  return publicPage(async () => {
+    const t = await getTranslations({ locale, namespace: 'front' })
+    const { sesjoner, oldest, changes, coverage, count } = await readFront()
+    const states = addStates(sesjoner.values())
+    const { APEN: apen, FORESLATT_OPPHEVET: foreslatt, ANSES_FULGT_OPP: anses, AVSLUTTET: avsluttet } = states
+    const extra = [
+      {
+        count: count('passert', 'ja'),
+        filter: { frist: 'passert' as const },
+        name: t('passed'),
+        text: t('passedText'),
+      },
+      {
+        count: count('kkk', 'IKKE_UTKVITTERT'),
+        filter: { kkk: 'ikke-utkvittert' as const },
+        name: t('keptOpen'),
+        text: t('keptOpenText'),
+      },
+    ]
+    return (
+      <>
+        <PageHead title="Oppfulgt" />
+        <Hero example={oldest[0] ?? null} />
+        <div className="frame front">
+          <section aria-labelledby="tall">
+            <div className="head-line">
+              <h2 id="tall">{t('figures', { count: states.sum })}</h2>
+              <AppLink href="/departement">{t('allDepartementer')}</AppLink>
+            </div>
+            <Coverage coverage={coverage} />
+            <StateBar counts={states} label={t('bar', { apen, foreslatt, anses, avsluttet })} />
+            <KeyFigures counts={states} extra={extra} />
+          </section>
+          <div className="two-columns">
+            <section aria-labelledby="sesjoner">
+              <h2 id="sesjoner">{t('bySesjon')}</h2>
+              <p className="muted">{t('bySesjonText')}</p>
+              <StateTable
+                caption={t('bySesjon')}
+                head={t('sesjonHead')}
+                withSum
+                rows={[...sesjoner].map(([sesjon, counts]) => ({
+                  name: formatSesjon(sesjon),
+                  href: `/sesjon/${sesjon}`,
+                  filter: { sesjon },
+                  counts,
+                }))}
+              />
+            </section>
+            <div>
+              <section aria-labelledby="eldste">
+                <h2 id="eldste">{t('oldest')}</h2>
+                <VedtakLinks links={oldest} withDay />
+                <p className="after-list">
+                  <AppLink href="/vedtak?tilstand=apen&sorter=eldste">
+                    {t('allOpen', { count: apen })}
+                  </AppLink>
+                </p>
+              </section>
+            </div>
+          </div>
+          <LatestChanges changes={changes} />
         </div>
-      </div>
-    </>
-  )
+      </>
+    )
+  })
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { SearchForm } from '@/components/ui/search-form'
-import { ScriptFree, StatusMark } from './page-marks'
+import { PageHead } from './page-head'
+import { StatusMark } from './status-mark'
 
 interface NotFoundPageProps {
   title?: string
@@ -15,9 +16,8 @@ export function NotFoundPage({ title, lead, query }: NotFoundPageProps) {
   const heading = title ?? t('title')
   return (
     <>
-      <ScriptFree />
+      <PageHead title={heading} />
       <StatusMark status={404} />
-      <title>{`${heading} – Oppfulgt`}</title>
       <div className="frame">
         <div className="page-head">
           <h1>{heading}</h1>

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { PageHead } from '@/components/layout/page-head'
+import { publicPage } from '@/components/layout/public-page'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Coverage } from '@/components/ui/coverage'
+import { StateTable } from '@/components/vedtak/state-table'
+import { pageLocale } from '@/i18n/page-locale'
+import { countStatesByDepartement, findCoverage, listDepartementer } from '@/lib/departement/queries'
+import { noStates } from '@/lib/register/state-counts'
+
+export const revalidate = 3600
+
+export default async function DepartementListPage({ params }: PageProps<'/[locale]/departement'>) {
+  await pageLocale(params)
+  return publicPage(async () => {
+    const t = await getTranslations('departement')
+    const nav = await getTranslations('nav')
+    const [departementer, counts, coverage] = await Promise.all([
+      listDepartementer(),
+      countStatesByDepartement(),
+      findCoverage(),
+    ])
+    return (
+      <>
+        <PageHead title={t('listTitle')} />
+        <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('listTitle') }]} />
+        <div className="frame">
+          <div className="page-head">
+            <h1>{t('listTitle')}</h1>
+            <p className="lead">{t('listLead')}</p>
+            <Coverage coverage={coverage} />
+          </div>
+          <StateTable
+            caption={t('listTitle')}
+            head={t('col')}
+            rows={departementer.map(({ slug, navn, lest }) => ({
+              name: navn,
+              href: `/departement/${slug}`,
+              filter: { departement: slug },
+              counts: counts.get(slug) ?? (lest ? noStates() : null),
+            }))}
+          />
+        </div>
+      </>
+    )
+  })
+}

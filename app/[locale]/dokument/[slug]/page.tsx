@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server'
+import { DokumentView } from '@/components/dokument/dokument-view'
+import { NotFoundPage } from '@/components/layout/not-found-page'
+import { PageHead } from '@/components/layout/page-head'
+import { publicPage } from '@/components/layout/public-page'
+import { pageLocale } from '@/i18n/page-locale'
+import { findDokument } from '@/lib/dokument/queries'
+
+export const revalidate = 3600
+
+export function generateStaticParams() {
+  return []
+}
+
+export default async function DokumentPage({ params }: PageProps<'/[locale]/dokument/[slug]'>) {
+  await pageLocale(params)
+  const { slug } = await params
+  return publicPage(async () => {
+    const dokument = await findDokument(slug)
+    if (!dokument) {
+      const missing = await getTranslations('notFound')
+      return <NotFoundPage title={missing('dokument')} lead={missing('dokumentLead')} />
+    }
+    return (
+      <>
+        <PageHead title={dokument.sitat} />
+        <DokumentView dokument={dokument} />
+      </>
+    )
+  })
+}

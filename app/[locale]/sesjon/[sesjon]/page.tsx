@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server'
+import { NotFoundPage } from '@/components/layout/not-found-page'
+import { PageHead } from '@/components/layout/page-head'
+import { publicPage } from '@/components/layout/public-page'
+import { SesjonView } from '@/components/sesjon/sesjon-view'
+import { pageLocale } from '@/i18n/page-locale'
+import { countStatesByDepartement, findCoverage, listDepartementer } from '@/lib/departement/queries'
+import { formatSesjon, isSesjonKey } from '@/lib/format/sesjon'
+import { countStatesBySesjon } from '@/lib/sesjon/queries'
+import { listLinks } from '@/lib/vedtak/related/queries'
+
+export const revalidate = 3600
+
+export function generateStaticParams() {
+  return []
+}
+
+async function readSesjon(sesjon: string) {
+  const [vedtak, states, byDepartement, departementer, coverage] = await Promise.all([
+    listLinks({ sesjonId: sesjon }),
+    countStatesBySesjon(),
+    countStatesByDepartement(sesjon),
+    listDepartementer(),
+    findCoverage(),
+  ])
+  const known = [...states.keys()]
+  const at = known.indexOf(sesjon)
+  return {
+    vedtak,
+    coverage,
+    counts: states.get(sesjon) ?? null,
+    departementer: departementer.flatMap((departement) => {
+      const counts = byDepartement.get(departement.slug)
+      return counts ? [{ ...departement, counts }] : []
+    }),
+    next: known[at - 1] ?? null,
+    previous: known[at + 1] ?? null,
+  }
+}
+
+export default async function SesjonPage({ params }: PageProps<'/[locale]/sesjon/[sesjon]'>) {
+  await pageLocale(params)
+  const { sesjon } = await params
+  if (!isSesjonKey(sesjon)) return <NotFoundPage />
+  return publicPage(async () => {
+    const { counts, ...register } = await readSesjon(sesjon)
+    if (counts === null) {
+      const missing = await getTranslations('notFound')
+      return (
+        <NotFoundPage
+          title={missing('sesjon', { sesjon: formatSesjon(sesjon) })}
+          lead={missing('sesjonLead')}
+        />
+      )
+    }
+    const t = await getTranslations('sesjon')
+    return (
+      <>
+        <PageHead title={t('title', { sesjon: formatSesjon(sesjon) })} />
+        <SesjonView sesjon={sesjon} counts={counts} {...register} />
+      </>
+    )
+  })
+}

@@ -1,0 +1,46 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PageHead } from '@/components/layout/page-head'
+import { SearchAnswer } from '@/components/search/search-answer'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Coverage } from '@/components/ui/coverage'
+import { SearchForm } from '@/components/ui/search-form'
+import { localePath } from '@/i18n/path'
+import { pageLocale } from '@/i18n/page-locale'
+import { findCoverage } from '@/lib/departement/queries'
+import { vedtakPath } from '@/lib/format/vedtak'
+import { answerQuery } from '@/lib/search/queries'
+import { readFilter } from '@/lib/vedtak/schema'
+
+/** Read from its address on every request, never kept. */
+export const dynamic = 'force-dynamic'
+
+/** The search: a reference that means one vedtak leads straight to it, all else is shown here. */
+export default async function SearchPage({ params, searchParams }: PageProps<'/[locale]/sok'>) {
+  const locale = await pageLocale(params)
+  const { q, side } = readFilter(await searchParams).filter
+  const [answer, coverage] = await Promise.all([answerQuery(q ?? '', side), findCoverage()])
+  if (answer.kind === 'ett') redirect(localePath(locale, vedtakPath(answer.vedtak)))
+  const t = await getTranslations('sok')
+  const nav = await getTranslations('nav')
+  const search = await getTranslations('search')
+  return (
+    <>
+      <PageHead title={q === null ? t('title') : t('titleFor', { query: q })} scriptFree={false} />
+      <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('title') }]} />
+      <div className="frame">
+        <div className="list-head">
+          <h1>{t('title')}</h1>
+          <Coverage coverage={coverage} />
+          <SearchForm id="q" query={q ?? ''} />
+          {q === null ? (
+            <p className="muted">
+              {t('empty')} {search('understands')}
+            </p>
+          ) : null}
+        </div>
+        <SearchAnswer answer={answer} query={q ?? ''} />
+      </div>
+    </>
+  )
+}

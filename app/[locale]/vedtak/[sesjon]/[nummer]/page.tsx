@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { NotFoundPage } from '@/components/layout/not-found-page'
+import { PageHead } from '@/components/layout/page-head'
+import { publicPage } from '@/components/layout/public-page'
+import { PunktList } from '@/components/vedtak/punkt-list'
+import { VedtakRecordView } from '@/components/vedtak/record'
+import { pageLocale } from '@/i18n/page-locale'
+import { formatVedtak } from '@/lib/format/vedtak'
+import { isSesjonKey } from '@/lib/format/sesjon'
+import { findVedtak, listUnitsOf } from '@/lib/vedtak/queries'
+
+export const revalidate = 3600
+
+export function generateStaticParams() {
+  return []
+}
+
+/** One vedtak, or, where the Storting numbered punkter, the list of them: then the whole has no state of its own. */
+export default async function VedtakPage({ params }: PageProps<'/[locale]/vedtak/[sesjon]/[nummer]'>) {
+  await pageLocale(params)
+  const { sesjon, nummer: printed } = await params
+  const nummer = /^[1-9]\d{0,4}$/.test(printed) ? Number(printed) : null
+  if (!isSesjonKey(sesjon) || nummer === null) return <NotFoundPage />
+  return publicPage(async () => {
+    const key = { sesjon, nummer, punkt: null }
+    const units = await listUnitsOf(sesjon, nummer)
+    if (units.some(({ punkt }) => punkt !== null)) {
+      return (
+        <>
+          <PageHead title={formatVedtak(key)} />
+          <PunktList unit={key} punkter={units.filter(({ punkt }) => punkt !== null)} />
+        </>
+      )
+    }
+    const vedtak = await findVedtak(key)
+    if (!vedtak) return unknownVedtak(key)
+    return (
+      <>
+        <PageHead title={`${formatVedtak(key)} ${vedtak.tittel}`.trim()} />
+        <VedtakRecordView vedtak={vedtak} />
+      </>
+    )
+  })
+}
+
+async function unknownVedtak(key: { sesjon: string; nummer: number; punkt: null }) {
+  const t = await getTranslations('notFound')
+  const vedtak = formatVedtak(key)
+  return <NotFoundPage title={t('vedtak', { vedtak })} lead={t('vedtakLead')} query={String(key.nummer)} />
+}

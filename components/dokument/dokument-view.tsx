@@ -1,0 +1,140 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Fact } from '@/components/vedtak/facts'
+import { Day } from '@/components/vedtak/day'
+import { TilstandTag } from '@/components/vedtak/tilstand-tag'
+import type { DocumentPage } from '@/lib/dokument/queries'
+import { formatInstant } from '@/lib/format/date'
+import { formatCount } from '@/lib/format/number'
+import { placePath } from '@/lib/format/place'
+import { formatSesjon } from '@/lib/format/sesjon'
+import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
+
+/** One source: what it is, what it tells of, and what the reader would not settle. */
+export function DokumentView({ dokument }: { dokument: DocumentPage }) {
+  const nav = useTranslations('nav')
+  const { sitat, tittel, departement } = dokument
+  const trail = departement
+    ? [
+        { label: nav('departementer'), href: '/departement' },
+        { label: departement.navn, href: `/departement/${departement.slug}` },
+        { label: sitat },
+      ]
+    : [{ label: nav('home'), href: '/' }, { label: sitat }]
+  return (
+    <>
+      <Breadcrumbs trail={trail} />
+      <div className="frame">
+        <div className="page-head">
+          <h1>{sitat}</h1>
+          {tittel ? <p className="lead">{tittel}</p> : null}
+        </div>
+        <div className="record-grid">
+          <div className="record-main">
+            <Told dokument={dokument} />
+          </div>
+          <div className="record-side">
+            <DocumentFacts dokument={dokument} />
+          </div>
+        </div>
+        <Issues dokument={dokument} />
+      </div>
+    </>
+  )
+}
+
+function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
+  const t = useTranslations('dokument')
+  const locale = useLocale()
+  const { offentligFra, senest, departement, sesjon, filnavn, filBytes, linjer, slug } = dokument
+  return (
+    <section className="facts" aria-labelledby="fakta">
+      <h2 id="fakta">{t('facts')}</h2>
+      <dl>
+        {offentligFra ? <Fact term={t('published')}>{<Day day={offentligFra} />}</Fact> : null}
+        {!offentligFra && senest ? <Fact term={t('publishedBy')}>{<Day day={senest} />}</Fact> : null}
+        {departement ? (
+          <Fact term={t('departement')}>
+            <AppLink href={`/departement/${departement.slug}`}>{departement.navn}</AppLink>
+          </Fact>
+        ) : null}
+        {sesjon ? (
+          <Fact term={t('sesjon')}>
+            <AppLink href={`/sesjon/${sesjon}`}>{formatSesjon(sesjon)}</AppLink>
+          </Fact>
+        ) : null}
+        {dokument.kilde ? <Fact term={t('source')}>{<SourceText text={dokument.kilde} />}</Fact> : null}
+        {dokument.lisens ? <Fact term={t('licence')}>{dokument.lisens}</Fact> : null}
+        <Fact term={t('file')}>
+          {t('fileText', { name: filnavn, bytes: formatCount(filBytes), lines: formatCount(linjer) })}
+        </Fact>
+        <Fact term={t('text')}>
+          <AppLink href={placePath(slug, 1)}>{t('fromStart')}</AppLink>
+        </Fact>
+        <Fact term={t('registered')}>{formatInstant(dokument.registrert, locale)}</Fact>
+        <Fact term={t('checksum')}>
+          <code className="checksum">{dokument.filSha256}</code>
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+function SourceText({ text }: { text: string }) {
+  return /^https:\/\/\S+$/.test(text) ? <a href={text}>{new URL(text).host}</a> : text
+}
+
+function Told({ dokument: { vedtak, slug } }: { dokument: DocumentPage }) {
+  const t = useTranslations('dokument')
+  const record = useTranslations('record')
+  return (
+    <section aria-labelledby="vedtak">
+      <h2 id="vedtak">{t('vedtakTitle', { count: vedtak.length })}</h2>
+      <ul className="rows">
+        {vedtak.map((link) => (
+          <li key={formatVedtak(link)} className="link-line">
+            <div>
+              <AppLink href={vedtakPath(link)}>{link.tittel || formatVedtak(link)}</AppLink>
+              <p className="number-line">
+                {formatVedtak(link)}
+                {' · '}
+                <AppLink href={placePath(slug, link.linje)}>
+                  {record('line', { line: String(link.linje) })}
+                </AppLink>
+              </p>
+            </div>
+            {link.tilstand ? <TilstandTag tilstand={link.tilstand} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Issues({ dokument: { issues, slug } }: { dokument: DocumentPage }) {
+  const t = useTranslations('dokument')
+  const record = useTranslations('record')
+  return (
+    <section aria-labelledby="merknader">
+      <h2 id="merknader">{t('issues')}</h2>
+      {issues.length === 0 ? <p>{t('issuesNone')}</p> : null}
+      <ul className="rows">
+        {issues.map(({ regel, melding, linjer }, index) => (
+          <li key={index}>
+            <p>{melding}</p>
+            <p className="small muted">
+              {regel}
+              {linjer.slice(0, 6).map((linje) => (
+                <span key={linje}>
+                  {', '}
+                  <AppLink href={placePath(slug, linje)}>{record('line', { line: String(linje) })}</AppLink>
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

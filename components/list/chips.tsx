@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { CrossIcon } from '@/components/ui/icons'
+import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
+
+export interface Chip {
+  label: string
+  without: Partial<VedtakFilter>
+}
+
+/** What is chosen, above the list; each is taken away with one press. */
+export function Chips({ filter, chips }: { filter: VedtakFilter; chips: Chip[] }) {
+  const t = useTranslations('list')
+  if (chips.length === 0) return null
+  return (
+    <ul className="chips" aria-label={t('chosen')}>
+      {chips.map(({ label, without }) => (
+        <li key={label}>
+          <AppLink className="chip" href={`/vedtak${filterQuery({ ...filter, ...without, side: 1 })}`}>
+            <span className="sr-only">{t('remove', { filter: '' })}</span>
+            {label}
+            <CrossIcon />
+          </AppLink>
+        </li>
+      ))}
+      <li>
+        <AppLink className="chips-clear" href="/vedtak">
+          {t('removeAll')}
+        </AppLink>
+      </li>
+    </ul>
+  )
+}

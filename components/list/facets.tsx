@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { TilstandGlyph } from '@/components/vedtak/tilstand-glyph'
+import { formatCount } from '@/lib/format/number'
+import type { Tilstand } from '@/lib/register/view'
+import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
+
+export interface FacetChoice {
+  value: string
+  label: string
+  count: number
+  chosen: boolean
+  filter: Partial<VedtakFilter>
+  tilstand?: Tilstand
+}
+
+export interface FacetGroup {
+  name: string
+  choices: FacetChoice[]
+}
+
+interface FacetsProps {
+  filter: VedtakFilter
+  groups: FacetGroup[]
+  chosen: number
+}
+
+/** The filters as links with counts: what is chosen is taken away by following it again. */
+export function Facets({ filter, groups, chosen }: FacetsProps) {
+  const t = useTranslations('list')
+  return (
+    <details className="facets">
+      <summary>{chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}</summary>
+      <nav aria-label={t('filters')}>
+        {groups.map(({ name, choices }) => (
+          <section key={name} className="facet">
+            <h2>{name}</h2>
+            <ul>
+              {choices.map((choice) => (
+                <li key={choice.value}>
+                  <FacetLink choice={choice} filter={filter} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+    </details>
+  )
+}
+
+function FacetLink({ choice, filter }: { choice: FacetChoice; filter: VedtakFilter }) {
+  const { label, count, chosen, tilstand } = choice
+  const content = (
+    <>
+      <span className="facet-name">
+        {tilstand ? <TilstandGlyph tilstand={tilstand} /> : null}
+        {label}
+      </span>
+      <span className="facet-count figures">{formatCount(count)}</span>
+    </>
+  )
+  if (count === 0 && !chosen) return <span className="facet-choice facet-empty">{content}</span>
+  return (
+    <AppLink
+      className="facet-choice"
+      href={`/vedtak${filterQuery({ ...filter, ...choice.filter, side: 1 })}`}
+      aria-current={chosen ? 'true' : undefined}
+    >
+      {content}
+    </AppLink>
+  )
+}

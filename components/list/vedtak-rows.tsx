@@ -1,0 +1,124 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { ClockIcon } from '@/components/ui/icons'
+import { Day } from '@/components/vedtak/day'
+import { PartyMark } from '@/components/vedtak/party-mark'
+import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
+import { formatSesjon } from '@/lib/format/sesjon'
+import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
+import type { FristView, TextPiece, VedtakListItem } from '@/lib/register/view'
+
+/** The list itself: what the Storting asked for, how it stands, and what each party says, once. */
+export function VedtakRows({ items }: { items: VedtakListItem[] }) {
+  const t = useTranslations('list')
+  return (
+    <table className="vedtak-table">
+      <caption className="sr-only">{t('title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('colVedtak')}</th>
+          <th scope="col">{t('colText')}</th>
+          <th scope="col">{t('colState')}</th>
+          <th scope="col">{t('colFrist')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <VedtakRow key={formatVedtak(item)} item={item} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function VedtakRow({ item }: { item: VedtakListItem }) {
+  const { nummer, punkt, sesjon, tittel, maalform } = item
+  return (
+    <tr>
+      <th scope="row" className="row-number figures">
+        <span className="strong">{punkt ? `${nummer}, punkt ${punkt}` : nummer}</span>
+        <span className="muted">{formatSesjon(sesjon)}</span>
+      </th>
+      <td className="row-text" lang={maalform === 'NN' ? 'nn' : undefined}>
+        <AppLink href={vedtakPath(item)}>{tittel || formatVedtak(item)}</AppLink>
+        <p className="excerpt">
+          <Excerpt item={item} />
+        </p>
+      </td>
+      <td className="row-state">
+        <Parties item={item} />
+      </td>
+      <td className="row-frist">
+        <Frister frister={item.frister} />
+      </td>
+    </tr>
+  )
+}
+
+const excerptLength = 170
+
+function Excerpt({ item: { utdrag, tekst } }: { item: VedtakListItem }) {
+  if (utdrag && utdrag.some(({ hit }) => hit)) return <Hits pieces={utdrag} />
+  const short =
+    tekst.length > excerptLength ? `${tekst.slice(0, tekst.lastIndexOf(' ', excerptLength))} …` : tekst
+  return `«${short}»`
+}
+
+/** The excerpt starts and ends inside a text, and says so. */
+function Hits({ pieces }: { pieces: TextPiece[] }) {
+  return (
+    <>
+      {'… '}
+      {pieces.map(({ text, hit }, index) =>
+        hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+      )}
+      {' …'}
+    </>
+  )
+}
+
+/** The state says already what the departement says when it says nothing more. */
+function Parties({ item }: { item: VedtakListItem }) {
+  const dep = useTranslations('dep')
+  const kkk = useTranslations('kkk')
+  const { tilstand, departementets, komiteens, komiteensUtledet, uenighet } = item
+  const says = departementets ?? 'IKKE_RAPPORTERT'
+  return (
+    <>
+      <div className="row-tags">
+        {tilstand ? <TilstandTag tilstand={tilstand} /> : null}
+        {uenighet ? <UenighetFlag /> : null}
+      </div>
+      {says === tilstand ? null : (
+        <p className="party-line">
+          <PartyMark party="departement" />
+          <span className="sr-only">{dep('short')}: </span>
+          {dep(says)}
+        </p>
+      )}
+      <p className={komiteens ? 'party-line' : 'party-line muted'}>
+        <PartyMark party="storting" />
+        <span className="sr-only">{kkk('short')}: </span>
+        {kkk(komiteens ?? 'IKKE_VURDERT')}
+        {komiteensUtledet ? ` (${kkk('previous')}, ${kkk('derived')})` : null}
+      </p>
+    </>
+  )
+}
+
+function Frister({ frister }: { frister: FristView[] }) {
+  const t = useTranslations('list')
+  const record = useTranslations('record')
+  if (frister.length === 0) return <span className="muted">{t('noFrist')}</span>
+  return (
+    <ul>
+      {frister.map(({ dato, tekst, passert }, index) => (
+        <li key={index} className={passert ? 'passed' : undefined}>
+          {passert ? <ClockIcon /> : null}
+          {dato ? <Day day={dato} /> : tekst}
+          {passert ? `, ${record('passedShort')}` : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

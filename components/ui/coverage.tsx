@@ -1,0 +1,15 @@
+import { useTranslations } from 'next-intl'
+
+export interface CoverageView {
+  lest: number
+  alle: number
+  /** The newest document read, as cited; null when none is. */
+  dokument: string | null
+}
+
+/** Beside every figure: how much of the government and how far in time it covers. */
+export function Coverage({ coverage }: { coverage: CoverageView }) {
+  const t = useTranslations('coverage')
+  const { lest, alle, dokument } = coverage
+  return <p className="coverage">{dokument === null ? t('empty') : t('line', { lest, alle, dokument })}</p>
+}

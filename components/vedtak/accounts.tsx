@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { MarkedText } from '@/components/ui/marked-text'
+import { SourceLine } from '@/components/ui/source-line'
+import { placePath } from '@/lib/format/place'
+import { formatSesjon } from '@/lib/format/sesjon'
+import type { MarkedPiece } from '@/lib/format/pieces'
+import type { AccountView, VedtakRecord } from '@/lib/register/view'
+import { PlaceLink } from './place-link'
+
+/** The departement's accounts by year: the newest open, the earlier ones folded. */
+export function Accounts({ vedtak: { accounts } }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  const [newest, ...earlier] = accounts
+  return (
+    <section aria-labelledby="redegjorelse">
+      <h2 id="redegjorelse">{t('account')}</h2>
+      {newest ? <Account account={newest} /> : <p>{t('noReport')}</p>}
+      {earlier.length > 0 ? (
+        <div className="earlier-accounts">
+          <h3>{t('earlier')}</h3>
+          {earlier.map((account) => (
+            <details key={account.rapporteringssesjon}>
+              <summary>{t('accountIn', { sesjon: formatSesjon(account.rapporteringssesjon) })}</summary>
+              <Account account={account} />
+            </details>
+          ))}
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function Account({ account }: { account: AccountView }) {
+  const { redegjorelse, maalform, place, departement, repeats } = account
+  return (
+    <>
+      <div className="verbatim" lang={maalform === 'NN' ? 'nn' : undefined}>
+        {redegjorelse.map((pieces, index) => (
+          <Paragraph key={index} pieces={pieces} />
+        ))}
+      </div>
+      <SourceLine>
+        {departement ? `${departement.navn}, ` : null}
+        <PlaceLink place={place} />
+        {repeats.length > 0 ? <Repeats account={account} /> : null}
+      </SourceLine>
+    </>
+  )
+}
+
+function Repeats({ account: { repeats, place } }: { account: AccountView }) {
+  const t = useTranslations('record')
+  const differing = repeats.find(({ sammeTekst }) => sammeTekst === false)
+  return (
+    <>
+      {'. '}
+      {repeats.map(({ linje }) => (
+        <AppLink key={linje} href={placePath(place.slug, linje)}>
+          {t('repeatedAt', { line: String(linje) })}
+        </AppLink>
+      ))}
+      {'. '}
+      {differing ? t('repeatedDiffers', { line: String(differing.linje) }) : null}
+    </>
+  )
+}
+
+/** List items of the print come as lines of one paragraph. */
+function Paragraph({ pieces }: { pieces: MarkedPiece[] }) {
+  return (
+    <p className="keep-lines">
+      <MarkedText pieces={pieces} />
+    </p>
+  )
+}

@@ -1,0 +1,81 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ClockIcon } from '@/components/ui/icons'
+import { formatDay } from '@/lib/format/date'
+import type { FristView, LofteView, VedtakRecord } from '@/lib/register/view'
+import { Day } from './day'
+import { PartyMark } from './party-mark'
+import { PlaceLink } from './place-link'
+
+/** What the Storting set and what the departement itself has promised, each with what it is for. */
+export function Deadlines({ vedtak: { frister, lofter } }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  if (frister.length === 0 && lofter.length === 0) return null
+  return (
+    <section aria-labelledby="frister">
+      <h2 id="frister">{t('deadlines')}</h2>
+      <div className="deadlines">
+        {frister.length > 0 ? (
+          <div>
+            <h3 className="party-head">
+              <PartyMark party="storting" />
+              {t('deadlinesStorting')}
+            </h3>
+            <ul className="rows">
+              {frister.map((frist, index) => (
+                <FristRow key={index} frist={frist} />
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        {lofter.length > 0 ? (
+          <div>
+            <h3 className="party-head">
+              <PartyMark party="departement" />
+              {t('deadlinesPromised')}
+            </h3>
+            <ul className="rows">
+              {lofter.map((lofte, index) => (
+                <LofteRow key={index} lofte={lofte} />
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+function FristRow({ frist: { tekst, dato, gjelder, passert } }: { frist: FristView }) {
+  const t = useTranslations('record')
+  const locale = useLocale()
+  return (
+    <li>
+      <p className="strong figures">{dato === null ? t('noDate') : <Day day={dato} />}</p>
+      {gjelder ? <p>{startOfSentence(gjelder)}</p> : null}
+      <p className="verbatim verbatim-small">«{tekst}»</p>
+      {passert && dato ? (
+        <p className="passed">
+          <ClockIcon /> {t('passed', { date: formatDay(dato, locale) })}
+        </p>
+      ) : null}
+    </li>
+  )
+}
+
+/** What the limit is for is cut out of the middle of a sentence. */
+function startOfSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function LofteRow({ lofte: { dato, setning, tekst, place } }: { lofte: LofteView }) {
+  const t = useTranslations('record')
+  return (
+    <li>
+      <p className="strong figures">{dato === null ? tekst || t('noDate') : <Day day={dato} />}</p>
+      <p className="verbatim verbatim-small">«{setning}»</p>
+      <p className="small">
+        <PlaceLink place={place} />
+      </p>
+    </li>
+  )
+}

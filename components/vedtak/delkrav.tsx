@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import type { VedtakRecord } from '@/lib/register/view'
+
+/** Several demands in one unit, one by one. They are never counted and have no state of their own. */
+export function Delkrav({ vedtak: { delkrav, maalform } }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  if (delkrav.length < 2) return null
+  return (
+    <section aria-labelledby="delkrav">
+      <h2 id="delkrav">{t('delkrav')}</h2>
+      <ol className="rows verbatim delkrav" lang={maalform === 'NN' ? 'nn' : undefined}>
+        {delkrav.map(({ merke, tekst }, index) => (
+          <li key={index}>
+            {merke ? <span className="delkrav-mark">{merke}</span> : null}
+            <span>{tekst}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

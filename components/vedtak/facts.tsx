@@ -1,0 +1,66 @@
+import { Fragment, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { formatVedtak } from '@/lib/format/vedtak'
+import type { CitedDocument, VedtakRecord } from '@/lib/register/view'
+import { Day } from './day'
+import { Cited } from './two-answers'
+
+export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  const { truffetI, departement, medansvar, komite, type, dato } = vedtak
+  const bodies = vedtak.accounts[0]?.organer ?? []
+  return (
+    <section className="facts" aria-labelledby="fakta">
+      <h2 id="fakta">{t('facts')}</h2>
+      <dl>
+        <Fact term={t('numberAndSesjon')}>{formatVedtak(vedtak)}</Fact>
+        <Fact term={t('adopted')}>{dato ? <Day day={dato} /> : t('unknown')}</Fact>
+        {type ? <Fact term={t('type')}>{t(type)}</Fact> : null}
+        <Documents term={t('adoptedIn')} documents={truffetI.dokumenter} />
+        <Documents term={t('innst')} documents={truffetI.innst} />
+        {truffetI.lovvedtak.length > 0 ? (
+          <Fact term={t('lovvedtak')}>{truffetI.lovvedtak.join(', ')}</Fact>
+        ) : null}
+        {truffetI.anledning ? <Fact term={t('occasion')}>{truffetI.anledning}</Fact> : null}
+        {departement ? (
+          <Fact term={t('responsible')}>
+            <AppLink href={`/departement/${departement.slug}`}>{departement.navn}</AppLink>
+          </Fact>
+        ) : null}
+        {medansvar.length > 0 ? (
+          <Fact term={t('coResponsible')}>{medansvar.map(({ navn }) => navn).join(', ')}</Fact>
+        ) : null}
+        {komite ? (
+          <Fact term={t('komite')}>
+            <AppLink href={`/komite/${komite.slug}`}>{komite.navn}</AppLink>
+          </Fact>
+        ) : null}
+        {bodies.length > 0 ? <Fact term={t('bodies')}>{bodies.join(', ')}</Fact> : null}
+      </dl>
+    </section>
+  )
+}
+
+export function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Documents({ term, documents }: { term: string; documents: CitedDocument[] }) {
+  if (documents.length === 0) return null
+  return (
+    <Fact term={term}>
+      {documents.map((document, index) => (
+        <Fragment key={document.sitat}>
+          {index > 0 ? ', ' : null}
+          <Cited document={document} />
+        </Fragment>
+      ))}
+    </Fact>
+  )
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import { formatDayShort } from '@/lib/format/date'
+import type { EventView, VedtakRecord } from '@/lib/register/view'
+import { Day } from './day'
+import { PartyMark, type Party } from './party-mark'
+import { PlaceLink } from './place-link'
+
+const parties: Record<EventView['type'], Party | null> = {
+  VEDTATT: 'storting',
+  RAPPORTERT: 'departement',
+  RETTET: 'departement',
+  VURDERT: 'storting',
+  VURDERT_UTLEDET: 'storting',
+  OPPHEVET: 'storting',
+  IKKE_OPPHEVET: 'storting',
+  FORSLAG: 'departement',
+  LEST_INN: null,
+}
+
+export function History({ vedtak: { history } }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  return (
+    <section aria-labelledby="historikk">
+      <h2 id="historikk">{t('history')}</h2>
+      <ol className="event-log" reversed>
+        {history.map((event, index) => (
+          <EventRow key={index} event={event} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function EventRow({ event }: { event: EventView }) {
+  const t = useTranslations('event')
+  const party = parties[event.type]
+  return (
+    <li>
+      <span className="event-day">
+        {event.latest ? t('by', { date: formatDayShort(event.day) }) : <Day day={event.day} short />}
+      </span>
+      <span className="event-mark">{party ? <PartyMark party={party} /> : null}</span>
+      <div>
+        <p>
+          <EventText event={event} />
+        </p>
+        {event.innstilling ? <p className="small muted">{event.innstilling}</p> : null}
+        {event.place ? (
+          <p className="small muted">
+            <PlaceLink place={event.place} />
+          </p>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+function EventText({ event: { type, vurdering, resultat } }: { event: EventView }) {
+  const t = useTranslations('event')
+  const dep = useTranslations('dep')
+  const kkk = useTranslations('kkk')
+  if (type === 'RAPPORTERT' || type === 'RETTET')
+    return t(type, { vurdering: vurdering ? dep(vurdering) : '' })
+  if (type === 'VURDERT' || type === 'VURDERT_UTLEDET')
+    return t(type, { resultat: resultat ? kkk(resultat) : '' })
+  return t(type)
+}

@@ -1,0 +1,87 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { formatSesjon } from '@/lib/format/sesjon'
+import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
+import type { VedtakRecord } from '@/lib/register/view'
+import { Accounts } from './accounts'
+import { Deadlines } from './deadlines'
+import { Delkrav } from './delkrav'
+import { Documents } from './documents'
+import { Facts } from './facts'
+import { History } from './history'
+import { RecordHead } from './record-head'
+import { Reference } from './reference'
+import { Related } from './related'
+import { Request } from './request'
+import { TwoAnswers } from './two-answers'
+
+/** The whole page of one unit. */
+export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
+  const nav = useTranslations('nav')
+  const { sesjon, nummer } = vedtak
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { label: nav('vedtak'), href: '/vedtak' },
+          { label: formatSesjon(sesjon), href: `/sesjon/${sesjon}` },
+          { label: vedtak.punkt ? `${nummer}, punkt ${vedtak.punkt}` : String(nummer) },
+        ]}
+      />
+      <article className="frame record">
+        <RecordHead vedtak={vedtak} />
+        <div className="record-grid">
+          <div className="record-main">
+            <Request vedtak={vedtak} />
+            <TwoAnswers vedtak={vedtak} />
+            <Deadlines vedtak={vedtak} />
+            <Delkrav vedtak={vedtak} />
+          </div>
+          <div className="record-side">
+            <Facts vedtak={vedtak} />
+          </div>
+          <div className="record-main">
+            <Accounts vedtak={vedtak} />
+          </div>
+          <div className="record-side">
+            <Documents vedtak={vedtak} />
+          </div>
+          <div className="record-main">
+            <Related vedtak={vedtak} />
+            <History vedtak={vedtak} />
+          </div>
+          <div className="record-side">
+            <Reference vedtak={vedtak} />
+            <Downloads vedtak={vedtak} />
+          </div>
+        </div>
+        <PrintFoot vedtak={vedtak} />
+      </article>
+    </>
+  )
+}
+
+function Downloads({ vedtak }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  return (
+    <section className="screen-only" aria-labelledby="last-ned">
+      <h2 id="last-ned">{t('downloads')}</h2>
+      <ul className="link-list">
+        <li>
+          <a href={`/api/v1${vedtakPath(vedtak)}`}>JSON</a>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+/** On paper only: where the page came from. */
+function PrintFoot({ vedtak }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  const locale = useLocale()
+  return (
+    <p className="print-only" lang={locale}>
+      {t('printFoot', { vedtak: formatVedtak(vedtak), path: vedtakPath(vedtak) })}
+    </p>
+  )
+}

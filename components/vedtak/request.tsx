@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import { MarkedText } from '@/components/ui/marked-text'
+import { SourceLine } from '@/components/ui/source-line'
+import type { VedtakRecord } from '@/lib/register/view'
+import { PlaceLink } from './place-link'
+
+/** The Storting's words, verbatim, with its time limits underlined. */
+export function Request({ vedtak }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  const { request, place, maalform } = vedtak
+  const last = request.length - 1
+  return (
+    <section className="request" aria-labelledby="ba-om">
+      <h2 id="ba-om" className="kicker">
+        {t('askedFor')}
+      </h2>
+      <blockquote lang={maalform === 'NN' ? 'nn' : undefined}>
+        {request.map((pieces, index) => (
+          <p key={index}>
+            {index === 0 ? '«' : null}
+            <MarkedText pieces={pieces} />
+            {index === last ? '»' : null}
+          </p>
+        ))}
+      </blockquote>
+      <SourceLine>
+        {t('verbatim')} <PlaceLink place={place} />
+      </SourceLine>
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { formatCount } from '@/lib/format/number'
+import { addStates, tilstander, type StateCounts } from '@/lib/register/state-counts'
+import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
+import { tilstandWord } from './key-figures'
+import { TilstandGlyph } from './tilstand-glyph'
+
+export interface StateTableRow {
+  name: string
+  href: string
+  filter: Partial<VedtakFilter>
+  /** Null: nothing of it has been read, which is not the same as none. */
+  counts: StateCounts | null
+}
+
+interface StateTableProps {
+  caption: string
+  head: string
+  rows: StateTableRow[]
+  withSum?: boolean
+}
+
+/** Counts by sesjon or departement. Every number opens its list; what is not read is said, never shown as 0. */
+export function StateTable({ caption, head, rows, withSum = false }: StateTableProps) {
+  const t = useTranslations('tilstand')
+  const front = useTranslations('front')
+  const sum = addStates(rows.flatMap(({ counts }) => (counts ? [counts] : [])))
+  return (
+    <table className="state-table figures">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          {tilstander.map((tilstand) => (
+            <th scope="col" key={tilstand}>
+              <TilstandGlyph tilstand={tilstand} />
+              <span className="state-name">{t(tilstand)}</span>
+            </th>
+          ))}
+          <th scope="col">{front('sum')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <StateTableLine key={row.href} row={row} />
+        ))}
+      </tbody>
+      {withSum ? (
+        <tfoot>
+          <tr>
+            <th scope="row">{front('sum')}</th>
+            {tilstander.map((tilstand) => (
+              <td key={tilstand}>{formatCount(sum[tilstand])}</td>
+            ))}
+            <td>{formatCount(sum.sum)}</td>
+          </tr>
+        </tfoot>
+      ) : null}
+    </table>
+  )
+}
+
+function StateTableLine({ row: { name, href, filter, counts } }: { row: StateTableRow }) {
+  const t = useTranslations('tilstand')
+  const coverage = useTranslations('coverage')
+  return (
+    <tr>
+      <th scope="row">
+        <AppLink href={href}>{name}</AppLink>
+      </th>
+      {counts ? (
+        <>
+          {tilstander.map((tilstand) => (
+            <td key={tilstand}>
+              {counts[tilstand] === 0 ? (
+                <span className="muted">0</span>
+              ) : (
+                <AppLink href={`/vedtak${filterQuery({ ...filter, tilstand: tilstandWord(tilstand) })}`}>
+                  {formatCount(counts[tilstand])}
+                  <span className="sr-only">{`, ${t(tilstand)}, ${name}`}</span>
+                </AppLink>
+              )}
+            </td>
+          ))}
+          <td>
+            <AppLink href={`/vedtak${filterQuery(filter)}`} className="strong">
+              {formatCount(counts.sum)}
+              <span className="sr-only">{`, ${name}`}</span>
+            </AppLink>
+          </td>
+        </>
+      ) : (
+        <td className="not-read" colSpan={tilstander.length + 1}>
+          {coverage('notRead')}
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,146 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { SourceLine } from '@/components/ui/source-line'
+import { formatSesjon } from '@/lib/format/sesjon'
+import type { CitedDocument, JudgementView, VedtakRecord } from '@/lib/register/view'
+import { PublicSince } from './day'
+import { PartyMark } from './party-mark'
+import { PlaceLink } from './place-link'
+
+/** The two parties side by side with the same rows. What is missing is drawn, not left empty. */
+export function TwoAnswers({ vedtak }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  const { uenighet, komiteens } = vedtak.state
+  return (
+    <section aria-labelledby="partene">
+      <h2 id="partene" className="sr-only">
+        {t('parties')}
+      </h2>
+      <div className="two-answers">
+        <DepartementAnswer vedtak={vedtak} />
+        <KomiteAnswer vedtak={vedtak} />
+        {uenighet ? <p className="answers-note answers-alert">{t('disagreement')}</p> : null}
+        {uenighet === null && komiteens === 'IKKE_UTKVITTERT' ? (
+          <p className="answers-note">{t('disagreementUnknown')}</p>
+        ) : null}
+      </div>
+      <Repeals vedtak={vedtak} />
+    </section>
+  )
+}
+
+function DepartementAnswer({ vedtak }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  const dep = useTranslations('dep')
+  const [account] = vedtak.accounts
+  const ends = account?.rapporteringAvsluttes
+  return (
+    <div className={account ? 'answer' : 'answer answer-missing'}>
+      <h3>
+        <PartyMark party="departement" />
+        {dep('axis')}
+      </h3>
+      <p className={account ? 'answer-word' : 'answer-word answer-none'}>
+        {dep(account?.vurdering ?? 'IKKE_RAPPORTERT')}
+      </p>
+      {account ? (
+        <>
+          <dl>
+            <dt>{t('ends')}</dt>
+            <dd>{ends === null || ends === undefined ? t('notStated') : t(ends ? 'yes' : 'no')}</dd>
+            <dt>{t('reported')}</dt>
+            <dd>
+              <PublicSince {...account.place} />
+            </dd>
+          </dl>
+          <SourceLine>
+            <PlaceLink place={account.place} />
+          </SourceLine>
+        </>
+      ) : (
+        <p className="small">{t('noReport')}</p>
+      )}
+    </div>
+  )
+}
+
+function KomiteAnswer({ vedtak }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  const kkk = useTranslations('kkk')
+  const [judgement] = vedtak.judgements
+  return (
+    <div className={judgement ? 'answer' : 'answer answer-missing'}>
+      <h3>
+        <PartyMark party="storting" />
+        {kkk('axis')}
+      </h3>
+      <p className={judgement ? 'answer-word' : 'answer-word answer-none'}>
+        {kkk(judgement?.resultat ?? 'IKKE_VURDERT')}
+      </p>
+      {judgement ? <JudgementFacts judgement={judgement} vedtak={vedtak} /> : null}
+      {judgement ? null : vedtak.accounts.length > 0 ? <p className="small">{t('notYetText')}</p> : null}
+    </div>
+  )
+}
+
+function JudgementFacts({ judgement, vedtak }: { judgement: JudgementView; vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  const { rapporteringssesjon: judged, innstilling, utledet, place } = judgement
+  const isPrevious = judged !== vedtak.accounts[0]?.rapporteringssesjon
+  return (
+    <>
+      <dl>
+        <dt>{t('judges')}</dt>
+        <dd>
+          {t('judgesReport', { sesjon: formatSesjon(judged) })}
+          {isPrevious ? ` (${t('previousReport')})` : null}
+        </dd>
+        {innstilling ? (
+          <>
+            <dt>{t('judgedIn')}</dt>
+            <dd>
+              <Cited document={innstilling} />
+            </dd>
+          </>
+        ) : null}
+        {utledet ? (
+          <>
+            <dt>{t('how')}</dt>
+            <dd>{t('derived')}</dd>
+          </>
+        ) : null}
+      </dl>
+      <SourceLine>
+        <PlaceLink place={place} />
+      </SourceLine>
+    </>
+  )
+}
+
+export function Cited({ document: { sitat, href, external } }: { document: CitedDocument }) {
+  if (href === null) return sitat
+  return external ? <a href={href}>{sitat}</a> : <AppLink href={href}>{sitat}</AppLink>
+}
+
+function Repeals({ vedtak }: { vedtak: VedtakRecord }) {
+  const t = useTranslations('record')
+  if (vedtak.repeals.length === 0 && vedtak.proposals.length === 0) return null
+  return (
+    <div className="repeals">
+      {vedtak.repeals.map((repeal) => (
+        <div key={`${repeal.rapporteringssesjon}-${repeal.resultat}`}>
+          <h3>{t('repealAxis')}</h3>
+          <p className="strong">{t(repeal.resultat)}</p>
+          <SourceLine>
+            <PlaceLink place={repeal.place} />
+          </SourceLine>
+        </div>
+      ))}
+      {vedtak.proposals.map(({ romertall, place, rapporteringssesjon }) => (
+        <SourceLine key={rapporteringssesjon}>
+          {t('repealProposed', { romertall })}, <PlaceLink place={place} />
+        </SourceLine>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import 'server-only'
+import { fromDay, today, type Day } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { sumStates, type StateCounts, type StateRow } from '@/lib/register/state-counts'
+import { dayOf, toDepartement } from '@/lib/register/to-view'
+import type { DepartementLink } from '@/lib/register/view'
+
+/** Statsministerens kontor is no departement: it is left out of «1 av 16» and shown only when it has vedtak. */
+const office = 'smk'
+
+const finished = { kjoringList: { some: { ferdig: { not: null } } } }
+
+const nameFields = { bokmal: true, forkortelse: true, fra: true, til: true } as const
+
+export interface DepartementItem extends DepartementLink {
+  /** Whether any document of it is in the register. */
+  lest: boolean
+}
+
+/** The departementer of the day, by name, with whether anything of theirs has been read. */
+export async function listDepartementer(day: Day = today()): Promise<DepartementItem[]> {
+  const date = fromDay(day)
+  const rows = await db().departement.findMany({
+    where: {
+      AND: [
+        { OR: [{ opprettet: null }, { opprettet: { lte: date } }] },
+        { OR: [{ nedlagt: null }, { nedlagt: { gt: date } }] },
+      ],
+    },
+    select: {
+      slug: true,
+      navnList: { select: nameFields },
+      dokumentList: { where: finished, select: { id: true }, take: 1 },
+    },
+  })
+  return rows
+    .map((row) => ({ ...toDepartement(row), lest: row.dokumentList.length > 0 }))
+    .filter(({ slug, lest }) => slug !== office || lest)
+    .toSorted((a, b) => (a.navn < b.navn ? -1 : 1))
+}
+
+/** How the vedtak of each departement stand; only those of one sesjon when it is named. */
+export async function countStatesByDepartement(
+  sesjon: string | null = null,
+  day: Day = today(),
+): Promise<Map<string, StateCounts>> {
+  const date = fromDay(day)
+  const only = sesjon === null ? Prisma.empty : Prisma.sql`AND r.sesjon_id = ${sesjon}`
+  const rows = await db().$queryRaw<StateRow[]>`
+    SELECT r.departement AS key, r.tilstand::text AS tilstand, count(*)::int AS antall
+    FROM registerrad r
+    WHERE r.departement IS NOT NULL AND r.fra <= ${date}::date AND (r.til IS NULL OR r.til > ${date}::date) ${only}
+    GROUP BY 1, 2`
+  return sumStates(rows)
+}
+
+export interface DepartementPage extends DepartementItem {
+  names: { navn: string; forkortelse: string; fra: string | null; til: string | null }[]
+  documents: { slug: string; sitat: string; dag: string | null; versjon: number }[]
+}
+
+/** One departement with its names and the documents read from it; null when the address names none. */
+export async function findDepartement(slug: string): Promise<DepartementPage | null> {
+  const row = await db().departement.findUnique({
+    where: { slug },
+    select: {
+      slug: true,
+      navnList: { select: nameFields, orderBy: { fra: { sort: 'desc', nulls: 'last' } } },
+      dokumentList: {
+        where: finished,
+        select: { slug: true, sitat: true, filnavn: true, versjon: true, offentligFra: true, senest: true },
+        orderBy: [{ sesjonId: 'desc' }, { versjon: 'desc' }],
+      },
+    },
+  })
+  if (!row) return null
+  return {
+    ...toDepartement(row),
+    lest: row.dokumentList.length > 0,
+    names: row.navnList.map(({ bokmal, forkortelse, fra, til }) => ({
+      navn: bokmal,
+      forkortelse,
+      fra: dayOf(fra),
+      til: dayOf(til),
+    })),
+    documents: row.dokumentList.map((document) => ({
+      slug: document.slug,
+      sitat: document.sitat ?? document.filnavn,
+      dag: dayOf(document.offentligFra ?? document.senest),
+      versjon: document.versjon,
+    })),
+  }
+}
+
+/** What every figure of the register covers: departementer read, and the newest document. */
+export async function findCoverage(day: Day = today()) {
+  const [departementer, newest] = await Promise.all([
+    listDepartementer(day),
+    db().dokument.findFirst({
+      where: { ...finished, type: 'PROP_1_S' },
+      orderBy: [{ sesjonId: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+      select: { sitat: true, filnavn: true },
+    }),
+  ])
+  const counted = departementer.filter(({ slug }) => slug !== office)
+  return {
+    lest: counted.filter(({ lest }) => lest).length,
+    alle: counted.length,
+    dokument: newest ? (newest.sitat ?? newest.filnavn) : null,
+  }
+}

@@ -1,0 +1,162 @@
+import 'server-only'
+import { today, type Day } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { stortingetAddress } from '@/lib/format/source-address'
+import { publicOn } from '@/lib/register/public'
+import { dayOf, toDepartement } from '@/lib/register/to-view'
+import type { CitedDocument, DepartementLink, VedtakLink } from '@/lib/register/view'
+import { linkFields, toLink } from '@/lib/vedtak/related/queries'
+
+interface Known {
+  slug: string
+  departementId: number | null
+  type: string
+}
+
+/**
+ * Gives the address of each cited document: in the register when exactly one file there is that document, else
+ * on stortinget.no when the address follows from the citation, else none. A Prop. 1 S has one part for each
+ * departement under one citation, so only the part of the departement that cites it can be meant.
+ */
+export async function documentAddresses(
+  citations: readonly string[],
+  departementId: number | null,
+): Promise<(citation: string) => CitedDocument> {
+  const rows = await db().dokument.findMany({
+    where: { sitat: { in: [...new Set(citations)] }, kjoringList: { some: { ferdig: { not: null } } } },
+    select: { sitat: true, slug: true, departementId: true, type: true },
+    orderBy: { versjon: 'desc' },
+  })
+  return (sitat) => {
+    const slug = onlySlug(
+      rows.filter((row) => row.sitat === sitat),
+      departementId,
+    )
+    if (slug !== null) return { sitat, href: `/dokument/${slug}`, external: false }
+    const address = stortingetAddress(sitat)
+    return { sitat, href: address, external: address !== null }
+  }
+}
+
+function onlySlug(rows: readonly Known[], departementId: number | null): string | null {
+  const fitting = rows.filter((row) => row.type !== 'PROP_1_S' || row.departementId === departementId)
+  const parts = new Set(fitting.map((row) => row.departementId))
+  return parts.size === 1 ? (fitting[0]?.slug ?? null) : null
+}
+
+const finished = { kjoringList: { some: { ferdig: { not: null } } } }
+
+export interface DocumentPage {
+  slug: string
+  sitat: string
+  tittel: string | null
+  sesjon: string | null
+  departement: DepartementLink | null
+  offentligFra: string | null
+  senest: string | null
+  datoKilde: string | null
+  filnavn: string
+  filSha256: string
+  filBytes: number
+  linjer: number
+  kilde: string | null
+  lisens: string | null
+  leserVersjon: string
+  registrert: Date
+  versjon: number
+  vedtak: (VedtakLink & { linje: number })[]
+  issues: { regel: string; melding: string; linjer: number[] }[]
+}
+
+/** A source with the vedtak it tells of, in the order of the print; null when the register has no such document. */
+export async function findDokument(slug: string, day: Day = today()): Promise<DocumentPage | null> {
+  const row = await db().dokument.findFirst({
+    where: { slug, ...finished },
+    omit: { tekst: true },
+    include: {
+      departement: { select: { slug: true, navnList: true } },
+      rapporteringList: {
+        where: publicOn(day),
+        orderBy: { linje: 'asc' },
+        select: { linje: true, vedtak: { select: linkFields(day) } },
+      },
+      kjoringList: {
+        where: { ferdig: { not: null } },
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: {
+          merknadList: { select: { regel: true, melding: true, linjer: true }, orderBy: { id: 'asc' } },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const { rapporteringList, kjoringList, departement, sesjonId, sitat, offentligFra, senest, ...rest } = row
+  return {
+    ...rest,
+    sitat: sitat ?? row.filnavn,
+    sesjon: sesjonId,
+    departement: departement ? toDepartement(departement) : null,
+    offentligFra: dayOf(offentligFra),
+    senest: dayOf(senest),
+    vedtak: rapporteringList.map(({ linje, vedtak }) => ({ ...toLink(vedtak), linje })),
+    issues: kjoringList[0]?.merknadList ?? [],
+  }
+}
+
+/** The lines of a document from one number to another, as they stand in the file; null for an unknown document. */
+export async function readLines(slug: string, from: number, to: number): Promise<string[] | null> {
+  const [row] = await db().$queryRaw<{ lines: string[] }[]>`
+    SELECT (string_to_array(replace(d.tekst, E'\r\n', E'\n'), E'\n'))[${from}::int:${to}::int] AS lines
+    FROM dokument d
+    WHERE d.slug = ${slug} AND EXISTS (SELECT 1 FROM importkjoring k WHERE k.dokument_id = d.id AND k.ferdig IS NOT NULL)`
+  return row?.lines ?? null
+}
+
+export interface LatestChange {
+  slug: string
+  sitat: string
+  dag: string
+  departement: DepartementLink | null
+  rapporteringer: number
+  vurderinger: { antall: number; innstilling: string | null }
+  forslag: VedtakLink[]
+}
+
+/** The documents that last changed the register, newest first, with what each brought. */
+export async function listLatestChanges(limit: number, day: Day = today()): Promise<LatestChange[]> {
+  const seen = publicOn(day)
+  const rows = await db().dokument.findMany({
+    where: finished,
+    orderBy: [{ offentligFra: { sort: 'desc', nulls: 'last' } }, { registrert: 'desc' }],
+    take: limit,
+    select: {
+      slug: true,
+      sitat: true,
+      filnavn: true,
+      offentligFra: true,
+      senest: true,
+      registrert: true,
+      departement: { select: { slug: true, navnList: true } },
+      _count: { select: { rapporteringList: { where: seen }, vurderingList: { where: seen } } },
+      vurderingList: { where: seen, take: 1, select: { innstilling: true } },
+      forslagList: {
+        where: seen,
+        orderBy: { linje: 'asc' },
+        select: { vedtak: { select: linkFields(day) } },
+      },
+    },
+  })
+  return rows.map((row) => ({
+    slug: row.slug,
+    sitat: row.sitat ?? row.filnavn,
+    dag: dayOf(row.offentligFra ?? row.senest) ?? today(row.registrert),
+    departement: row.departement ? toDepartement(row.departement) : null,
+    rapporteringer: row._count.rapporteringList,
+    vurderinger: {
+      antall: row._count.vurderingList,
+      innstilling: row.vurderingList[0]?.innstilling ?? null,
+    },
+    forslag: row.forslagList.map(({ vedtak }) => toLink(vedtak)),
+  }))
+}

@@ -1,0 +1,20 @@
+import { formatSesjon } from './sesjon'
+
+interface Key {
+  sesjon: string
+  nummer: number
+  /** Empty or null for the whole vedtak. */
+  punkt: string | null
+}
+
+/** The short form in use between those who know: «83 (2024–2025)», «35, punkt 51 (2021–2022)». */
+export function formatVedtak({ sesjon, nummer, punkt }: Key): string {
+  const unit = punkt ? `${nummer}, punkt ${punkt}` : String(nummer)
+  return `${unit} (${formatSesjon(sesjon)})`
+}
+
+/** The permanent address, «/vedtak/2021-2022/35/punkt-51», without language. */
+export function vedtakPath({ sesjon, nummer, punkt }: Key): string {
+  const whole = `/vedtak/${sesjon}/${nummer}`
+  return punkt ? `${whole}/punkt-${encodeURIComponent(punkt)}` : whole
+}

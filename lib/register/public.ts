@@ -1,0 +1,20 @@
+import { fromDay, type Day } from '@/lib/clock'
+
+/**
+ * What the public may see on a day: facts of a finished import that were public by then. A fact whose day nobody
+ * knows was public by `senest` at the latest, and its document is.
+ */
+export function publicOn(day: Day) {
+  return {
+    AND: [
+      { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }] },
+      { OR: [{ offentligFra: null }, { offentligFra: { lte: fromDay(day) } }] },
+    ],
+  }
+}
+
+/** The one stored state that counts on a day. */
+export function stateOn(day: Day) {
+  const date = fromDay(day)
+  return { gjeldende: true, fra: { lte: date }, OR: [{ til: null }, { til: { gt: date } }] }
+}

@@ -1,0 +1,125 @@
+import { vedtakPath } from '@/lib/format/vedtak'
+import type { MarkedPiece } from '@/lib/format/pieces'
+import type { AccountView, JudgementView, Place, VedtakLink, VedtakListItem, VedtakRecord } from './view'
+
+function toPlaceJson({ dokument, slug, linje, offentligFra, senest }: Place) {
+  return { dokument, adresse: `/dokument/${slug}`, linje, offentligFra, senest }
+}
+
+function toLinkJson(link: VedtakLink) {
+  const { sesjon, nummer, punkt, tittel, tilstand } = link
+  return { sesjon, nummer, punkt, tittel, tilstand, adresse: vedtakPath(link) }
+}
+
+function toText(paragraphs: MarkedPiece[][]): string {
+  return paragraphs.map((pieces) => pieces.map(({ text }) => text).join('')).join('\n\n')
+}
+
+function toAccountJson(account: AccountView) {
+  const { rapporteringssesjon, versjon, vurdering, vurderingSetning, rapporteringAvsluttes } = account
+  return {
+    rapporteringssesjon,
+    versjon,
+    vurdering,
+    vurderingSetning,
+    rapporteringAvsluttes,
+    redegjorelse: toText(account.redegjorelse),
+    maalform: account.maalform,
+    departement: account.departement,
+    organer: account.organer,
+    kilde: toPlaceJson(account.place),
+  }
+}
+
+function toJudgementJson({
+  rapporteringssesjon,
+  resultat,
+  utledet,
+  innstilling,
+  setning,
+  place,
+}: JudgementView) {
+  return {
+    rapporteringssesjon,
+    resultat,
+    utledet,
+    innstilling: innstilling?.sitat ?? null,
+    setning,
+    kilde: toPlaceJson(place),
+  }
+}
+
+/**
+ * One unit as the API gives it: days are ISO, `sesjon` has a hyphen, enums are the domain's own words, texts are
+ * verbatim. The departement's reports and the committee's judgements are separate lists, newest first.
+ */
+export function toRecordJson(vedtak: VedtakRecord) {
+  const { sesjon, nummer, punkt, type, dato, tittel, stikkord, tekst, maalform, state } = vedtak
+  return {
+    sesjon,
+    nummer,
+    punkt,
+    type,
+    dato,
+    tittel,
+    stikkord,
+    tekst,
+    maalform,
+    adresse: vedtakPath(vedtak),
+    tilstand: state.tilstand,
+    tilstandGrunn: state.grunn,
+    uenighet: state.uenighet,
+    departement: vedtak.departement,
+    medansvar: vedtak.medansvar,
+    komite: vedtak.komite,
+    truffetI: {
+      dokumenter: vedtak.truffetI.dokumenter.map(({ sitat }) => sitat),
+      innstillinger: vedtak.truffetI.innst.map(({ sitat }) => sitat),
+      lovvedtak: vedtak.truffetI.lovvedtak,
+      anledning: vedtak.truffetI.anledning,
+    },
+    frister: vedtak.frister,
+    lofter: vedtak.lofter.map(({ place, ...lofte }) => ({ ...lofte, kilde: toPlaceJson(place) })),
+    delkrav: vedtak.delkrav,
+    rapporteringer: vedtak.accounts.map(toAccountJson),
+    vurderinger: vedtak.judgements.map(toJudgementJson),
+    opphevelser: vedtak.repeals.map(({ place, ...repeal }) => ({ ...repeal, kilde: toPlaceJson(place) })),
+    forslagOmOpphevelse: vedtak.proposals.map(({ place, ...rest }) => ({
+      ...rest,
+      kilde: toPlaceJson(place),
+    })),
+    dokumenter: vedtak.documents.map(({ sitat, role, href }) => ({ sitat, rolle: role, adresse: href })),
+    visTil: vedtak.refersTo.map(toLinkJson),
+    vistTilFra: vedtak.referredFrom.map(toLinkJson),
+    historikk: vedtak.history.map(({ day, latest, place, ...event }) => ({
+      ...event,
+      dag: day,
+      senest: latest,
+      kilde: place ? toPlaceJson(place) : null,
+    })),
+    kilde: toPlaceJson(vedtak.place),
+  }
+}
+
+/** One row of a list as the API and the file give it. */
+export function toItemJson(item: VedtakListItem) {
+  const { sesjon, nummer, punkt, dato, tittel, tekst, maalform, tilstand, uenighet } = item
+  return {
+    sesjon,
+    nummer,
+    punkt,
+    dato,
+    tittel,
+    tekst,
+    maalform,
+    adresse: vedtakPath(item),
+    tilstand,
+    uenighet,
+    departementetsVurdering: item.departementets,
+    komiteensVurdering: item.komiteens,
+    komiteensVurderingUtledet: item.komiteensUtledet,
+    departement: item.departement,
+    frister: item.frister,
+    kilde: item.kilde,
+  }
+}

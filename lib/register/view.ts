@@ -1,0 +1,210 @@
+/**
+ * What pages and the API are given about a vedtak: plain data, days as ISO text, nothing from the database
+ * layer. `punkt` is null for a whole vedtak.
+ */
+
+import type { MarkedPiece } from '@/lib/format/pieces'
+
+export type Tilstand = 'APEN' | 'FORESLATT_OPPHEVET' | 'ANSES_FULGT_OPP' | 'AVSLUTTET'
+export type DepartementetsVurdering =
+  'KOMMER_TILBAKE' | 'DELVIS_FULGT_OPP' | 'ANSES_FULGT_OPP' | 'FORESLATT_OPPHEVET' | 'ANNET'
+export type KomiteensVurdering = 'UTKVITTERT' | 'IKKE_UTKVITTERT'
+export type TilstandGrunn =
+  | 'OPPHEVET'
+  | 'UTKVITTERT'
+  | 'IKKE_UTKVITTERT'
+  | 'OPPHEVELSE_AVSLATT'
+  | 'RAPPORT'
+  | 'TABELL'
+  | 'IKKE_RAPPORTERT'
+
+export interface UnitKey {
+  sesjon: string
+  nummer: number
+  punkt: string | null
+}
+
+/** When a fact became public. `senest`: it was by that day, nobody knows since when. */
+export interface PublicDay {
+  offentligFra: string | null
+  senest: string | null
+}
+
+/** A place in a source document. */
+export interface Place extends PublicDay {
+  dokument: string
+  slug: string
+  linje: number
+}
+
+export interface DepartementLink {
+  slug: string
+  navn: string
+  forkortelse: string
+}
+
+/** The state on a day with the facts that decide it: the two axes stand apart. */
+export interface StateView {
+  tilstand: Tilstand
+  grunn: TilstandGrunn
+  /** Null: unknown, the report that was judged is not in the register. */
+  uenighet: boolean | null
+  departementets: DepartementetsVurdering | null
+  rapporteringAvsluttes: boolean | null
+  komiteens: KomiteensVurdering | null
+  komiteensUtledet: boolean | null
+  stortingets: 'OPPHEVET' | 'IKKE_OPPHEVET' | null
+  rapporteringssesjon: string | null
+}
+
+export interface FristView {
+  tekst: string
+  dato: string | null
+  gjelder: string | null
+  /** Passed on the day asked about, while the vedtak is still open. */
+  passert: boolean
+}
+
+export interface VedtakLink extends UnitKey {
+  tittel: string
+  dato: string | null
+  tilstand: Tilstand | null
+}
+
+export interface VedtakListItem extends VedtakLink, Pick<StateView, 'departementets' | 'komiteens'> {
+  tekst: string
+  maalform: 'NB' | 'NN' | null
+  komiteensUtledet: boolean | null
+  rapporteringssesjon: string | null
+  uenighet: boolean | null
+  departement: DepartementLink | null
+  frister: FristView[]
+  /** «Prop. 1 S (2025–2026), linje 2417»: where the register has the text from. */
+  kilde: string
+  /** Pieces of the text around what was searched for, `hit` where it matched; null without a search. */
+  utdrag: TextPiece[] | null
+}
+
+export interface TextPiece {
+  text: string
+  hit: boolean
+}
+
+/** One year's account by the departement, newest version. */
+export interface AccountView {
+  rapporteringssesjon: string
+  versjon: number
+  vurdering: DepartementetsVurdering
+  vurderingSetning: string | null
+  rapporteringAvsluttes: boolean | null
+  redegjorelse: MarkedPiece[][]
+  maalform: 'NB' | 'NN'
+  departement: DepartementLink | null
+  organer: string[]
+  place: Place
+  repeats: { linje: number; sammeTekst: boolean | null }[]
+}
+
+export interface LofteView {
+  tekst: string
+  dato: string | null
+  setning: string
+  place: Place
+}
+
+export interface DelkravView {
+  merke: string | null
+  tekst: string
+}
+
+export interface JudgementView {
+  rapporteringssesjon: string
+  resultat: KomiteensVurdering
+  utledet: boolean
+  innstilling: CitedDocument | null
+  setning: string | null
+  place: Place
+}
+
+export interface RepealView {
+  resultat: 'OPPHEVET' | 'IKKE_OPPHEVET'
+  rapporteringssesjon: string
+  dato: string | null
+  romertall: string | null
+  vedtak: string | null
+  place: Place
+}
+
+export interface RepealProposalView {
+  rapporteringssesjon: string
+  romertall: string
+  place: Place
+}
+
+/** A document named by its citation. `href` null: its address cannot be known. */
+export interface CitedDocument {
+  sitat: string
+  href: string | null
+  external: boolean
+}
+
+export type DocumentRole = 'SAK' | 'INNST' | 'VEDTAK' | 'REDEGJORELSE'
+
+export type EventType =
+  | 'VEDTATT'
+  | 'RAPPORTERT'
+  | 'RETTET'
+  | 'VURDERT'
+  | 'VURDERT_UTLEDET'
+  | 'OPPHEVET'
+  | 'IKKE_OPPHEVET'
+  | 'FORSLAG'
+  | 'LEST_INN'
+
+export interface EventView {
+  type: EventType
+  day: string
+  /** The day is the latest it can have been. */
+  latest: boolean
+  vurdering: DepartementetsVurdering | null
+  resultat: KomiteensVurdering | null
+  sesjon: string | null
+  /** The innstilling it was decided on, as cited. */
+  innstilling: string | null
+  place: Place | null
+}
+
+/** Everything the page of one unit shows. */
+export interface VedtakRecord extends UnitKey {
+  type: 'ANMODNING' | 'UTREDNING' | 'HENSTILLING' | null
+  dato: string | null
+  tittel: string
+  stikkord: string
+  tekst: string
+  request: MarkedPiece[][]
+  maalform: 'NB' | 'NN' | null
+  state: StateView
+  place: Place
+  departement: DepartementLink | null
+  medansvar: DepartementLink[]
+  komite: { slug: string; navn: string } | null
+  truffetI: {
+    dokumenter: CitedDocument[]
+    innst: CitedDocument[]
+    lovvedtak: string[]
+    anledning: string | null
+  }
+  accounts: AccountView[]
+  frister: FristView[]
+  lofter: LofteView[]
+  delkrav: DelkravView[]
+  judgements: JudgementView[]
+  repeals: RepealView[]
+  proposals: RepealProposalView[]
+  documents: (CitedDocument & { role: DocumentRole })[]
+  refersTo: VedtakLink[]
+  referredFrom: VedtakLink[]
+  sameCase: VedtakLink[]
+  siblings: VedtakLink[]
+  history: EventView[]
+}

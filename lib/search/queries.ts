@@ -1,0 +1,72 @@
+import 'server-only'
+import { today, type Day } from '@/lib/clock'
+import type { VedtakListItem } from '@/lib/register/view'
+import {
+  chooseMatching,
+  countFacets,
+  listByDocument,
+  listByNumber,
+  listVedtak,
+} from '@/lib/vedtak/list/queries'
+import { readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
+import { pickRef } from './answer'
+import { readQuery } from './read-query'
+import type { VedtakRef } from './types'
+
+export type Answer =
+  | { kind: 'tom' }
+  /** One vedtak and no other: the page leads to it. */
+  | { kind: 'ett'; vedtak: VedtakListItem }
+  /** A number that several sesjoner have, or several references. `unknown` are those the register does not have. */
+  | { kind: 'flere'; items: VedtakListItem[]; number: number | null; unknown: VedtakRef[] }
+  | { kind: 'dokument'; citations: string[]; items: VedtakListItem[] }
+  | { kind: 'ord'; items: VedtakListItem[]; total: number; filter: VedtakFilter; inexact: boolean }
+
+/** What the register has for the text in the search field. */
+export async function answerQuery(q: string, side: number, day: Day = today()): Promise<Answer> {
+  const query = readQuery(q)
+  switch (query.kind) {
+    case 'tom':
+      return { kind: 'tom' }
+    case 'vedtak':
+      return answerRefs(query.refs, day)
+    case 'nummer': {
+      const items = await listByNumber([query.nummer], day)
+      return items.length === 0 ? searchWords(q, side, day) : answerNumber(items, query.nummer)
+    }
+    case 'dokument': {
+      const citations = [...new Set(query.citations.map(({ citation }) => citation))]
+      return { kind: 'dokument', citations, items: await listByDocument(citations, day) }
+    }
+    case 'ord':
+      return searchWords(q, side, day)
+  }
+}
+
+function answerNumber(items: VedtakListItem[], number: number): Answer {
+  const [only] = items
+  return items.length === 1 && only
+    ? { kind: 'ett', vedtak: only }
+    : { kind: 'flere', items, number, unknown: [] }
+}
+
+async function answerRefs(refs: readonly VedtakRef[], day: Day): Promise<Answer> {
+  const units = await listByNumber([...new Set(refs.map(({ nummer }) => nummer))], day)
+  const found = refs.map((ref) => ({ ref, items: pickRef(ref, units) }))
+  const items = [...new Set(found.flatMap((one) => one.items))]
+  const unknown = found.filter((one) => one.items.length === 0).map(({ ref }) => ref)
+  const [only] = items
+  if (items.length === 1 && only && unknown.length === 0) return { kind: 'ett', vedtak: only }
+  return { kind: 'flere', items, number: null, unknown }
+}
+
+async function searchWords(q: string, side: number, day: Day): Promise<Answer> {
+  const { filter } = readFilter({ q, side: String(side) })
+  const matching = await chooseMatching(filter.q, day)
+  const [items, counts] = await Promise.all([
+    listVedtak(filter, matching, { limit: filter.antall, offset: (side - 1) * filter.antall, day }),
+    countFacets(filter, matching, day),
+  ])
+  const total = counts.find(({ facet }) => facet === 'treff')?.antall ?? 0
+  return { kind: 'ord', items, total, filter, inexact: matching.kind === 'likhet' }
+}

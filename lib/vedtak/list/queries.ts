@@ -1,0 +1,221 @@
+import 'server-only'
+import { fromDay, today, type Day } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { toListItem, type ListRow } from '@/lib/register/to-list-item'
+import type { VedtakListItem } from '@/lib/register/view'
+import { toTsquery } from '@/lib/search/tsquery'
+import { readWords } from '@/lib/search/words'
+import { depWords, kkkWords, tilstandWords, type VedtakFilter } from '../schema'
+
+/** How a text search is done: by words, or, when the words hit nothing, by likeness. */
+export type Matching = { kind: 'alle' } | { kind: 'ord'; query: string } | { kind: 'likhet'; text: string }
+
+export type Facet =
+  'sesjon' | 'departement' | 'komite' | 'tilstand' | 'dep' | 'kkk' | 'frist' | 'passert' | 'uenighet'
+
+export interface FacetCount {
+  facet: Facet | 'treff'
+  value: string
+  antall: number
+}
+
+/** The pieces of a filter that a facet counts without: choosing another value must not be hidden by this one. */
+type Conditions = Record<Exclude<Facet, 'passert'>, Prisma.Sql>
+
+const always = Prisma.sql`TRUE`
+
+const fristKind = Prisma.sql`CASE
+  WHEN r.forste_frist IS NOT NULL THEN 'dato'
+  WHEN EXISTS (SELECT 1 FROM frist f WHERE f.rapportering_id = r.rapportering_id) THEN 'uten-dato'
+  ELSE 'ingen' END`
+
+function passed(day: Day): Prisma.Sql {
+  return Prisma.sql`(r.tilstand = 'APEN' AND r.forste_frist < ${fromDay(day)}::date)`
+}
+
+function conditionsOf(filter: VedtakFilter, day: Day): Conditions {
+  const { sesjon, departement, komite, tilstand, dep, kkk, frist, uenighet } = filter
+  return {
+    sesjon: sesjon ? Prisma.sql`r.sesjon_id = ${sesjon}` : always,
+    departement: departement ? Prisma.sql`r.departement = ${departement}` : always,
+    komite: komite ? Prisma.sql`r.komite_id = (SELECT k.id FROM komite k WHERE k.slug = ${komite})` : always,
+    tilstand: tilstand ? Prisma.sql`r.tilstand = ${tilstandWords[tilstand]}::tilstand_type` : always,
+    dep: dep ? Prisma.sql`COALESCE(r.departementets::text, 'IKKE_RAPPORTERT') = ${depWords[dep]}` : always,
+    kkk: kkk ? Prisma.sql`COALESCE(r.komiteens::text, 'IKKE_VURDERT') = ${kkkWords[kkk]}` : always,
+    frist: frist ? fristCondition(frist, day) : always,
+    uenighet: uenighet ? Prisma.sql`r.uenighet IS TRUE` : always,
+  }
+}
+
+function fristCondition(frist: NonNullable<VedtakFilter['frist']>, day: Day): Prisma.Sql {
+  return frist === 'passert' ? passed(day) : Prisma.sql`(${fristKind}) = ${frist}`
+}
+
+function and(conditions: Conditions, without?: keyof Conditions): Prisma.Sql {
+  const kept = Object.entries(conditions).filter(([key]) => key !== without)
+  return Prisma.join(
+    kept.map(([, condition]) => condition),
+    ' AND ',
+  )
+}
+
+const searched = Prisma.sql`(r.stikkord || ' ' || r.tittel || ' ' || r.tekst)`
+
+function matches(matching: Matching): Prisma.Sql {
+  switch (matching.kind) {
+    case 'alle':
+      return always
+    case 'ord':
+      return Prisma.sql`r.sok @@ to_tsquery('norwegian', ${matching.query})`
+    case 'likhet':
+      return Prisma.sql`${matching.text} <% ${searched}`
+  }
+}
+
+function publicRows(matching: Matching, day: Day): Prisma.Sql {
+  const date = fromDay(day)
+  return Prisma.sql`r.fra <= ${date}::date AND (r.til IS NULL OR r.til > ${date}::date) AND ${matches(matching)}`
+}
+
+/** Words if they hit anything at all in the register, else the likeness of the whole text. */
+export async function chooseMatching(q: string | null, day: Day = today()): Promise<Matching> {
+  if (q === null) return { kind: 'alle' }
+  const words = readWords(q)
+  const query = toTsquery(words)
+  if (query === null) return { kind: 'likhet', text: words.text }
+  const byWords = { kind: 'ord', query } as const
+  const [hit] = await db().$queryRaw<object[]>`
+    SELECT 1 AS hit FROM registerrad r WHERE ${publicRows(byWords, day)} LIMIT 1`
+  return hit ? byWords : { kind: 'likhet', text: words.text }
+}
+
+/** How many vedtak each choice would give, each facet counted without its own choice; «treff» is the whole list. */
+export async function countFacets(
+  filter: VedtakFilter,
+  matching: Matching,
+  day: Day = today(),
+): Promise<FacetCount[]> {
+  const c = conditionsOf(filter, day)
+  const facet = (name: Facet, value: Prisma.Sql, without: keyof Conditions) =>
+    Prisma.sql`SELECT ${name}::text AS facet, ${value} AS value, count(*)::int AS antall
+      FROM base r WHERE ${and(c, without)} GROUP BY 2`
+  return db().$queryRaw<FacetCount[]>`
+    WITH base AS MATERIALIZED (SELECT r.*, ${fristKind} AS frist_kind FROM registerrad r WHERE ${publicRows(matching, day)})
+    SELECT 'treff'::text AS facet, '' AS value, count(*)::int AS antall FROM base r WHERE ${and(c)}
+    UNION ALL ${facet('sesjon', Prisma.sql`r.sesjon_id`, 'sesjon')}
+    UNION ALL ${facet('departement', Prisma.sql`COALESCE(r.departement, '')`, 'departement')}
+    UNION ALL ${facet('komite', Prisma.sql`COALESCE((SELECT k.slug FROM komite k WHERE k.id = r.komite_id), '')`, 'komite')}
+    UNION ALL ${facet('tilstand', Prisma.sql`r.tilstand::text`, 'tilstand')}
+    UNION ALL ${facet('dep', Prisma.sql`COALESCE(r.departementets::text, 'IKKE_RAPPORTERT')`, 'dep')}
+    UNION ALL ${facet('kkk', Prisma.sql`COALESCE(r.komiteens::text, 'IKKE_VURDERT')`, 'kkk')}
+    UNION ALL ${facet('frist', Prisma.sql`r.frist_kind`, 'frist')}
+    UNION ALL ${facet('passert', Prisma.sql`CASE WHEN ${passed(day)} THEN 'ja' ELSE 'nei' END`, 'frist')}
+    UNION ALL ${facet('uenighet', Prisma.sql`CASE WHEN r.uenighet THEN 'ja' WHEN NOT r.uenighet THEN 'nei' ELSE 'ukjent' END`, 'uenighet')}`
+}
+
+function orderOf(sorter: VedtakFilter['sorter'], matching: Matching): Prisma.Sql {
+  const newest = Prisma.sql`r.dato DESC NULLS LAST, r.sesjon_id DESC, r.nummer DESC, r.punkt`
+  const order = sorter ?? (matching.kind === 'alle' ? 'nyeste' : 'treff')
+  switch (order) {
+    case 'nyeste':
+      return newest
+    case 'eldste':
+      return Prisma.sql`r.dato ASC NULLS LAST, r.sesjon_id, r.nummer, r.punkt`
+    case 'nummer':
+      return Prisma.sql`r.nummer, r.sesjon_id DESC, r.punkt`
+    case 'treff':
+      if (matching.kind === 'ord')
+        return Prisma.sql`ts_rank(r.sok, to_tsquery('norwegian', ${matching.query})) DESC, ${newest}`
+      if (matching.kind === 'likhet')
+        return Prisma.sql`word_similarity(${matching.text}, ${searched}) DESC, ${newest}`
+      return newest
+  }
+}
+
+export interface Window {
+  limit: number
+  offset: number
+  /** Only what comes after this key, in the order of sesjon, nummer and punkt. */
+  after?: { sesjon: string; nummer: number; punkt: string }
+  day?: Day
+}
+
+/** One page of the list. With `after` the order is that of the key, so that a cursor stays put when others arrive. */
+export async function listVedtak(
+  filter: VedtakFilter,
+  matching: Matching,
+  { limit, offset, after, day = today() }: Window,
+): Promise<VedtakListItem[]> {
+  const keyOrder = Prisma.sql`r.sesjon_id, r.nummer, r.punkt`
+  const from = after
+    ? Prisma.sql`AND (r.sesjon_id, r.nummer, r.punkt) > (${after.sesjon}, ${after.nummer}, ${after.punkt})`
+    : Prisma.empty
+  const rows = await db().$queryRaw<ListRow[]>`
+    WITH page AS (
+      SELECT r.*, row_number() OVER (ORDER BY ${after ? keyOrder : orderOf(filter.sorter, matching)}) AS plass
+      FROM registerrad r
+      WHERE ${publicRows(matching, day)} AND ${and(conditionsOf(filter, day))} ${from}
+      ORDER BY plass LIMIT ${limit} OFFSET ${offset}
+    )
+    ${selectPage(matching)}`
+  return rows.map((row) => toListItem(row, day))
+}
+
+/** The columns of a row, from the units named `page` in their order. */
+function selectPage(matching: Matching): Prisma.Sql {
+  return Prisma.sql`
+    SELECT p.sesjon_id AS sesjon, p.nummer, p.punkt, p.dato, COALESCE(NULLIF(p.tittel, ''), p.stikkord) AS tittel, p.tekst,
+      p.maalform, p.tilstand, p.uenighet, p.departementets, p.komiteens, p.komiteens_utledet AS "komiteensUtledet",
+      p.rapporteringssesjon, p.departement AS slug, n.bokmal AS navn, n.forkortelse,
+      (SELECT json_agg(json_build_object('tekst', f.tekst, 'dato', f.dato, 'gjelder', f.gjelder) ORDER BY f.plass)
+        FROM frist f WHERE f.rapportering_id = p.rapportering_id) AS frister,
+      (SELECT COALESCE(k.sitat, k.filnavn) || ', linje ' || v.linje
+        FROM vedtak v JOIN dokument k ON k.id = v.dokument_id WHERE v.id = p.id) AS kilde,
+      ${headline(matching)} AS utdrag
+    FROM page p
+    LEFT JOIN LATERAL (
+      SELECT dn.bokmal, dn.forkortelse FROM departement_navn dn
+      WHERE dn.departement_id = p.departement_id ORDER BY dn.til DESC NULLS FIRST LIMIT 1
+    ) n ON TRUE
+    ORDER BY p.plass`
+}
+
+const newestSesjonFirst = Prisma.sql`row_number() OVER (ORDER BY r.sesjon_id DESC, r.nummer, r.punkt)`
+
+/** The units with any of the numbers, whatever sesjon, newest first. */
+export async function listByNumber(numbers: number[], day: Day = today()): Promise<VedtakListItem[]> {
+  const rows = await db().$queryRaw<ListRow[]>`
+    WITH page AS (
+      SELECT r.*, ${newestSesjonFirst} AS plass FROM registerrad r
+      WHERE r.nummer = ANY(${numbers}) AND ${publicRows(everything, day)}
+    ) ${selectPage(everything)}`
+  return rows.map((row) => toListItem(row, day))
+}
+
+/** The units that were adopted on, or whose newest account or request cites, any of the documents. */
+export async function listByDocument(citations: string[], day: Day = today()): Promise<VedtakListItem[]> {
+  const rows = await db().$queryRaw<ListRow[]>`
+    WITH page AS (
+      SELECT r.*, ${newestSesjonFirst} AS plass FROM registerrad r
+      WHERE ${publicRows(everything, day)} AND EXISTS (
+        SELECT 1 FROM vedtak v WHERE v.id = r.id AND (
+          v.truffet_i_dokument && ${citations} OR v.truffet_i_innst && ${citations} OR v.truffet_i_lovvedtak && ${citations}
+          OR EXISTS (SELECT 1 FROM sitering s WHERE s.rapportering_id = r.rapportering_id AND s.mal_sitat = ANY(${citations}))))
+      LIMIT 200
+    ) ${selectPage(everything)}`
+  return rows.map((row) => toListItem(row, day))
+}
+
+const everything: Matching = { kind: 'alle' }
+
+/** Where the hit is, between control characters that no document holds; the account when the request has no hit. */
+function headline(matching: Matching): Prisma.Sql {
+  if (matching.kind !== 'ord') return Prisma.sql`NULL::text`
+  const query = Prisma.sql`to_tsquery('norwegian', ${matching.query})`
+  const options =
+    'StartSel=\u0001, StopSel=\u0002, MaxWords=30, MinWords=16, ShortWord=2, MaxFragments=1, FragmentDelimiter=…'
+  return Prisma.sql`ts_headline('norwegian',
+    CASE WHEN to_tsvector('norwegian', p.tekst) @@ ${query} OR NOT to_tsvector('norwegian', p.redegjorelse) @@ ${query}
+      THEN p.tekst ELSE p.redegjorelse END, ${query}, ${options})`
+}

@@ -1,0 +1,173 @@
+import 'server-only'
+import { today, type Day } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { documentAddresses } from '@/lib/dokument/queries'
+import { bySesjonAndNummer, inRegister, linkFields, listRelated, toLink } from './related/queries'
+import { publicOn, stateOn } from '@/lib/register/public'
+import { accountCitations, accountTargets, newestAccounts, toRecord } from '@/lib/register/to-record'
+import type { UnitKey, VedtakLink, VedtakRecord } from '@/lib/register/view'
+
+const placeFields = {
+  linje: true,
+  offentligFra: true,
+  senest: true,
+  dokument: { select: { slug: true, sitat: true, filnavn: true, offentligFra: true, senest: true } },
+} as const
+
+const departementFields = {
+  slug: true,
+  navnList: { select: { bokmal: true, forkortelse: true, fra: true, til: true } },
+} as const
+
+/** The fields of one unit's page, with the facts that were public on the day. */
+function recordFields(day: Day) {
+  const seen = publicOn(day)
+  return {
+    id: true,
+    sesjonId: true,
+    nummer: true,
+    punkt: true,
+    type: true,
+    dato: true,
+    tittel: true,
+    stikkord: true,
+    tekst: true,
+    maalform: true,
+    truffetIDokument: true,
+    truffetIInnst: true,
+    truffetILovvedtak: true,
+    truffetIAnledning: true,
+    registrert: true,
+    komite: { select: { slug: true, bokmal: true } },
+    ...placeFields,
+    tilstandList: { where: stateOn(day), include: { departement: { select: departementFields } }, take: 1 },
+    ansvarList: {
+      where: { ...seen, rolle: 'MEDANSVAR' },
+      select: { departement: { select: departementFields } },
+    },
+    rapporteringList: {
+      where: seen,
+      orderBy: [{ rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
+      select: accountFields,
+    },
+    vurderingList: {
+      where: seen,
+      orderBy: [{ rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
+      select: {
+        rapporteringssesjon: true,
+        resultat: true,
+        utledet: true,
+        innstilling: true,
+        setning: true,
+        ...placeFields,
+      },
+    },
+    opphevelseList: {
+      where: seen,
+      orderBy: { rapporteringssesjon: 'desc' },
+      select: {
+        resultat: true,
+        rapporteringssesjon: true,
+        dato: true,
+        romertall: true,
+        sesjonId: true,
+        nummer: true,
+        ...placeFields,
+      },
+    },
+    forslagList: {
+      where: seen,
+      orderBy: { rapporteringssesjon: 'desc' },
+      select: { rapporteringssesjon: true, romertall: true, ...placeFields },
+    },
+  } as const satisfies Prisma.VedtakSelect
+}
+
+const accountFields = {
+  id: true,
+  rapporteringssesjon: true,
+  versjon: true,
+  vurdering: true,
+  vurderingSetning: true,
+  rapporteringAvsluttes: true,
+  redegjorelse: true,
+  maalform: true,
+  organer: true,
+  departementId: true,
+  departement: { select: departementFields },
+  fristList: { orderBy: { plass: 'asc' }, select: { tekst: true, dato: true, gjelder: true } },
+  lofteList: {
+    orderBy: { plass: 'asc' },
+    select: { tekst: true, dato: true, setning: true, linje: true },
+  },
+  delkravList: { orderBy: { plass: 'asc' }, select: { merke: true, tekst: true } },
+  siteringList: {
+    orderBy: { plass: 'asc' },
+    select: {
+      sted: true,
+      tekst: true,
+      linje: true,
+      malSitat: true,
+      malSesjon: true,
+      malNummer: true,
+      malPunkt: true,
+      sammeTekst: true,
+    },
+  },
+  ...placeFields,
+} as const satisfies Prisma.RapporteringSelect
+
+async function loadRow(key: UnitKey, day: Day) {
+  return db().vedtak.findFirst({
+    where: {
+      AND: [inRegister(day), { sesjonId: key.sesjon, nummer: key.nummer, punkt: key.punkt ?? '' }],
+    },
+    select: recordFields(day),
+  })
+}
+
+export type VedtakRow = NonNullable<Awaited<ReturnType<typeof loadRow>>>
+export type AccountRow = VedtakRow['rapporteringList'][number]
+export type DepartementRow = NonNullable<AccountRow['departement']>
+export type PlaceRow = Pick<AccountRow, 'linje' | 'offentligFra' | 'senest' | 'dokument'>
+
+/** One unit with everything its page shows, as public on the day; null when the register does not have it. */
+export async function findVedtak(key: UnitKey, day: Day = today()): Promise<VedtakRecord | null> {
+  const row = await loadRow(key, day)
+  const state = row?.tilstandList[0]
+  if (!row || !state) return null
+  const accounts = newestAccounts(row)
+  const targets = accountTargets(row)
+  const [document, related, repeats] = await Promise.all([
+    documentAddresses(accountCitations(row), accounts[0]?.departementId ?? null),
+    listRelated(row, targets, day),
+    listRepeats(row),
+  ])
+  return toRecord({ row, state, accounts, targets, document, related, repeats, day })
+}
+
+/** Where the documents tell the same vedtak again. */
+async function listRepeats(row: VedtakRow) {
+  return db().sitering.findMany({
+    where: {
+      sted: 'GJENTAKELSE',
+      malSesjon: row.sesjonId,
+      malNummer: row.nummer,
+      OR: [{ malPunkt: null }, { malPunkt: row.punkt }],
+      kjoring: { ferdig: { not: null } },
+    },
+    select: { linje: true, sammeTekst: true, dokument: { select: { slug: true } } },
+    orderBy: { linje: 'asc' },
+  })
+}
+
+/** The units with this sesjon and number: the whole vedtak, or each punkt of it. */
+export async function listUnitsOf(sesjon: string, nummer: number, day: Day = today()): Promise<VedtakLink[]> {
+  const rows = await db().vedtak.findMany({
+    where: { AND: [inRegister(day), { sesjonId: sesjon, nummer }] },
+    select: linkFields(day),
+    orderBy: [...bySesjonAndNummer],
+  })
+  return rows.map(toLink)
+}

@@ -1,0 +1,160 @@
+import 'server-only'
+import { today, type Day } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { publicOn, stateOn } from '@/lib/register/public'
+import { dayOf } from '@/lib/register/to-view'
+import type { UnitKey, VedtakLink } from '@/lib/register/view'
+
+export function linkFields(day: Day) {
+  return {
+    sesjonId: true,
+    nummer: true,
+    punkt: true,
+    tittel: true,
+    stikkord: true,
+    dato: true,
+    tilstandList: { where: stateOn(day), select: { tilstand: true }, take: 1 },
+  } as const satisfies Prisma.VedtakSelect
+}
+
+type LinkRow = Prisma.VedtakGetPayload<{ select: ReturnType<typeof linkFields> }>
+
+export function toLink(row: LinkRow): VedtakLink {
+  return {
+    sesjon: row.sesjonId,
+    nummer: row.nummer,
+    punkt: row.punkt === '' ? null : row.punkt,
+    tittel: row.tittel || row.stikkord,
+    dato: dayOf(row.dato),
+    tilstand: row.tilstandList[0]?.tilstand ?? null,
+  }
+}
+
+/** A unit is public when a finished import has told of it and it has a state on the day. */
+export function inRegister(day: Day): Prisma.VedtakWhereInput {
+  return { ...publicOn(day), tilstandList: { some: stateOn(day) } }
+}
+
+/** Any of the units, or, for a key without punkt, any punkt of it. */
+export function anyOf(keys: readonly UnitKey[]): Prisma.VedtakWhereInput {
+  return {
+    OR: keys.map(({ sesjon, nummer, punkt }) => ({
+      sesjonId: sesjon,
+      nummer,
+      ...(punkt === null ? {} : { punkt }),
+    })),
+  }
+}
+
+export const bySesjonAndNummer = [
+  { sesjonId: 'desc' },
+  { nummer: 'asc' },
+  { punkt: 'asc' },
+] as const satisfies Prisma.VedtakOrderByWithRelationInput[]
+
+const maxSameCase = 12
+
+/** What of a unit decides which others it hangs together with. */
+interface Unit {
+  id: number
+  sesjonId: string
+  nummer: number
+  punkt: string
+  dato: Date | null
+  truffetIInnst: string[]
+}
+
+export interface Related {
+  refersTo: VedtakLink[]
+  referredFrom: VedtakLink[]
+  sameCase: VedtakLink[]
+  siblings: VedtakLink[]
+}
+
+/** The units a vedtak hangs together with, both ways: cited, citing, adopted in the same sak, other punkter. */
+export async function listRelated(row: Unit, targets: readonly UnitKey[], day: Day): Promise<Related> {
+  const [refersTo, referredFrom, sameCase, siblings] = await Promise.all([
+    listUnits(targets, day),
+    listCiting(row, day),
+    listSameCase(row, day),
+    row.punkt === '' ? [] : listSiblings(row, day),
+  ])
+  return { refersTo, referredFrom, sameCase, siblings }
+}
+
+async function listUnits(keys: readonly UnitKey[], day: Day): Promise<VedtakLink[]> {
+  if (keys.length === 0) return []
+  const rows = await db().vedtak.findMany({
+    where: { AND: [inRegister(day), anyOf(keys)] },
+    select: linkFields(day),
+    orderBy: [...bySesjonAndNummer],
+  })
+  return rows.map(toLink)
+}
+
+async function listCiting(row: Unit, day: Day): Promise<VedtakLink[]> {
+  const rows = await db().vedtak.findMany({
+    where: {
+      AND: [
+        inRegister(day),
+        { NOT: { id: row.id } },
+        {
+          siteringList: {
+            some: {
+              malSesjon: row.sesjonId,
+              malNummer: row.nummer,
+              OR: [{ malPunkt: null }, { malPunkt: { in: ['', row.punkt] } }],
+              sted: { in: ['REDEGJORELSE', 'VEDTAKSTEKST'] },
+            },
+          },
+        },
+      ],
+    },
+    select: linkFields(day),
+    orderBy: [...bySesjonAndNummer],
+  })
+  return rows.map(toLink)
+}
+
+/** Adopted on the same day on the same innstilling. A budget has many: the nearest numbers are shown. */
+async function listSameCase(row: Unit, day: Day): Promise<VedtakLink[]> {
+  if (row.truffetIInnst.length === 0 || row.dato === null) return []
+  const rows = await db().vedtak.findMany({
+    where: {
+      AND: [
+        inRegister(day),
+        { sesjonId: row.sesjonId, dato: row.dato, truffetIInnst: { hasSome: row.truffetIInnst } },
+        { NOT: { nummer: row.nummer } },
+      ],
+    },
+    select: linkFields(day),
+    orderBy: [...bySesjonAndNummer],
+  })
+  return rows
+    .map(toLink)
+    .toSorted((a, b) => Math.abs(a.nummer - row.nummer) - Math.abs(b.nummer - row.nummer))
+    .slice(0, maxSameCase)
+    .toSorted((a, b) => a.nummer - b.nummer)
+}
+
+async function listSiblings(row: Unit, day: Day): Promise<VedtakLink[]> {
+  const rows = await db().vedtak.findMany({
+    where: {
+      AND: [inRegister(day), { sesjonId: row.sesjonId, nummer: row.nummer }, { NOT: { id: row.id } }],
+    },
+    select: linkFields(day),
+    orderBy: [...bySesjonAndNummer],
+  })
+  return rows.map(toLink)
+}
+
+/** Every unit that fits, newest sesjon first and then by number. */
+export async function listLinks(where: Prisma.VedtakWhereInput, day: Day = today()): Promise<VedtakLink[]> {
+  const rows = await db().vedtak.findMany({
+    where: { AND: [inRegister(day), where] },
+    select: linkFields(day),
+    orderBy: [...bySesjonAndNummer],
+  })
+  return rows.map(toLink)
+}

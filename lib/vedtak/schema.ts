@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+/** The words the address uses for the values of the register. The order is the order of the facets. */
+export const tilstandWords = {
+  apen: 'APEN',
+  'foreslatt-opphevet': 'FORESLATT_OPPHEVET',
+  'anses-fulgt-opp': 'ANSES_FULGT_OPP',
+  avsluttet: 'AVSLUTTET',
+} as const
+
+export const depWords = {
+  'kommer-tilbake': 'KOMMER_TILBAKE',
+  'delvis-fulgt-opp': 'DELVIS_FULGT_OPP',
+  'anses-fulgt-opp': 'ANSES_FULGT_OPP',
+  'foreslatt-opphevet': 'FORESLATT_OPPHEVET',
+  annet: 'ANNET',
+  'ikke-rapportert': 'IKKE_RAPPORTERT',
+} as const
+
+export const kkkWords = {
+  'ikke-vurdert': 'IKKE_VURDERT',
+  'ikke-utkvittert': 'IKKE_UTKVITTERT',
+  utkvittert: 'UTKVITTERT',
+} as const
+
+export const fristWords = ['passert', 'dato', 'uten-dato', 'ingen'] as const
+export const sortWords = ['nyeste', 'eldste', 'nummer', 'treff'] as const
+
+export const maxPageSize = 200
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9-]{1,60}$/)
+  .nullable()
+
+function word<Word extends string>(words: Record<Word, unknown>) {
+  return z.enum(Object.keys(words) as [Word, ...Word[]]).nullable()
+}
+
+const fields = {
+  q: z
+    .string()
+    .transform((text) => text.replaceAll('\0', '').trim().slice(0, 200))
+    .transform((text) => (text === '' ? null : text))
+    .nullable(),
+  sesjon: z
+    .string()
+    .regex(/^\d{4}-\d{4}$/)
+    .nullable(),
+  departement: slug,
+  komite: slug,
+  tilstand: word(tilstandWords),
+  dep: word(depWords),
+  kkk: word(kkkWords),
+  frist: z.enum(fristWords).nullable(),
+  uenighet: z.literal('ja').nullable(),
+  sorter: z.enum(sortWords).nullable(),
+  side: z.coerce.number().int().min(1).max(10_000).default(1),
+  antall: z.coerce.number().int().min(1).max(maxPageSize).default(25),
+}
+
+export const filterSchema = z.object(fields)
+
+/** The query of a list, as its address says it; null where nothing is asked. */
+export type VedtakFilter = z.infer<typeof filterSchema>
+export type FilterKey = keyof typeof fields
+
+export type RawParams = Record<string, string | string[] | undefined>
+
+const keys = Object.keys(fields) as FilterKey[]
+
+/**
+ * Reads the parameters of an address. A value that means nothing is left out and named in `invalid`: a page
+ * shows the list without it, the API refuses. Unknown parameters are nobody's business. Empty ones are unset.
+ */
+export function readFilter(raw: RawParams): { filter: VedtakFilter; invalid: FilterKey[] } {
+  const invalid: FilterKey[] = []
+  const entries = keys.map((key) => {
+    const given = raw[key]
+    const text = Array.isArray(given) ? given[0] : given
+    const unset = key === 'side' || key === 'antall' ? undefined : null
+    const parsed = fields[key].safeParse(text === undefined || text === '' ? unset : text)
+    if (parsed.success) return [key, parsed.data] as const
+    invalid.push(key)
+    return [key, fields[key].parse(unset)] as const
+  })
+  return { filter: filterSchema.parse(Object.fromEntries(entries)), invalid }
+}
+
+/** The address of a list with its query, without what is unset: «/vedtak?tilstand=apen&side=2». */
+export function filterQuery(filter: Partial<VedtakFilter>): string {
+  const params = new URLSearchParams()
+  for (const key of keys) {
+    const value = filter[key]
+    if (value === null || value === undefined) continue
+    if (key === 'side' && value === 1) continue
+    if (key === 'antall' && value === 25) continue
+    params.set(key, String(value))
+  }
+  const text = params.toString()
+  return text === '' ? '' : `?${text}`
+}
