@@ -1,5 +1,5 @@
 import type { Line } from '../text/lines'
-import { readNumberedHeading, readSesjonHeading } from './sections'
+import { readNumberedHeading } from './sections'
 import { readVedtakLine } from './vedtak-line'
 
 /** Indexes into the lines: the heading's first line, the line after it, and the line after the last one. */
@@ -41,10 +41,9 @@ interface Found {
   rank: Rank
 }
 
-/** A full title with accounts below it wins; then the number of accounts. */
+/** A full title wins, since its accounts may stand elsewhere; then the number of accounts. */
 function isBetter(one: Found & { count: number }, other: Found & { count: number }): boolean {
-  if (one.rank !== other.rank) return one.rank === 'full' ? one.count > 0 || other.count === 0 : other.count === 0 && one.count > 0 // prettier-ignore
-  return one.count > other.count
+  return one.rank === other.rank ? one.count > other.count : one.rank === 'full'
 }
 
 function chapterAt(lines: readonly Line[], index: number): Found | null {

@@ -4,6 +4,8 @@ import type { Line } from '../text/lines'
 import type { DocumentHead, Issue, LeadIn, VedtakKey } from '../types'
 
 const DEPARTEMENT = /^\p{Lu}[\p{L}\s,-]{2,60}(?<=\p{Ll})departementet$/u
+const TITLE_LINES = 40
+const ROYAL = /^det\skongele?i?ge\s(\p{L}[\p{L}\s,-]{2,60}departement)$/iu
 const OWN_CITATION = /^(?:Prop\.\s?1\s?S)(?:\s?Tillegg\s?\d{1,2})?\s?\((\d{4}\s?[–−-]\s?\d{4})\)$/u
 
 /**
@@ -15,9 +17,21 @@ export function readDocumentHead(lines: readonly Line[]): DocumentHead {
   return {
     citation: own ? `${own.citation} (${own.printed})` : null,
     sesjon: own ? readSesjon(own.printed).sesjon : null,
-    departement: mostCommon(lines.filter((line) => DEPARTEMENT.test(line.text)).map((line) => line.text)),
+    departement: readDepartement(lines),
     title: readTitle(lines),
   }
+}
+
+/** The name alone on a line, or beside a page number; else as the title page has it: «Det kongelege …departement». */
+function readDepartement(lines: readonly Line[]): string | null {
+  const names = lines.flatMap(({ text }) => {
+    const name = text.replace(/^\d{1,4}\s|\s\d{1,4}$/u, '')
+    return DEPARTEMENT.test(name) ? [name] : []
+  })
+  if (names.length > 0) return mostCommon(names)
+  const royal = lines.slice(0, TITLE_LINES).find(({ text }) => ROYAL.test(text))
+  const name = royal && ROYAL.exec(royal.text)?.[1]?.toLowerCase()
+  return name ? `${name.charAt(0).toUpperCase()}${name.slice(1)}et` : null
 }
 
 function ownCitation(lines: readonly Line[]): { citation: string; printed: string } | null {
@@ -47,9 +61,13 @@ function mostCommon(texts: readonly string[]): string | null {
   return best
 }
 
+const OTHER_TITLE =
+  /^(?:Meld\.\s?St\.\s?\d{1,3}|Innst\.\s?\d{1,4}\s?[SL]|Prop\.\s?(?!1\s?S\b)\d{1,4}\s?(?:S|L|LS)|Dokument\s(?:nr\.\s)?\d{1,2}(?::\d{1,3})?(?:\s?[SL])?|Representantforslag\s\d{1,4}\s?[SL])(?:\s?\(\d{4}\s?[–−-]\s?\d{4}\))?$/u
 /** A document that cites itself as something else («Meld. St. 9 (2023–2024)») is no budget proposition. */
-export const isOtherKind = ({ citation }: DocumentHead): boolean =>
-  citation !== null && !/^Prop\.\s?1\s?S\b/u.test(citation)
+export function isOtherKind({ citation }: DocumentHead, lines: readonly Line[]): boolean {
+  if (citation !== null) return !/^Prop\.\s?1\s?S\b/u.test(citation)
+  return lines.slice(0, TITLE_LINES).some(({ text }) => OTHER_TITLE.test(text))
+}
 
 /**
  * The document with its session. Where it is not printed, it is the one after the session whose vedtak the

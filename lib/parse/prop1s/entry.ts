@@ -1,8 +1,8 @@
 import { sesjonOfDato } from '../citation/sesjon'
-import { compose, sliceMapped, type ComposeContext, type Mapped } from '../text/compose'
+import { compose, joinMapped, sliceMapped, type ComposeContext, type Mapped } from '../text/compose'
 import type { VedtakKey } from '../types'
 import type { EntryLines } from './entry-lines'
-import { findRequest } from './request'
+import { findRequest, type RequestPlace } from './request'
 
 /** One account with every value still mapped to its place in the file. */
 export interface Entry {
@@ -33,11 +33,37 @@ export function readEntry(lines: EntryLines, context: ComposeContext): Entry {
     dato: opening.dato,
     heading: compose(lines.heading, context),
     request: sliceMapped(body, place?.start ?? 0, place?.end ?? 0),
-    account: sliceMapped(body, place?.accountStart ?? 0, body.value.length),
+    account: readAccount(body, place),
     body,
     line: lines.vedtakLine.number,
     lines,
     isRequestClosed: place?.isClosed ?? false,
     hasRequest: place !== null,
   }
+}
+
+/** What is not the request: the text after it, and before it a sentence that leads to it. */
+function readAccount(body: Mapped, place: RequestPlace | null): Mapped {
+  const after = sliceMapped(body, place?.accountStart ?? 0, body.value.length)
+  if (!place || place.leadEnd === 0) return after
+  const lead = sliceMapped(body, 0, place.leadEnd)
+  return after.value === '' ? lead : joinMapped(lead, after, body)
+}
+
+/**
+ * Where several vedtak share one line and each has its quotation («Vedtak nr. 101 og 102»), an entry for each
+ * with its own request; the account is common. Otherwise the entry as it is: they share one request too.
+ */
+export function splitShared(entry: Entry): Entry[] {
+  const { keys, request } = entry
+  const requests = [request]
+  let { account } = entry
+  while (requests.length < keys.length && account.value.startsWith('«')) {
+    const place = findRequest(account.value)
+    if (!place?.isClosed) break
+    requests.push(sliceMapped(account, place.start, place.end))
+    account = sliceMapped(account, place.accountStart, account.value.length)
+  }
+  if (keys.length < 2 || requests.length !== keys.length) return [entry]
+  return keys.map((key, i) => ({ ...entry, keys: [key], request: requests[i] ?? request, account }))
 }

@@ -30,7 +30,7 @@ export function entryIssues(entry: Entry): Issue[] {
       }),
     )
   }
-  if (entry.keys.length > 1) {
+  if (entry.lines.opening.units.length > 1) {
     issues.push(
       issue({
         rule: 'FELLES_OMTALE',

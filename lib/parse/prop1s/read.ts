@@ -5,10 +5,10 @@ import { countWords } from '../text/hyphen'
 import { findInterruptions } from '../text/interruption'
 import { layoutOf } from '../text/layout'
 import type { Line } from '../text/lines'
-import type { Issue, Prop1S, TableRow, VedtakEntry, VedtakKey } from '../types'
-import { findChapter } from './chapter'
+import type { Issue, Prop1S, Repeat, TableRow, VedtakEntry, VedtakKey } from '../types'
+import { findChapter, type Chapter } from './chapter'
 import { inferredIssue, isOtherKind, readDocumentHead, withSesjon } from './document-head'
-import { readEntry, type Entry } from './entry'
+import { readEntry, splitShared, type Entry } from './entry'
 import { cutEntries } from './entry-lines'
 import { doubled, entryIssues, headIssues, tableIssues } from './issues'
 import { readLeadIn } from './lead-in'
@@ -26,33 +26,25 @@ export interface ReadOptions {
 
 /**
  * Reads a budget proposition (Prop. 1 S) from its decoded text and lines. Out: the contract of design § 8, or
- * null when it has no chapter on the follow-up of anmodningsvedtak and no such accounts. Nothing is thrown:
- * what is not understood is an issue with its line. Rules: domain notes §§ 1.3, 1.5, 5.
+ * null when it calls itself something else, or has neither its own citation nor a chapter on the follow-up of
+ * anmodningsvedtak. Nothing is thrown: what is not understood is an issue with its line. Rules: domain notes
+ * §§ 1.3, 1.5, 5.
  */
 export function readProp1S(source: string, lines: readonly Line[], options: ReadOptions): Prop1S | null {
-  const layout = layoutOf(lines)
-  const context: ComposeContext = { layout, words: countWords(lines) }
-  const chapter = findChapter(lines, (index) => opensEntry(lines, index))
   const printed = readDocumentHead(lines)
-  if (!chapter || isOtherKind(printed)) return null
-  const furniture = findFurniture(lines)
-  const dropped = new Set([...furniture, ...findInterruptions(lines)])
-  const table = readTable(
-    lines.slice(chapter.body, chapter.end).filter((line) => !furniture.has(line.number)),
-  )
-  const isText = (line: Line): boolean => !dropped.has(line.number) && !table.lines.has(line.number)
-  const chapterLines = lines.slice(chapter.body, chapter.end).filter(isText)
-  const rows = table.rows.map((row) => toTableRow(row, context, options.withSpans ? source : null))
-  const entries = cutEntries(chapterLines).entries.map((entry) => withKeys(readEntry(entry, context), rows))
-  const leadIn = readLeadIn(leadLines(chapterLines), context)
+  if (isOtherKind(printed, lines)) return null
+  const chapter = findChapter(lines, (index) => opensEntry(lines, index))
+  const parts = cutParts(lines, chapter)
+  const accounts = readAccounts(parts, { source, withSpans: options.withSpans })
+  const { rows, entries, repeats, context } = accounts
+  if (printed.citation === null && !isChapter(chapter, rows.length + entries.length)) return null
+  const leadIn = readLeadIn(leadLines(parts.chapterLines), context)
   const document = withSesjon(printed, leadIn, [...rows, ...entries.flatMap((entry) => entry.keys)])
   const lookup = vedtakLookup(rows, entries)
-  const outside = [...lines.slice(0, chapter.heading), ...lines.slice(chapter.end)].filter((line) => !dropped.has(line.number)) // prettier-ignore
-  const entryOf = entryIndex(entries)
-  const { repeats } = readRepeats(outside, (key) => entryOf.get(keyId(key)), context)
   const vedtak = entries.flatMap((entry) =>
     toVedtak(entry, { source, lookup, withSpans: options.withSpans, document: document.sesjon }),
   )
+  const taken = [...parts.table.lines, ...parts.furniture, ...repeats.map(({ line }) => line)]
   return {
     kind: 'PROP_1_S',
     document,
@@ -60,16 +52,67 @@ export function readProp1S(source: string, lines: readonly Line[], options: Read
     table: rows,
     vedtak,
     repeats,
-    repeals: readRepeals(outside, context),
+    repeals: readRepeals(parts.outside, context),
     mentions: readMentions(source, lines, {
-      isOwn: ownLines(entries, new Set([...table.lines, ...furniture, ...repeats.map(({ line }) => line)])),
+      isOwn: ownLines(entries, new Set(taken)),
       context: { sesjon: null, candidates: lookup },
     }),
     issues: [
       ...(printed.sesjon === document.sesjon ? [] : [inferredIssue(document)]),
-      ...collectIssues({ rows, entries, table, sesjon: document.sesjon, vedtak }),
+      ...collectIssues({ rows, entries, table: parts.table, sesjon: document.sesjon, vedtak }),
     ],
   }
+}
+
+/** A heading without number and with nothing below it is only words. */
+const isChapter = (chapter: Chapter | null, count: number): boolean =>
+  chapter !== null && (count > 0 || chapter.number !== null)
+
+interface Parts {
+  context: ComposeContext
+  furniture: ReadonlySet<number>
+  table: TableRead
+  /** The chapter without page furniture and table. */
+  chapterLines: readonly Line[]
+  outside: readonly Line[]
+}
+
+function cutParts(lines: readonly Line[], chapter: Chapter | null): Parts {
+  const furniture = findFurniture(lines)
+  const dropped = new Set([...furniture, ...findInterruptions(lines)])
+  const isText = (line: Line): boolean => !dropped.has(line.number)
+  const own = chapter ? lines.slice(chapter.body, chapter.end) : []
+  const table = readTable(own.filter((line) => !furniture.has(line.number)))
+  return {
+    context: { layout: layoutOf(lines), words: countWords(lines) },
+    furniture,
+    table,
+    chapterLines: own.filter((line) => isText(line) && !table.lines.has(line.number)),
+    outside: (chapter ? [...lines.slice(0, chapter.heading), ...lines.slice(chapter.end)] : lines).filter(
+      isText,
+    ),
+  }
+}
+
+interface Accounts {
+  context: ComposeContext
+  rows: TableRow[]
+  entries: Entry[]
+  repeats: Repeat[]
+}
+
+/** The chapter's accounts, then those that only the budget part has; and which are told again there. */
+function readAccounts(
+  { context, table, chapterLines, outside }: Parts,
+  { source, withSpans }: { source: string; withSpans: boolean },
+): Accounts {
+  const rows = table.rows.map((row) => toTableRow(row, context, withSpans ? source : null))
+  const own = cutEntries(chapterLines).entries.flatMap((entry) =>
+    splitShared(withKeys(readEntry(entry, context), rows)),
+  )
+  const entryOf = entryIndex(own)
+  const { repeats, only } = readRepeats(outside, (key) => entryOf.get(keyId(key)), context)
+  return { context, rows, entries: [...own, ...only.flatMap(splitShared)], repeats }
 }
 
 /** An account without date and session is the one its own table has under that number, when there is just one. */

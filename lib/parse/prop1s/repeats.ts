@@ -5,22 +5,39 @@ import { readEntry, type Entry } from './entry'
 import { cutEntries } from './entry-lines'
 import { startsBlock, startsHeading } from './heading-block'
 
+/** What the text outside the chapter tells of vedtak. */
+export interface OutsideAccounts {
+  repeats: Repeat[]
+  /** Accounts of vedtak that the chapter has none of. */
+  only: Entry[]
+  /** All of them. */
+  entries: Entry[]
+}
+
 /**
- * The vedtak told again outside the chapter, under «Anmodningsvedtak» in the budget part. Such an account ends
- * where another heading begins, or where the chapter's own account of the same vedtak ends, word for word.
+ * The accounts outside the chapter, under «Anmodningsvedtak» in the budget part: of vedtak told again, and of
+ * vedtak told only there. Such an account ends where another heading begins.
  */
 export function readRepeats(
   lines: readonly Line[],
   entryOf: (key: VedtakKey) => Entry | undefined,
   context: ComposeContext,
-): { repeats: Repeat[]; entries: Entry[] } {
+): OutsideAccounts {
   const ends = headingLines(lines, context)
-  const { entries } = cutEntries(lines, (line) => ends.has(line.number))
-  const read = entries.map((entry) => readEntry(entry, context))
-  const repeats = read.flatMap((entry) =>
-    entry.keys.map((key) => ({ ...key, line: entry.line, sameText: isSameText(entry, entryOf(key)) })),
+  const entries = cutEntries(lines, (line) => ends.has(line.number)).entries.map((entry) =>
+    readEntry(entry, context),
   )
-  return { repeats, entries: read }
+  const first = new Map<string, Entry>()
+  const repeats: Repeat[] = []
+  for (const entry of entries) {
+    for (const key of entry.keys) {
+      const id = `${key.sesjon}/${key.nummer}/${key.punkt ?? ''}`
+      const own = entryOf(key) ?? first.get(id)
+      if (own) repeats.push({ ...key, line: entry.line, sameText: isSameText(entry, own) })
+      else first.set(id, entry)
+    }
+  }
+  return { repeats, only: [...new Set(first.values())], entries }
 }
 
 function headingLines(lines: readonly Line[], { layout }: ComposeContext): Set<number> {
@@ -32,8 +49,7 @@ function headingLines(lines: readonly Line[], { layout }: ComposeContext): Set<n
 }
 
 /** Equal in heading, request and account, white space and line-break hyphens undone (design § 8). */
-function isSameText(repeat: Entry, entry: Entry | undefined): boolean {
-  if (!entry) return false
+function isSameText(repeat: Entry, entry: Entry): boolean {
   return (['heading', 'request', 'account'] as const).every(
     (field) => flat(repeat[field].value) === flat(entry[field].value),
   )

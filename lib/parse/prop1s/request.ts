@@ -1,5 +1,7 @@
-/** Where the quoted request stands in a body: offsets without its outer quotation marks. */
+/** Where the request stands in a body: offsets without its outer quotation marks. */
 export interface RequestPlace {
+  /** Where a sentence before the request ends («Stortinget fattet følgende vedtak:»); it belongs to the account. */
+  leadEnd: number
   start: number
   end: number
   /** Where the account begins. */
@@ -11,15 +13,35 @@ export interface RequestPlace {
 const OPENERS = '«“„"'
 const ORIGIN =
   /^(?:(?:Anmodnings?|Oppmodings?|Utrednings?|Utgreiings?)?[Vv]edtak(?:et|ene|a)?|Dette vedtaket|Forslaget|Punktet)\b.{0,60}?\b(?:truffet|truffe|fatta|fattet|vedtatt|vedteke|gjort|gjord|kom|stammer|bygger)\b/u
-const BARE_REQUEST = /^(?:Stortinget|Regjeringen|Regjeringa)\s\p{Ll}/u
+const BARE_REQUEST =
+  /^(?:(?:Stortinget|Regjeringen|Regjeringa)\s\p{Ll}|(?:Representantforslag|Dokument\s8:|Dok\.\s8:)[^\n]{5,400}\b(?:utredning|utgreiing|uttalelse|uttale)\b)/u
+const LEAD =
+  /^(?=[^«“„"]{0,500}\b(?:[Vv]edtak|[Vv]edtok|[Vv]edteke|Stortinget|[Aa]nmodning))[^«“„"]{8,500}?:\s+(?=[«“„"])/u
 
 /**
  * Finds the request in the text below a «Vedtak nr.» line. It begins with « and ends with the » that closes
  * it, quotes inside it («nødvendig tannregulering») counted; where none does, before the paragraph that tells
  * the origin («Vedtaket ble truffet …») or else at the end of its paragraph. Without any quotation mark it is
- * the paragraphs from «Stortinget ber …» to the origin. Null when there is no request.
+ * the paragraphs from «Stortinget ber …» to the origin. A sentence before it that ends in a colon leads to the
+ * quotation. Null when there is no request.
  */
 export function findRequest(body: string): RequestPlace | null {
+  const leadEnd = LEAD.exec(body)?.[0].length ?? 0
+  const place = findAt(body.slice(leadEnd))
+  if (!place) return null
+  const { start, end, accountStart, isClosed } = place
+  return {
+    leadEnd,
+    start: leadEnd + start,
+    end: leadEnd + end,
+    accountStart: leadEnd + accountStart,
+    isClosed,
+  }
+}
+
+type PlainPlace = Omit<RequestPlace, 'leadEnd'>
+
+function findAt(body: string): PlainPlace | null {
   const limit = originStart(body)
   const opener = body.charAt(0)
   if (opener !== '' && OPENERS.includes(opener)) return findQuoted(body, opener, limit)
@@ -28,7 +50,7 @@ export function findRequest(body: string): RequestPlace | null {
   return { start: 0, end: trimmedEnd(body, end), accountStart: end, isClosed: false }
 }
 
-function findQuoted(body: string, opener: string, limit: number | null): RequestPlace {
+function findQuoted(body: string, opener: string, limit: number | null): PlainPlace {
   const close = opener === '"' ? closingStraight(body, limit) : closingQuote(body, limit ?? body.length)
   if (close !== null)
     return { start: 1, end: trimmedEnd(body, close), accountStart: close + 1, isClosed: true }

@@ -1,5 +1,5 @@
 import { decideHyphen, type WordCounts } from './hyphen'
-import type { Layout } from './layout'
+import { isWordBroken, type Layout } from './layout'
 import { gapBetween, goesOn, isShort, type Line } from './lines'
 import { readListItem, type ListState } from './list-item'
 import { isUnfinished } from './sentence'
@@ -64,6 +64,7 @@ interface Gap {
 function endsParagraph({ previous, line }: Gap, layout: Layout): boolean {
   const gap = gapBetween(previous, line)
   if (gap === 'none' && layout.hasGaps) return false
+  if (gap === 'blank' && layout.splitsAtGaps) return !isWordBroken(previous)
   if (goesOn(previous, line, layout) || isUnfinished(previous.text)) return false
   if (/^[\p{Ll}(§,;]/u.test(line.text) && !readListItem(line.text, null, true)) return false
   if (gap === 'blank' || layout.marksSoftBreaks) return true
@@ -160,6 +161,19 @@ export function sliceMapped(mapped: Mapped, from: number, to: number): Mapped {
     value: mapped.value.slice(start, end),
     starts: mapped.starts.slice(start, end),
     ends: mapped.ends.slice(start, end),
+    doubts: [],
+  }
+}
+
+/** Two pieces of the same value put together, with the white space that stands before the second. */
+export function joinMapped(first: Mapped, second: Mapped, whole: Mapped): Mapped {
+  const before = whole.starts.indexOf(second.starts[0] ?? -1)
+  let from = before
+  while (from > 0 && /\s/.test(whole.value.charAt(from - 1))) from--
+  return {
+    value: first.value + whole.value.slice(from, before) + second.value,
+    starts: [...first.starts, ...whole.starts.slice(from, before), ...second.starts],
+    ends: [...first.ends, ...whole.ends.slice(from, before), ...second.ends],
     doubts: [],
   }
 }

@@ -13,6 +13,8 @@ export interface Layout {
   marksPages: boolean
   /** Paragraphs stand apart by blank lines; elsewhere only the length of their last line tells where they end. */
   hasGaps: boolean
+  /** Blank lines never stand in the middle of a sentence, so each ends a paragraph. */
+  splitsAtGaps: boolean
   /** White space before most lines. */
   margin: number
 }
@@ -24,6 +26,8 @@ interface Tally {
   softCut: number
   filled: number
   led: number
+  gaps: number
+  brokenGaps: number
   margins: number[]
   widths: number[]
   softWidths: number[]
@@ -42,15 +46,16 @@ export function layoutOf(lines: readonly Line[]): Layout {
     width,
     marksPages: tally.filled > 0 && tally.led <= Math.max(2, tally.filled * 0.05),
     hasGaps: endedByBlank * 2 > ended,
+    splitsAtGaps: !marksSoftBreaks && tally.brokenGaps <= tally.gaps * 0.05,
     margin: quantile(tally.margins, 0.5) ?? 0,
   }
 }
 
-const isWordBroken = (line: Line): boolean => /[-\u00ad\u2010]$/.test(line.text)
+export const isWordBroken = (line: Line): boolean => /[-\u00ad\u2010]$/.test(line.text)
 
 function count(lines: readonly Line[]): Tally {
   const tally: Tally = {
-    inner: 0, soft: 0, cut: 0, softCut: 0, filled: 0, led: 0, margins: [], widths: [], softWidths: [], innerWidths: [] } // prettier-ignore
+    inner: 0, soft: 0, cut: 0, softCut: 0, filled: 0, led: 0, gaps: 0, brokenGaps: 0, margins: [], widths: [], softWidths: [], innerWidths: [] } // prettier-ignore
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]
     const next = lines[i + 1]
@@ -60,6 +65,7 @@ function count(lines: readonly Line[]): Tally {
     tally.margins.push(line.raw.length - line.raw.trimStart().length)
     tally.widths.push(line.text.length)
     if (line.isSoft) tally.softWidths.push(line.text.length)
+    if (next.isBlank) countGap(tally, line, lines[i + 2])
     if (next.isBlank || !/^\p{Ll}(?![.)]\s)/u.test(next.text)) continue
     if (isWordBroken(line)) {
       tally.cut++
@@ -71,6 +77,12 @@ function count(lines: readonly Line[]): Tally {
     }
   }
   return tally
+}
+
+function countGap(tally: Tally, line: Line, below: Line | undefined): void {
+  tally.gaps++
+  const isOpen = isUnfinished(line.text) && !/:$/.test(line.text)
+  if (isOpen && below && /^\p{Ll}(?![.)]\s)/u.test(below.text)) tally.brokenGaps++
 }
 
 /** Where one line in ten is half as long again as a broken one, lines are not broken but whole paragraphs. */
