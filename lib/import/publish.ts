@@ -6,7 +6,7 @@ import { appendHendelser } from '../hendelse/mutations'
 import { citationColumns } from '../rapportering/mutations'
 import { makeCurrent, storeTilstand } from '../tilstand/mutations'
 import { showReading } from '../vedtak/mutations'
-import { changedPaths } from './changed-paths'
+import { changedPaths } from '../tilstand/changed-paths'
 import { addMissingFunn } from './missing'
 import type { Run } from './run'
 import { keyId } from './keys'
@@ -49,7 +49,7 @@ export async function publishRun(tx: Db, { run, plan, source, counts }: RunEnd):
 }
 
 /**
- * Units that another run has changed since this one wrote them, before it was cut off: their states are computed anew
+ * Units that somebody else has changed since this one wrote them, before it was cut off: their states are computed anew
  * from what is known now.
  */
 async function refreshStale(tx: Db, kjoringId: number, now: Date): Promise<void> {
@@ -59,8 +59,9 @@ async function refreshStale(tx: Db, kjoringId: number, now: Date): Promise<void>
     JOIN (SELECT vedtak_id, max(hendelse_nr) AS nr FROM tilstand WHERE kjoring_id = ${kjoringId} GROUP BY vedtak_id) egen
       ON egen.vedtak_id = v.id
     WHERE EXISTS (
-      SELECT FROM hendelse h JOIN importkjoring k ON k.id = h.kjoring_id
-      WHERE h.vedtak_id = v.id AND h.nr > egen.nr AND h.kjoring_id <> ${kjoringId} AND k.ferdig IS NOT NULL
+      SELECT FROM hendelse h LEFT JOIN importkjoring k ON k.id = h.kjoring_id
+      WHERE h.vedtak_id = v.id AND h.nr > egen.nr
+        AND (h.kjoring_id IS NULL OR (h.kjoring_id <> ${kjoringId} AND k.ferdig IS NOT NULL))
     )`
   for (const vedtak of stale) {
     const event = {

@@ -31,6 +31,15 @@ export async function makeCurrent(tx: Db, kjoringId: number): Promise<number[]> 
   return [...new Set(rows.map((row) => row.vedtak_id))]
 }
 
+/** Lets the timeline of one event outside any run take the place of the unit's older one. */
+export async function makeUnitCurrent(
+  tx: Db,
+  { vedtakId, hendelseNr }: { vedtakId: number; hendelseNr: number },
+): Promise<void> {
+  await tx.tilstandRad.updateMany({ where: { vedtakId, gjeldende: true }, data: { gjeldende: false } })
+  await tx.tilstandRad.updateMany({ where: { vedtakId, hendelseNr }, data: { gjeldende: true } })
+}
+
 function toColumns(row: TilstandRow) {
   return {
     ...row,

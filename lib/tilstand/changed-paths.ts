@@ -9,7 +9,7 @@ const manyPages = 2000
  * The pages that show something of these units: their own, lists by number, session and departement, the front page, the
  * document, and the vedtak that refer to them or that they refer to, which show their state.
  */
-export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug: string): Promise<string[]> {
+export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: string): Promise<string[]> {
   const units = await tx.$queryRaw<{ id: number; sesjon: string; nummer: number; punkt: string }[]>`
     SELECT id, sesjon_id AS sesjon, nummer, punkt FROM vedtak WHERE id = ANY(${vedtakIds})
     UNION
@@ -28,7 +28,7 @@ export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug: st
   return [
     '/',
     '/om',
-    `/dokument/${dokumentSlug}`,
+    ...(dokumentSlug === undefined ? [] : [`/dokument/${dokumentSlug}`]),
     ...departementer.map(({ slug }) => `/departement/${slug}`),
     ...units.flatMap((unit) => [
       unitPath(unit),
