@@ -1,5 +1,6 @@
 import { sesjonOfDato } from '../citation/sesjon'
-import { compose, joinMapped, sliceMapped, type ComposeContext, type Mapped } from '../text/compose'
+import { compose, type ComposeContext } from '../text/compose'
+import { joinMapped, sliceMapped, type Mapped } from '../text/mapped'
 import type { VedtakKey } from '../types'
 import type { EntryLines } from './entry-lines'
 import { findRequest, type RequestPlace } from './request'

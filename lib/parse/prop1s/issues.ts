@@ -1,7 +1,7 @@
 import { listDoubts } from '../citation/cited'
 import { findCitations } from '../citation/find'
 import { sesjonOfDato } from '../citation/sesjon'
-import type { Mapped } from '../text/compose'
+import type { Mapped } from '../text/mapped'
 import type { Issue, TableRow, VedtakKey } from '../types'
 import type { Entry } from './entry'
 import { lineAt } from './place'

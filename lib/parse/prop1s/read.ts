@@ -1,22 +1,16 @@
 import type { VedtakContext } from '../citation/resolve'
-import type { ComposeContext } from '../text/compose'
-import { findFurniture } from '../text/furniture'
-import { countWords } from '../text/hyphen'
-import { findInterruptions } from '../text/interruption'
-import { layoutOf } from '../text/layout'
 import type { Line } from '../text/lines'
-import type { Issue, Prop1S, Repeat, TableRow, VedtakEntry, VedtakKey } from '../types'
+import type { Issue, Prop1S, TableRow, VedtakEntry, VedtakKey } from '../types'
+import { cutParts, readAccounts } from './accounts'
 import { findChapter, type Chapter } from './chapter'
 import { inferredIssue, isOtherKind, readDocumentHead, withSesjon } from './document-head'
-import { readEntry, splitShared, type Entry } from './entry'
-import { cutEntries } from './entry-lines'
+import type { Entry } from './entry'
 import { doubled, entryIssues, headIssues, tableIssues } from './issues'
 import { readLeadIn } from './lead-in'
 import { readMentions } from './mentions'
 import { opensEntry } from './openings'
 import { readRepeals } from './repeals'
-import { readRepeats } from './repeats'
-import { readTable, toTableRow, type TableRead } from './table'
+import type { TableRead } from './table'
 import { toVedtak } from './to-vedtak'
 
 export interface ReadOptions {
@@ -68,74 +62,8 @@ export function readProp1S(source: string, lines: readonly Line[], options: Read
 const isChapter = (chapter: Chapter | null, count: number): boolean =>
   chapter !== null && (count > 0 || chapter.number !== null)
 
-interface Parts {
-  context: ComposeContext
-  furniture: ReadonlySet<number>
-  table: TableRead
-  /** The chapter without page furniture and table. */
-  chapterLines: readonly Line[]
-  outside: readonly Line[]
-}
-
-function cutParts(lines: readonly Line[], chapter: Chapter | null): Parts {
-  const furniture = findFurniture(lines)
-  const dropped = new Set([...furniture, ...findInterruptions(lines)])
-  const isText = (line: Line): boolean => !dropped.has(line.number)
-  const own = chapter ? lines.slice(chapter.body, chapter.end) : []
-  const table = readTable(own.filter((line) => !furniture.has(line.number)))
-  return {
-    context: { layout: layoutOf(lines), words: countWords(lines) },
-    furniture,
-    table,
-    chapterLines: own.filter((line) => isText(line) && !table.lines.has(line.number)),
-    outside: (chapter ? [...lines.slice(0, chapter.heading), ...lines.slice(chapter.end)] : lines).filter(
-      isText,
-    ),
-  }
-}
-
-interface Accounts {
-  context: ComposeContext
-  rows: TableRow[]
-  entries: Entry[]
-  repeats: Repeat[]
-}
-
-/** The chapter's accounts, then those that only the budget part has; and which are told again there. */
-function readAccounts(
-  { context, table, chapterLines, outside }: Parts,
-  { source, withSpans }: { source: string; withSpans: boolean },
-): Accounts {
-  const rows = table.rows.map((row) => toTableRow(row, context, withSpans ? source : null))
-  const own = cutEntries(chapterLines).entries.flatMap((entry) =>
-    splitShared(withKeys(readEntry(entry, context), rows)),
-  )
-  const entryOf = entryIndex(own)
-  const { repeats, only } = readRepeats(outside, (key) => entryOf.get(keyId(key)), context)
-  return { context, rows, entries: [...own, ...only.flatMap(splitShared)], repeats }
-}
-
-/** An account without date and session is the one its own table has under that number, when there is just one. */
-function withKeys(entry: Entry, rows: readonly TableRow[]): Entry {
-  if (entry.keys.length > 0) return entry
-  const keys = entry.lines.opening.units.map(({ nummer, punkt }) =>
-    rows.filter((row) => row.nummer === nummer && row.punkt === punkt),
-  )
-  if (keys.some((found) => found.length !== 1)) return entry
-  return { ...entry, keys: keys.flat().map(({ sesjon, nummer, punkt }) => ({ sesjon, nummer, punkt })) }
-}
-
 /** How far to look for a lead-in when no account follows it. */
 const LEAD_LINES = 60
-
-const keyId = ({ sesjon, nummer, punkt }: VedtakKey): string => `${sesjon}/${nummer}/${punkt ?? ''}`
-
-function entryIndex(entries: readonly Entry[]): Map<string, Entry> {
-  const index = new Map<string, Entry>()
-  for (const entry of entries)
-    for (const key of entry.keys) if (!index.has(keyId(key))) index.set(keyId(key), entry)
-  return index
-}
 
 /** What a bare number may mean: the units of the document's own table and accounts. */
 function vedtakLookup(rows: readonly TableRow[], entries: readonly Entry[]): VedtakContext['candidates'] {

@@ -1,5 +1,6 @@
-import { readSesjon, SESJON } from '../citation/sesjon'
-import type { Line } from '../text/lines'
+import { DATO, readDato } from '../citation/dato'
+import { readSesjon, SESJON, sesjonOfDato } from '../citation/sesjon'
+import { gapBetween, type Line } from '../text/lines'
 import { readPunkt } from './vedtak-line'
 
 /** A row as it stands over one or more lines. */
@@ -18,17 +19,25 @@ export interface RowContext {
   /** Session of the rows when it stands above them instead of in a column. */
   sesjon: string | null
   hasPunktColumn: boolean
+  hasDatoColumn: boolean
 }
 
-const PUNKT = String.raw`\s?,?\s?(?:punkt|pkt\.?|bokstav)\s?[\da-z]{1,3}\b|\s?[–-]\s?nr\.?\s?\d{1,3}|\s?\([a-z\d]{1,2}\)`
-const WITH_SESJON = new RegExp(
-  String.raw`^(?<lead>(?<sesjon>${SESJON})\s{1,9}(?:[Nn]r\.?\s?)?(?<nummer>\d{1,4})(?<punkt>${PUNKT})?(?:\s{1,9}|$))`,
-  'du',
-)
-const WITHOUT_SESJON = new RegExp(
-  String.raw`^(?<lead>(?:[Nn]r\.?\s?)?(?<nummer>\d{1,4})(?<punkt>${PUNKT})?(?:\s{1,9}|$))(?=\p{Lu}|«|\d|$)`,
-  'u',
-)
+const NUMMER = String.raw`(?:[Nn]r\.?\s?)?(?<nummer>\d{1,4})`
+const PUNKT = String.raw`(?<punkt>\s?,?\s?\(?(?:punkt|pkt\.?|bokstav|romertall|romartal)\s?(?:[IVXL]{1,6}|[\da-z]{1,3})\b\)?|\s?[,–-]?\s?nr\.?\s?\d{1,3}|\s?\([a-z\d]{1,2}\)|\.\d{1,2}(?!\d))?`
+const END = String.raw`(?:\s{1,9}|$)`
+const SHAPES = {
+  sesjonFirst: new RegExp(
+    String.raw`^(?<lead>\(?(?<sesjon>${SESJON})\)?\s{1,9}${NUMMER}${PUNKT}${END})`,
+    'u',
+  ),
+  nummerFirst: new RegExp(
+    String.raw`^(?<lead>${NUMMER}${PUNKT},?\s{1,9}\(?(?<sesjon>${SESJON})\)?${END})`,
+    'u',
+  ),
+  dated: new RegExp(String.raw`^(?<lead>${NUMMER}${PUNKT},?\s{1,9}(?<dato>${DATO})${END})`, 'iu'),
+  bare: new RegExp(String.raw`^(?<lead>${NUMMER}${PUNKT}${END})(?=\p{Lu}|«|\d|$)`, 'u'),
+}
+const DATO_CELL = new RegExp(String.raw`^\(?${DATO}\)?\s{1,9}`, 'iu')
 const ANSWER = /(?:^|\s)(?<answer>[Jj]a|JA|[Nn]ei|NEI)(?:\s?[.*¹²³⁴)]|\s\d\)?)?$/u
 const MAX_LINES = 7
 
@@ -48,7 +57,7 @@ export function readRow(lines: readonly Line[], index: number, context: RowConte
     if (rowLines.length > 0 && readRowStart(line.text, context)) return null
     rowLines.push(line)
     const answer = ANSWER.exec(line.text)
-    if (!answer?.groups?.answer) continue
+    if (!answer?.groups?.answer || isInsideCell(lines, i, context)) continue
     const isYes = answer.groups.answer.toLowerCase() === 'ja'
     return {
       ...start.key,
@@ -61,6 +70,17 @@ export function readRow(lines: readonly Line[], index: number, context: RowConte
   return null
 }
 
+/** The words of a cell may end a line with «ja» too: then the row's next line has the answer. */
+function isInsideCell(lines: readonly Line[], index: number, context: RowContext): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || !next || next.isBlank || gapBetween(line, next) !== 'none') return false
+  return (
+    !readRowStart(next.text, { ...context, sesjon: '0-0' }) &&
+    next.text.length <= 80 &&
+    ANSWER.test(next.text)
+  )
+}
+
 interface RowStart {
   key: { sesjon: string; nummer: number; punkt: string | null }
   length: number
@@ -68,18 +88,37 @@ interface RowStart {
 
 /** Session and number at the head of a row, and how many characters they take. */
 export function readRowStart(text: string, context: RowContext): RowStart | null {
-  const groups = (WITH_SESJON.exec(text) ?? (context.sesjon ? WITHOUT_SESJON.exec(text) : null))?.groups
+  if (!/^\p{Lu}?[\d(nN]/u.test(text)) return null
+  const groups = (
+    SHAPES.sesjonFirst.exec(text) ??
+    SHAPES.nummerFirst.exec(text) ??
+    SHAPES.dated.exec(text) ??
+    (context.sesjon ? SHAPES.bare.exec(text) : null)
+  )?.groups
   if (!groups?.lead || !groups.nummer) return null
-  const sesjon = groups.sesjon ? readSesjon(groups.sesjon).sesjon : context.sesjon
+  const sesjon = sesjonOf(groups, context)
   if (!sesjon) return null
   const key = { sesjon, nummer: Number(groups.nummer), punkt: groups.punkt ? readPunkt(groups.punkt) : null }
-  const column = context.hasPunktColumn && !key.punkt ? readPunktCell(text.slice(groups.lead.length)) : null
-  if (!column) return { key, length: groups.lead.length }
-  return { key: { ...key, punkt: column.punkt }, length: groups.lead.length + column.length }
+  return withCells({ key, length: groups.lead.length }, text, context)
 }
 
-/** The cell of a «Punkt» column; it drops out of the text when it is empty. */
+function sesjonOf({ sesjon, dato }: Record<string, string | undefined>, context: RowContext): string | null {
+  if (sesjon) return readSesjon(sesjon).sesjon
+  const day = dato ? readDato(dato) : null
+  return day ? sesjonOfDato(day) : context.sesjon
+}
+
+/** Takes the cells of further columns before the words; an empty one drops out of the text. */
+function withCells(start: RowStart, text: string, context: RowContext): RowStart {
+  let { length } = start
+  const { key } = start
+  const column = context.hasPunktColumn && !key.punkt ? readPunktCell(text.slice(length)) : null
+  length += column?.length ?? 0
+  if (context.hasDatoColumn) length += DATO_CELL.exec(text.slice(length))?.[0].length ?? 0
+  return { key: column ? { ...key, punkt: column.punkt } : key, length }
+}
+
 function readPunktCell(text: string): { punkt: string; length: number } | null {
-  const match = /^((?:punkt\s|nr\.?\s)?([\d]{1,3}|[a-z]))\)?\s{1,9}(?=[\p{Lu}«])/u.exec(text)
+  const match = /^((?:punkt\s|nr\.?\s)?([\d]{1,3}|[a-z]))\)?\s{1,9}(?=[\p{Lu}«\d])/u.exec(text)
   return match?.[2] ? { punkt: match[2], length: match[0].length } : null
 }

@@ -1,5 +1,5 @@
 import type { FieldSpan, Span } from '../types'
-import type { Mapped } from './compose'
+import type { Mapped } from './mapped'
 import { normalise } from './normalise'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PLAIN, print, type Layer } from '../../../fixtures/shapes/blocks'
-import { idOf, rowOrder, setDocument, type Style } from '../../../fixtures/shapes/chapter'
+import { idOf, printedDato, rowOrder, setDocument, type Style } from '../../../fixtures/shapes/chapter'
 import { BOKMAL } from '../../../fixtures/shapes/content-bokmal'
 import { NYNORSK } from '../../../fixtures/shapes/content-nynorsk'
 import { readShape } from '../../../fixtures/shapes/expect-shape'
@@ -228,6 +228,37 @@ test.for(SECTIONS.map((section) => [section('2022–2023', 0), section] as const
       expectExact(BOKMAL, style, layer, true)
   },
 )
+
+const CELLS: Record<string, Partial<typeof TABLE>> = {
+  'session once for a group of rows': { sesjon: 'merged' },
+  'number before the session': {
+    sesjon: 'behind',
+    cell: (unit) => `${unit.nummer}${unit.punkt ? `, punkt ${unit.punkt}` : ''}`,
+  },
+  'number and date, no session': {
+    sesjon: 'none',
+    cell: (unit) => `${shape.number(unit)}, ${printedDato(unit.dato)}`,
+  },
+  'a column of dates': {
+    cell: (unit) => `${shape.number(unit)} ${unit.dato.split('-').reverse().join('.')}`,
+    heads: ['Sesjon Vedtak nr. Dato Stikkord Fulgt opp'],
+  },
+  'romertall for the punkt': {
+    cell: (unit) => (unit.punkt ? `${unit.nummer} (${unit.punkt})` : `${unit.nummer}`),
+  },
+  'a dot before the punkt': {
+    cell: (unit) => (unit.punkt ? `${unit.nummer}.${unit.punkt}` : `${unit.nummer}`),
+  },
+  'nr. and the punkt': {
+    cell: (unit) => (unit.punkt ? `${unit.nummer} nr. ${unit.punkt}` : `${unit.nummer}`),
+  },
+}
+test.for(Object.entries(CELLS))('reads a table with %s', ([, cells]) => {
+  for (const order of ['descending', 'ascending', 'mixed'] as const)
+    for (const isAnswerAlone of [true, false])
+      for (const layer of [PLAIN, COLUMNS, { ...PLAIN, gaps: 'none' as const, width: 10_000 }])
+        expectExact(BOKMAL, { ...BOKMAL_STYLE, table: { ...TABLE, order, isAnswerAlone, ...cells } }, layer)
+})
 
 const HEADS: readonly (readonly string[])[] = [
   ['Sesjon Vedtak nr. Stikkord Rapportering avsluttes (Ja/Nei)'],

@@ -1,0 +1,80 @@
+import type { ComposeContext } from '../text/compose'
+import { findFurniture } from '../text/furniture'
+import { countWords } from '../text/hyphen'
+import { findInterruptions } from '../text/interruption'
+import { layoutOf } from '../text/layout'
+import type { Line } from '../text/lines'
+import type { Repeat, TableRow, VedtakKey } from '../types'
+import type { Chapter } from './chapter'
+import { readEntry, splitShared, type Entry } from './entry'
+import { cutEntries } from './entry-lines'
+import { readRepeats } from './repeats'
+import { readTable, toTableRow, type TableRead } from './table'
+
+/** A document cut into the chapter's text, its table, and the rest. */
+export interface Parts {
+  context: ComposeContext
+  furniture: ReadonlySet<number>
+  table: TableRead
+  /** The chapter without page furniture and table. */
+  chapterLines: readonly Line[]
+  outside: readonly Line[]
+}
+
+/** Takes page furniture, the table, and what interrupts sentences out of the text. */
+export function cutParts(lines: readonly Line[], chapter: Chapter | null): Parts {
+  const furniture = findFurniture(lines)
+  const dropped = new Set([...furniture, ...findInterruptions(lines)])
+  const isText = (line: Line): boolean => !dropped.has(line.number)
+  const own = chapter ? lines.slice(chapter.body, chapter.end) : []
+  const table = readTable(own.filter((line) => !furniture.has(line.number)))
+  return {
+    context: { layout: layoutOf(lines), words: countWords(lines) },
+    furniture,
+    table,
+    chapterLines: own.filter((line) => isText(line) && !table.lines.has(line.number)),
+    outside: (chapter ? [...lines.slice(0, chapter.heading), ...lines.slice(chapter.end)] : lines).filter(
+      isText,
+    ),
+  }
+}
+
+export interface Accounts {
+  context: ComposeContext
+  rows: TableRow[]
+  entries: Entry[]
+  repeats: Repeat[]
+}
+
+/** The chapter's accounts, then those that only the budget part has; and which are told again there. */
+export function readAccounts(
+  { context, table, chapterLines, outside }: Parts,
+  { source, withSpans }: { source: string; withSpans: boolean },
+): Accounts {
+  const rows = table.rows.map((row) => toTableRow(row, context, withSpans ? source : null))
+  const own = cutEntries(chapterLines).entries.flatMap((entry) =>
+    splitShared(withKeys(readEntry(entry, context), rows)),
+  )
+  const entryOf = entryIndex(own)
+  const { repeats, only } = readRepeats(outside, (key) => entryOf.get(keyId(key)), context)
+  return { context, rows, entries: [...own, ...only.flatMap(splitShared)], repeats }
+}
+
+/** An account without date and session is the one its own table has under that number, when there is just one. */
+function withKeys(entry: Entry, rows: readonly TableRow[]): Entry {
+  if (entry.keys.length > 0) return entry
+  const keys = entry.lines.opening.units.map(({ nummer, punkt }) =>
+    rows.filter((row) => row.nummer === nummer && row.punkt === punkt),
+  )
+  if (keys.some((found) => found.length !== 1)) return entry
+  return { ...entry, keys: keys.flat().map(({ sesjon, nummer, punkt }) => ({ sesjon, nummer, punkt })) }
+}
+
+const keyId = ({ sesjon, nummer, punkt }: VedtakKey): string => `${sesjon}/${nummer}/${punkt ?? ''}`
+
+function entryIndex(entries: readonly Entry[]): Map<string, Entry> {
+  const index = new Map<string, Entry>()
+  for (const entry of entries)
+    for (const key of entry.keys) if (!index.has(keyId(key))) index.set(keyId(key), entry)
+  return index
+}
