@@ -44,21 +44,25 @@ async function contents(database: TestDatabase) {
   }
 }
 
-test('an import killed again and again ends in the same register, and nothing of it shows before', { timeout: 240_000 }, async () => {
-  const whole = await makeDatabase('sample')
-  const expected = await contents(whole)
-  const database = await makeDatabase()
-  for (const accounts of [1, 40, 100]) {
-    await killAfter(database, accounts)
-    expect(await database.query('SELECT nummer FROM registerrad')).toEqual([])
-    expect(await database.query('SELECT id FROM importkjoring WHERE ferdig IS NOT NULL')).toEqual([])
-    expect((await verifyLog()).firstBreak).toBeNull()
-  }
-  expect((await takeSample()).counts).toEqual({ new: 121, changed: 0, unchanged: 0, refused: 0 })
-  expect(await contents(database)).toEqual(expected)
-  expect(await database.query('SELECT forsok FROM importkjoring')).toEqual([{ forsok: 4 }])
-  expect(await verifyLog()).toEqual({ hendelser: 307, tilstander: 491, firstBreak: null })
-})
+test(
+  'an import killed again and again ends in the same register, and nothing of it shows before',
+  { timeout: 240_000 },
+  async () => {
+    const whole = await makeDatabase('sample')
+    const expected = await contents(whole)
+    const database = await makeDatabase()
+    for (const accounts of [1, 40, 100]) {
+      await killAfter(database, accounts)
+      expect(await database.query('SELECT nummer FROM registerrad')).toEqual([])
+      expect(await database.query('SELECT id FROM importkjoring WHERE ferdig IS NOT NULL')).toEqual([])
+      expect((await verifyLog()).firstBreak).toBeNull()
+    }
+    expect((await takeSample()).counts).toEqual({ new: 121, changed: 0, unchanged: 0, refused: 0 })
+    expect(await contents(database)).toEqual(expected)
+    expect(await database.query('SELECT forsok FROM importkjoring')).toEqual([{ forsok: 4 }])
+    expect(await verifyLog()).toEqual({ hendelser: 307, tilstander: 491, firstBreak: null })
+  },
+)
 
 /** A run that writes its units and is cut off before it is public. */
 async function cutOff(...args: Parameters<typeof planOf>): Promise<void> {

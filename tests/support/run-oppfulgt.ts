@@ -10,13 +10,18 @@ export interface Run {
   isHung: boolean
 }
 
+export interface RunOptions {
+  guardSeconds?: number
+  env?: Record<string, string>
+}
+
 /** Runs the tool in a process of its own; one that has not ended after 20 seconds is ended and called hung. */
-export function runOppfulgt(args: string[], guardSeconds = 20): Promise<Run> {
+export function runOppfulgt(args: string[], { guardSeconds = 20, env = {} }: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
       ['--conditions=react-server', '--import', 'tsx', join(root, 'lib/cli/oppfulgt.ts'), ...args],
-      { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+      { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
     )
     const run: Run = { code: null, stdout: '', stderr: '', isHung: false }
     const guard = setTimeout(() => {
