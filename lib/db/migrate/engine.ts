@@ -59,6 +59,28 @@ class EngineAdapter extends PrismaPg {
   }
 }
 
+/**
+ * A hack: the engine sets a timer of ten seconds for its lock and never clears it, and every command would wait for it to
+ * run out before it ends. Timers it sets are therefore made not to hold the process.
+ */
+function withIdleTimers(glue: object): Record<string, unknown> {
+  const entries = Object.entries(glue as Record<string, unknown>).map(([name, value]) => {
+    if (!name.startsWith('__wbg_setTimeout') || typeof value !== 'function') return [name, value]
+    const wrapped = (...args: unknown[]): unknown => {
+      const { setTimeout } = globalThis
+      globalThis.setTimeout = ((run: () => void, delay?: number) =>
+        setTimeout(run, delay).unref()) as typeof setTimeout
+      try {
+        return (value as (...args: unknown[]) => unknown)(...args)
+      } finally {
+        globalThis.setTimeout = setTimeout
+      }
+    }
+    return [name, wrapped]
+  })
+  return Object.fromEntries(entries) as Record<string, unknown>
+}
+
 let loaded: Promise<void> | undefined
 
 /**
@@ -71,7 +93,7 @@ function loadEngine(): Promise<void> {
     Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry })
     const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
     const bytes = readFileSync(path.join(folder, 'schema_engine_bg.wasm'))
-    const imports = { './schema_engine_bg.js': binding } as unknown as WebAssembly.Imports
+    const imports = { './schema_engine_bg.js': withIdleTimers(binding) } as unknown as WebAssembly.Imports
     const { instance } = await WebAssembly.instantiate(bytes, imports)
     const { exports } = instance
     binding.__wbg_set_wasm(exports)
