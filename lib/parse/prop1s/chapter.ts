@@ -26,14 +26,22 @@ type Rank = 'full' | 'bare'
  */
 export function findChapter(lines: readonly Line[], isEntry: (index: number) => boolean): Chapter | null {
   let best: { chapter: Chapter; rank: Rank; count: number } | null = null
+  let entriesBefore: Uint32Array | null = null
   for (let i = 0; i < lines.length; i++) {
     const found = chapterAt(lines, i)
     if (!found) continue
-    let count = 0
-    for (let j = found.chapter.body; j < found.chapter.end; j++) if (isEntry(j)) count++
+    entriesBefore ??= countBefore(lines, isEntry)
+    const count = (entriesBefore[found.chapter.end] ?? 0) - (entriesBefore[found.chapter.body] ?? 0)
     if (!best || isBetter({ ...found, count }, best)) best = { ...found, count }
   }
   return best?.chapter ?? null
+}
+
+/** How many accounts open before each line. */
+function countBefore(lines: readonly Line[], isEntry: (index: number) => boolean): Uint32Array {
+  const counts = new Uint32Array(lines.length + 1)
+  lines.forEach((_, i) => (counts[i + 1] = (counts[i] ?? 0) + (isEntry(i) ? 1 : 0)))
+  return counts
 }
 
 interface Found {

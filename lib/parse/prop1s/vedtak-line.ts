@@ -19,6 +19,7 @@ const LEAD = new RegExp(
     String.raw`(?:\s?,?\s?\((?<after>${SESJON})\))?`,
   'iu',
 )
+const OPENS = /^(?:\p{Lu}\p{L}{0,11}vedtak|Vedtak|VEDTAK|Anmodning|Oppmoding)\s/u
 const REST = /^(?<mark>\s?[:–—-]\s{1,3}|\s?[.,]\s{1,3}|\s{1,3})(?=[\p{L}\d«“„"])/u
 const MAX_TITLE = 160
 const QUOTE = /^[«“„"]/u
@@ -31,7 +32,7 @@ const QUOTE = /^[«“„"]/u
  * for anything else; a bare number without «nr.», date, session or colon is not such a line.
  */
 export function readVedtakLine(text: string): VedtakLine | null {
-  if (!/^\p{Lu}/u.test(text)) return null
+  if (!OPENS.test(text)) return null
   const match = LEAD.exec(text.slice(0, 400))
   const groups = match?.groups
   if (!match || !groups?.units) return null
