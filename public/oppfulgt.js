@@ -35,10 +35,13 @@
   var choice = stored()
   if (choice === 'dark' || choice === 'light') root.setAttribute('data-color-scheme', choice)
 
-  function wireTheme(button) {
-    function label() {
+  function label() {
+    document.querySelectorAll('[data-theme-switch]').forEach(function (button) {
       button.textContent = current() === 'dark' ? button.dataset.light : button.dataset.dark
-    }
+    })
+  }
+
+  function wireTheme(button) {
     button.addEventListener('click', function () {
       var next = current() === 'dark' ? 'light' : 'dark'
       if (next === system()) root.removeAttribute('data-color-scheme')
@@ -46,8 +49,6 @@
       remember(next, system())
       label()
     })
-    dark.addEventListener('change', label)
-    label()
     button.hidden = false
   }
 
@@ -68,6 +69,8 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     document.querySelectorAll('[data-theme-switch]').forEach(wireTheme)
+    dark.addEventListener('change', label)
+    label()
     if (navigator.clipboard) document.querySelectorAll('[data-copy]').forEach(wireCopy)
   })
 })()

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { Breakable } from '@/components/ui/breakable'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage, type CoverageView } from '@/components/ui/coverage'
 import { Day } from '@/components/vedtak/day'
@@ -29,7 +30,9 @@ export function DepartementView({ departement, coverage, ...figures }: Departeme
       <Breadcrumbs trail={[{ label: nav('departementer'), href: '/departement' }, { label: navn }]} />
       <div className="frame">
         <div className="page-head">
-          <h1>{navn}</h1>
+          <h1>
+            <Breakable text={navn} />
+          </h1>
           <p className="lead">
             {lest ? t('lead', { count: addStates(figures.sesjoner.values()).sum }) : t('notReadText')}
           </p>
@@ -93,8 +96,13 @@ function Figures({ slug, sesjoner, openVedtak, passed }: FiguresProps) {
           />
         </section>
         <section aria-labelledby="apne">
-          <h2 id="apne">{t('open')}</h2>
+          <h2 id="apne">{front('oldest')}</h2>
           <VedtakLinks links={openVedtak} withDay />
+          <p className="after-list">
+            <AppLink href={`/vedtak?departement=${slug}&tilstand=apen&sorter=eldste`}>
+              {front('allOpen', { count: apen })}
+            </AppLink>
+          </p>
         </section>
       </div>
     </>

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import type { DocumentPage } from '@/lib/dokument/queries'
-import { formatCount } from '@/lib/format/number'
 import { LINES_PER_PART } from '@/lib/format/place'
 
 interface DokumentLinesProps {
@@ -19,9 +18,9 @@ export function DokumentLines({ dokument, part, from, lines }: DokumentLinesProp
   const nav = useTranslations('nav')
   const { sitat, slug, linjer } = dokument
   const title = t('textPart', {
-    from: formatCount(from),
-    to: formatCount(from + lines.length - 1),
-    all: formatCount(linjer),
+    from: String(from),
+    to: String(from + lines.length - 1),
+    all: String(linjer),
   })
   return (
     <>

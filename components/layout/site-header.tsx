@@ -22,7 +22,16 @@ function MenuList() {
   )
 }
 
-/** The theme button is hidden until the static script shows it: without script the system decides. */
+/** Hidden until the static script shows it: without script the system decides. */
+function ThemeSwitch() {
+  const t = useTranslations('site')
+  return (
+    <button type="button" hidden data-theme-switch data-dark={t('darkMode')} data-light={t('lightMode')}>
+      {t('darkMode')}
+    </button>
+  )
+}
+
 export function SiteHeader() {
   const t = useTranslations('site')
   return (
@@ -33,21 +42,14 @@ export function SiteHeader() {
           <MenuList />
         </nav>
         <div className="header-side">
-          <button
-            type="button"
-            hidden
-            data-theme-switch
-            data-dark={t('darkMode')}
-            data-light={t('lightMode')}
-          >
-            {t('darkMode')}
-          </button>
+          <ThemeSwitch />
         </div>
         <details className="narrow-menu">
           <summary>{t('menu')}</summary>
           <nav className="site-nav" aria-label={t('narrowMenu')}>
             <MenuList />
           </nav>
+          <ThemeSwitch />
         </details>
       </div>
     </header>

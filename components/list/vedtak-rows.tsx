@@ -111,14 +111,17 @@ function Frister({ frister }: { frister: FristView[] }) {
   const record = useTranslations('record')
   if (frister.length === 0) return <span className="muted">{t('noFrist')}</span>
   return (
-    <ul>
-      {frister.map(({ dato, tekst, passert }, index) => (
-        <li key={index} className={passert ? 'passed' : undefined}>
-          {passert ? <ClockIcon /> : null}
-          {dato ? <Day day={dato} /> : tekst}
-          {passert ? `, ${record('passedShort')}` : null}
-        </li>
-      ))}
-    </ul>
+    <>
+      <span className="narrow-only muted">{t('fristLabel')}</span>
+      <ul>
+        {frister.map(({ dato, tekst, passert }, index) => (
+          <li key={index} className={passert ? 'passed' : undefined}>
+            {passert ? <ClockIcon /> : null}
+            {dato ? <Day day={dato} /> : tekst}
+            {passert ? `, ${record('passedShort')}` : null}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { Breakable } from '@/components/ui/breakable'
 import { formatCount } from '@/lib/format/number'
 import { addStates, tilstander, type StateCounts } from '@/lib/register/state-counts'
 import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
@@ -67,7 +68,9 @@ function StateTableLine({ row: { name, href, filter, counts } }: { row: StateTab
   return (
     <tr>
       <th scope="row">
-        <AppLink href={href}>{name}</AppLink>
+        <AppLink href={href}>
+          <Breakable text={name} />
+        </AppLink>
       </th>
       {counts ? (
         <>

@@ -26,7 +26,7 @@ function adopted({ dato, truffetIInnst }: VedtakRow): EventView[] {
   const day = dayOf(dato)
   return day === null
     ? []
-    : [{ ...empty, type: 'VEDTATT', day, latest: false, sesjon: truffetIInnst[0] ?? null }]
+    : [{ ...empty, type: 'VEDTATT', day, latest: false, innstilling: truffetIInnst[0] ?? null }]
 }
 
 function reports({ rapporteringList }: VedtakRow): EventView[] {

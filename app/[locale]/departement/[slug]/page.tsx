@@ -21,7 +21,7 @@ async function readDepartement(slug: string) {
   const open = readFilter({ departement: slug, tilstand: 'apen', sorter: 'eldste' }).filter
   const [sesjoner, openVedtak, facets, coverage] = await Promise.all([
     countStatesBySesjon(slug),
-    listVedtak(open, all, { limit: 200, offset: 0 }),
+    listVedtak(open, all, { limit: 8, offset: 0 }),
     countFacets(readFilter({ departement: slug }).filter, all),
     findCoverage(),
   ])

@@ -3,6 +3,7 @@ import { NotFoundPage } from '@/components/layout/not-found-page'
 import { PageHead } from '@/components/layout/page-head'
 import { publicPage } from '@/components/layout/public-page'
 import { AppLink } from '@/components/ui/app-link'
+import { Breakable } from '@/components/ui/breakable'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage } from '@/components/ui/coverage'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
@@ -34,7 +35,9 @@ export default async function KomitePage({ params }: PageProps<'/[locale]/komite
         <Breadcrumbs trail={[{ label: t('listTitle'), href: '/komite' }, { label: komite.navn }]} />
         <div className="frame">
           <div className="page-head">
-            <h1>{komite.navn}</h1>
+            <h1>
+              <Breakable text={komite.navn} />
+            </h1>
             {komite.vurderinger > 0 ? (
               <p className="lead">
                 {t('judged')}{' '}
