@@ -78,7 +78,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
               <StateTable
                 caption={t('bySesjon')}
                 head={t('sesjonHead')}
-                withSum
+                sum={{}}
                 rows={[...sesjoner].map(([sesjon, counts]) => ({
                   name: formatSesjon(sesjon),
                   href: `/sesjon/${sesjon}`,

@@ -86,7 +86,7 @@ function Figures({ slug, sesjoner, openVedtak, passed }: FiguresProps) {
           <StateTable
             caption={t('bySesjon')}
             head={front('sesjonHead')}
-            withSum
+            sum={{ departement: slug }}
             rows={[...sesjoner].map(([sesjon, row]) => ({
               name: formatSesjon(sesjon),
               href: `/sesjon/${sesjon}`,

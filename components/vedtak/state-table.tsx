@@ -19,14 +19,15 @@ interface StateTableProps {
   caption: string
   head: string
   rows: StateTableRow[]
-  withSum?: boolean
+  /** The filter of all rows together; with it the table ends in a line of sums. */
+  sum?: Partial<VedtakFilter>
 }
 
 /** Counts by sesjon or departement. Every number opens its list; what is not read is said, never shown as 0. */
-export function StateTable({ caption, head, rows, withSum = false }: StateTableProps) {
+export function StateTable({ caption, head, rows, sum }: StateTableProps) {
   const t = useTranslations('tilstand')
   const front = useTranslations('front')
-  const sum = addStates(rows.flatMap(({ counts }) => (counts ? [counts] : [])))
+  const all = addStates(rows.flatMap(({ counts }) => (counts ? [counts] : [])))
   return (
     <table className="state-table figures">
       <caption className="sr-only">{caption}</caption>
@@ -47,14 +48,11 @@ export function StateTable({ caption, head, rows, withSum = false }: StateTableP
           <StateTableLine key={row.href} row={row} />
         ))}
       </tbody>
-      {withSum ? (
+      {sum ? (
         <tfoot>
           <tr>
             <th scope="row">{front('sum')}</th>
-            {tilstander.map((tilstand) => (
-              <td key={tilstand}>{formatCount(sum[tilstand])}</td>
-            ))}
-            <td>{formatCount(sum.sum)}</td>
+            <CountCells counts={all} filter={sum} name={front('sum')} />
           </tr>
         </tfoot>
       ) : null}
@@ -63,41 +61,50 @@ export function StateTable({ caption, head, rows, withSum = false }: StateTableP
 }
 
 function StateTableLine({ row: { name, href, filter, counts } }: { row: StateTableRow }) {
-  const t = useTranslations('tilstand')
   const coverage = useTranslations('coverage')
   return (
     <tr>
       <th scope="row">
-        <AppLink href={href}>
-          <Breakable text={name} />
-        </AppLink>
+        <AppLink href={href}>{name}</AppLink>
       </th>
       {counts ? (
-        <>
-          {tilstander.map((tilstand) => (
-            <td key={tilstand}>
-              {counts[tilstand] === 0 ? (
-                <span className="muted">0</span>
-              ) : (
-                <AppLink href={`/vedtak${filterQuery({ ...filter, tilstand: tilstandWord(tilstand) })}`}>
-                  {formatCount(counts[tilstand])}
-                  <span className="sr-only">{`, ${t(tilstand)}, ${name}`}</span>
-                </AppLink>
-              )}
-            </td>
-          ))}
-          <td>
-            <AppLink href={`/vedtak${filterQuery(filter)}`} className="strong">
-              {formatCount(counts.sum)}
-              <span className="sr-only">{`, ${name}`}</span>
-            </AppLink>
-          </td>
-        </>
+        <CountCells counts={counts} filter={filter} name={name} />
       ) : (
         <td className="not-read" colSpan={tilstander.length + 1}>
           {coverage('notRead')}
         </td>
       )}
     </tr>
+  )
+}
+
+interface CountCellsProps {
+  counts: StateCounts
+  filter: Partial<VedtakFilter>
+  name: string
+}
+
+function CountCells({ counts, filter, name }: CountCellsProps) {
+  const t = useTranslations('tilstand')
+  return (
+    <>
+      {tilstander.map((tilstand) => (
+        <td key={tilstand}>
+          <AppLink
+            href={`/vedtak${filterQuery({ ...filter, tilstand: tilstandWord(tilstand) })}`}
+            className={counts[tilstand] === 0 ? 'muted' : undefined}
+          >
+            {formatCount(counts[tilstand])}
+            <span className="sr-only">{`, ${t(tilstand)}, ${name}`}</span>
+          </AppLink>
+        </td>
+      ))}
+      <td>
+        <AppLink href={`/vedtak${filterQuery(filter)}`} className="strong">
+          {formatCount(counts.sum)}
+          <span className="sr-only">{`, ${name}`}</span>
+        </AppLink>
+      </td>
+    </>
   )
 }

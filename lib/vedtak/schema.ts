@@ -77,7 +77,8 @@ export function readFilter(raw: RawParams): { filter: VedtakFilter; invalid: Fil
   const invalid: FilterKey[] = []
   const entries = keys.map((key) => {
     const given = raw[key]
-    const text = Array.isArray(given) ? given[0] : given
+    const first = Array.isArray(given) ? given[0] : given
+    const text = key === 'q' ? first : first && foldWord(first)
     const unset = key === 'side' || key === 'antall' ? undefined : null
     const parsed = fields[key].safeParse(text === undefined || text === '' ? unset : text)
     if (parsed.success) return [key, parsed.data] as const
@@ -85,6 +86,12 @@ export function readFilter(raw: RawParams): { filter: VedtakFilter; invalid: Fil
     return [key, fields[key].parse(unset)] as const
   })
   return { filter: filterSchema.parse(Object.fromEntries(entries)), invalid }
+}
+
+/** «APEN», «Åpen», «ANSES_FULGT_OPP» and «2024–2025» as the address writes them: the API's words fit too. */
+function foldWord(text: string): string {
+  const folded = text.trim().toLowerCase().replace(/æ/g, 'ae').replace(/ø/g, 'o').replace(/å/g, 'a')
+  return folded.replace(/[\s_–−]+/g, '-')
 }
 
 /** The address of a list with its query, without what is unset: «/vedtak?tilstand=apen&side=2». */

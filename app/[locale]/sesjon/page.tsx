@@ -30,7 +30,7 @@ export default async function SesjonListPage({ params }: PageProps<'/[locale]/se
           <StateTable
             caption={t('listTitle')}
             head={t('colSesjon')}
-            withSum
+            sum={{}}
             rows={[...counts].map(([sesjon, row]) => ({
               name: formatSesjon(sesjon),
               href: `/sesjon/${sesjon}`,

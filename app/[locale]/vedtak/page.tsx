@@ -50,7 +50,7 @@ async function facetTexts(): Promise<FacetTexts> {
 /** The list of vedtak: the address is the query. */
 export default async function VedtakListPage({ params, searchParams }: PageProps<'/[locale]/vedtak'>) {
   await pageLocale(params)
-  const { filter } = readFilter(await searchParams)
+  const { filter, invalid } = readFilter(await searchParams)
   const t = await getTranslations('list')
   const nav = await getTranslations('nav')
   const texts = await facetTexts()
@@ -73,6 +73,9 @@ export default async function VedtakListPage({ params, searchParams }: PageProps
           <div className="list-body">
             <Chips filter={filter} chips={chips} />
             <ListTools filter={filter} total={total} shown={items.length} sorted={sorted} />
+            {invalid.length > 0 ? (
+              <p className="notice">{t('ignored', { names: invalid.join(', ') })}</p>
+            ) : null}
             {matching.kind === 'likhet' && total > 0 ? <p className="notice">{t('inexact')}</p> : null}
             {items.length > 0 ? <VedtakRows items={items} /> : <EmptyList query={filter.q} />}
             <Pagination filter={filter} total={total} />
