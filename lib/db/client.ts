@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
 import { UsageError } from '@/lib/errors'
 import { PrismaClient } from './generated/client'
-import type { Db } from './types'
+import type { Db } from './connection'
 
 /**
  * A client that works as the role `app` whatever the login: it may append facts and events, never change them.

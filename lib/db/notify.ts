@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Db } from './types'
+import type { Db } from './connection'
 
 const channel = 'cache_tag'
 /** A payload holds less than 8,000 bytes. */

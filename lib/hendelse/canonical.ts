@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-
-/** What JSON can hold and a log may contain. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+import type { Json } from './types'
 
 /**
  * JSON with one spelling: keys in order of their UTF-16 units, no white space (after RFC 8785). Numbers must be

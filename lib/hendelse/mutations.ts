@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import { chainStart, hashOf } from './chain'
 import type { NewHendelse } from './types'
 

@@ -4,8 +4,9 @@ import { db } from '../db/client'
 import { loadHistories } from '../tilstand/queries'
 import { tilstandRows } from '../tilstand/rules'
 import type { TilstandRow, UnitHistory } from '../tilstand/types'
-import { canonicalJson, type Json } from './canonical'
+import { canonicalJson } from './canonical'
 import { chainStart, hashOf } from './chain'
+import type { Json } from './types'
 
 /** The first place where log or states are not what they should be. */
 export interface Break {
@@ -105,9 +106,9 @@ async function eventsByUnit(ids: number[]): Promise<Map<number, UnitEvent[]>> {
 }
 
 async function storedByUnit(ids: number[]): Promise<Map<number, Stored[]>> {
-  const rows = await db().tilstandRad.findMany({ where: { vedtakId: { in: ids } }, orderBy: [{ hendelseNr: 'asc' }, { fra: 'asc' }] }) // prettier-ignore
+  const rows = await db().tilstandRad.findMany({ where: { vedtakId: { in: ids } }, orderBy: [{ hendelseNr: 'asc' }, { fra: 'asc' }], omit: { id: true } }) // prettier-ignore
   const byUnit = new Map<number, Stored[]>(ids.map((id) => [id, []]))
-  for (const { id: _id, fra, til, forsteFrist, ...row } of rows) {
+  for (const { fra, til, forsteFrist, ...row } of rows) {
     const days = { fra: toDay(fra), til: til && toDay(til), forsteFrist: forsteFrist && toDay(forsteFrist) }
     byUnit.get(row.vedtakId)?.push({ ...row, ...days })
   }

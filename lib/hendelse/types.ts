@@ -1,5 +1,7 @@
-import type { Json } from './canonical'
 import type { UnitKey } from '../vedtak/types'
+
+/** What JSON can hold and a log may contain. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 export type HendelseType =
   | 'VEDTAK_REGISTRERT'

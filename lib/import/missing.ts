@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import { previousSesjon } from '../vedtak/rules'
 import { keyId, keyText } from './keys'
 import type { ImportPlan } from './types'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { fromDay } from '../clock'
 import { markChanged } from '../db/notify'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import { appendHendelser } from '../hendelse/mutations'
 import { citationColumns } from '../rapportering/mutations'
 import { makeCurrent, storeTilstand } from '../tilstand/mutations'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { toDay } from '../clock'
 import { db } from '../db/client'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import { loadHistories } from '../tilstand/queries'
 import { knownAt, responsibleOn } from '../tilstand/rules'
 import type { UnitHistory } from '../tilstand/types'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { fromDay } from '../clock'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import { ensureSesjoner } from '../vedtak/mutations'
 import type { DocumentFacts, ImportPlan } from './types'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import { appendHendelser } from '../hendelse/mutations'
 import type { NewHendelse } from '../hendelse/types'
 import { addOpphevelsesforslag, addRapportering } from '../rapportering/mutations'

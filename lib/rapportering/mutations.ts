@@ -1,6 +1,6 @@
 import 'server-only'
 import { fromDay } from '../clock'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import type { CitationFacts, ReportFacts, UnitFacts } from '../import/types'
 import { sourceColumns, type FactSource } from '../vedtak/mutations'
 

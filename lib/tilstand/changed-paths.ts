@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import { unitPath } from '../vedtak/rules'
 
 /** So many pages that it is shorter to say «all». */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { fromDay } from '../clock'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import { loadHistories } from './queries'
 import { tilstandRows } from './rules'
 import type { EventPlace, TilstandRow } from './types'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { fromDay, type Day } from '../clock'
-import type { Db } from '../db/types'
+import type { Db } from '../db/connection'
 import type { UnitFacts } from '../import/types'
 
 /** Where a fact comes from: document, run, the day it became public, and now. */
