@@ -5,16 +5,18 @@ import { findInterruptions } from '../text/interruption'
 import { layoutOf } from '../text/layout'
 import type { Line } from '../text/lines'
 import type { Repeat, TableRow, VedtakKey } from '../types'
-import type { Chapter } from './chapter'
+import { findChapter, type Chapter } from './chapter'
 import { readEntry, splitShared, type Entry } from './entry'
 import { cutEntries } from './entry-lines'
-import { readRepeats } from './repeats'
+import { opensEntry } from './openings'
+import { compareOutside, readOutside } from './repeats'
 import { readTable, toTableRow, type TableRead } from './table'
 
 /** A document cut into the chapter's text, its table, and the rest. */
 export interface Parts {
   context: ComposeContext
   furniture: ReadonlySet<number>
+  chapter: Chapter | null
   table: TableRead
   /** The chapter without page furniture and table. */
   chapterLines: readonly Line[]
@@ -22,20 +24,22 @@ export interface Parts {
 }
 
 /** Takes page furniture, the table, and what interrupts sentences out of the text. */
-export function cutParts(lines: readonly Line[], chapter: Chapter | null): Parts {
+export function cutParts(lines: readonly Line[]): Parts {
   const furniture = findFurniture(lines)
-  const dropped = new Set([...furniture, ...findInterruptions(lines)])
-  const isText = (line: Line): boolean => !dropped.has(line.number)
-  const own = chapter ? lines.slice(chapter.body, chapter.end) : []
-  const table = readTable(own.filter((line) => !furniture.has(line.number)))
+  const interruptions = findInterruptions(lines)
+  const printed = lines.filter((line) => !furniture.has(line.number))
+  const chapter = findChapter(printed, (index) => opensEntry(printed, index))
+  const own = chapter ? printed.slice(chapter.body, chapter.end) : []
+  const table = readTable(own)
+  const isText = (line: Line): boolean => !interruptions.has(line.number) && !table.lines.has(line.number)
+  const rest = chapter ? [...printed.slice(0, chapter.heading), ...printed.slice(chapter.end)] : printed
   return {
     context: { layout: layoutOf(lines), words: countWords(lines) },
     furniture,
+    chapter,
     table,
-    chapterLines: own.filter((line) => isText(line) && !table.lines.has(line.number)),
-    outside: (chapter ? [...lines.slice(0, chapter.heading), ...lines.slice(chapter.end)] : lines).filter(
-      isText,
-    ),
+    chapterLines: own.filter(isText),
+    outside: rest.filter(isText),
   }
 }
 
@@ -56,7 +60,8 @@ export function readAccounts(
     splitShared(withKeys(readEntry(entry, context), rows)),
   )
   const entryOf = entryIndex(own)
-  const { repeats, only } = readRepeats(outside, (key) => entryOf.get(keyId(key)), context)
+  const others = readOutside(outside, context).map((entry) => withKeys(entry, rows))
+  const { repeats, only } = compareOutside(others, (key) => entryOf.get(keyId(key)))
   return { context, rows, entries: [...own, ...only.flatMap(splitShared)], repeats }
 }
 

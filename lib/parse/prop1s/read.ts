@@ -2,7 +2,7 @@ import type { VedtakContext } from '../citation/resolve'
 import type { Line } from '../text/lines'
 import type { Issue, Prop1S, TableRow, VedtakEntry, VedtakKey } from '../types'
 import { cutParts, readAccounts } from './accounts'
-import { findChapter, type Chapter } from './chapter'
+import type { Chapter } from './chapter'
 import { inferredIssue, isOtherKind, readDocumentHead, withSesjon } from './document-head'
 import type { Entry } from './entry'
 import { doubled, entryIssues, headIssues, tableIssues } from './issues'
@@ -27,11 +27,10 @@ export interface ReadOptions {
 export function readProp1S(source: string, lines: readonly Line[], options: ReadOptions): Prop1S | null {
   const printed = readDocumentHead(lines)
   if (isOtherKind(printed, lines)) return null
-  const chapter = findChapter(lines, (index) => opensEntry(lines, index))
-  const parts = cutParts(lines, chapter)
+  const parts = cutParts(lines)
   const accounts = readAccounts(parts, { source, withSpans: options.withSpans })
   const { rows, entries, repeats, context } = accounts
-  if (printed.citation === null && !isChapter(chapter, rows.length + entries.length)) return null
+  if (printed.citation === null && !isChapter(parts.chapter, rows.length + entries.length)) return null
   const leadIn = readLeadIn(leadLines(parts.chapterLines), context)
   const document = withSesjon(printed, leadIn, [...rows, ...entries.flatMap((entry) => entry.keys)])
   const lookup = vedtakLookup(rows, entries)

@@ -5,28 +5,20 @@ import { readEntry, type Entry } from './entry'
 import { cutEntries } from './entry-lines'
 import { startsBlock, startsHeading } from './heading-block'
 
-/** What the text outside the chapter tells of vedtak. */
-export interface OutsideAccounts {
-  repeats: Repeat[]
-  /** Accounts of vedtak that the chapter has none of. */
-  only: Entry[]
-  /** All of them. */
-  entries: Entry[]
+/**
+ * The accounts outside the chapter, under «Anmodningsvedtak» in the budget part. Such an account ends where
+ * another heading begins.
+ */
+export function readOutside(lines: readonly Line[], context: ComposeContext): Entry[] {
+  const ends = headingLines(lines, context)
+  return cutEntries(lines, (line) => ends.has(line.number)).entries.map((entry) => readEntry(entry, context))
 }
 
-/**
- * The accounts outside the chapter, under «Anmodningsvedtak» in the budget part: of vedtak told again, and of
- * vedtak told only there. Such an account ends where another heading begins.
- */
-export function readRepeats(
-  lines: readonly Line[],
+/** Which accounts outside the chapter tell of a vedtak again, and which are the only ones of theirs. */
+export function compareOutside(
+  entries: readonly Entry[],
   entryOf: (key: VedtakKey) => Entry | undefined,
-  context: ComposeContext,
-): OutsideAccounts {
-  const ends = headingLines(lines, context)
-  const entries = cutEntries(lines, (line) => ends.has(line.number)).entries.map((entry) =>
-    readEntry(entry, context),
-  )
+): { repeats: Repeat[]; only: Entry[] } {
   const first = new Map<string, Entry>()
   const repeats: Repeat[] = []
   for (const entry of entries) {
@@ -37,7 +29,18 @@ export function readRepeats(
       else first.set(id, entry)
     }
   }
-  return { repeats, only: [...new Set(first.values())], entries }
+  const keyless = entries.filter(({ keys }) => keys.length === 0)
+  return { repeats, only: [...new Set([...first.values(), ...keyless])] }
+}
+
+/** Both at once: the accounts outside the chapter and which of them are told again. */
+export function readRepeats(
+  lines: readonly Line[],
+  entryOf: (key: VedtakKey) => Entry | undefined,
+  context: ComposeContext,
+): { repeats: Repeat[]; entries: Entry[] } {
+  const entries = readOutside(lines, context)
+  return { repeats: compareOutside(entries, entryOf).repeats, entries }
 }
 
 function headingLines(lines: readonly Line[], { layout }: ComposeContext): Set<number> {

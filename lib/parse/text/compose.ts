@@ -1,6 +1,6 @@
 import { decideHyphen, type WordCounts } from './hyphen'
 import { isWordBroken, type Layout } from './layout'
-import { gapBetween, goesOn, isShort, type Line } from './lines'
+import { gapBetween, goesOn, isShort, plainHyphens, type Line } from './lines'
 import { readListItem, type ListState } from './list-item'
 import type { HyphenDoubt, Mapped } from './mapped'
 import { isUnfinished } from './sentence'
@@ -79,7 +79,7 @@ class Builder {
         this.push(' ', start + i, start + j)
         i = j
       } else {
-        this.push(char, start + i, start + i + 1)
+        this.push(plainHyphens(char), start + i, start + i + 1)
         i++
       }
     }

@@ -51,7 +51,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   }
 }
 
-export const isWordBroken = (line: Line): boolean => /[-\u00ad\u2010]$/.test(line.text)
+export const isWordBroken = (line: Line): boolean => /[-\u00ad]$/.test(line.text)
 
 function count(lines: readonly Line[]): Tally {
   const tally: Tally = {

@@ -58,7 +58,7 @@ function cutLines(source: string): Line[] {
 function toLine(source: string, place: Pick<Line, 'start' | 'end' | 'next'>, number: number): Line {
   const { start, end } = place
   const raw = source.slice(start, end)
-  const text = raw.trim()
+  const text = plainHyphens(raw.trim())
   return {
     number,
     position: number - 1,
@@ -71,6 +71,9 @@ function toLine(source: string, place: Pick<Line, 'start' | 'end' | 'next'>, num
     blanksAbove: 0,
   }
 }
+
+/** The hyphens of typesetting, U+2010 and the no-break U+2011, as the plain one. */
+export const plainHyphens = (text: string): string => text.replace(/[\u2010\u2011]/g, '-')
 
 const MIN_LINES = 8
 

@@ -85,6 +85,38 @@ const LAYERS: Record<string, Layer> = {
     ...PLAIN,
     page: { lines: 19, mark: '', furniture: (page) => [`Samferdselsdepartementet ${page}`] },
   },
+  'soft hyphens at line ends': { ...COLUMNS, hyphen: '\u00ad' },
+  'soft hyphens, spaces dropped': { ...COLUMNS, isSoft: false, hyphen: '\u00ad' },
+  'typographic hyphens at line ends': { ...COLUMNS, hyphen: '\u2010' },
+  'columns with a tab as margin': { ...COLUMNS, indent: '\t' },
+  'heads with a supplement': {
+    ...COLUMNS,
+    page: {
+      lines: 27,
+      mark: '\f',
+      furniture: (page) => [`2023–2024 Prop. 1 S Tillegg 1 ${page}`, 'Samferdselsdepartementet'],
+    },
+  },
+  'page numbers between dashes': {
+    ...PLAIN,
+    page: { lines: 26, mark: '', furniture: (page) => ['', `– ${page} –`, ''] },
+  },
+  'ministry and number, blank lines around': {
+    ...COLUMNS,
+    page: { lines: 21, mark: '', furniture: (page) => ['', `${page} Samferdselsdepartementet`, ''] },
+  },
+  'heads with brackets': {
+    ...COLUMNS,
+    page: {
+      lines: 25,
+      mark: '',
+      furniture: (page) => ['', `Prop. 1 S (2023–2024) ${page}`, 'Samferdselsdepartementet', ''],
+    },
+  },
+  'sider av antall': {
+    ...PLAIN,
+    page: { lines: 26, mark: '', furniture: (page) => [`Side ${page} av 212`] },
+  },
   'no-break spaces': {
     ...PLAIN,
     touch: (line) => line.replace(/nr\. (?=\d)/g, 'nr.\u00a0').replace(/(\d) S /g, '$1\u00a0S '),
