@@ -65,7 +65,9 @@ function StateTableLine({ row: { name, href, filter, counts } }: { row: StateTab
   return (
     <tr>
       <th scope="row">
-        <AppLink href={href}>{name}</AppLink>
+        <AppLink href={href}>
+          <Breakable text={name} />
+        </AppLink>
       </th>
       {counts ? (
         <CountCells counts={counts} filter={filter} name={name} />

@@ -13,7 +13,7 @@ function put(text: string, elsewhere = ''): string {
 }
 
 describe('a hyphen at the end of a line', () => {
-  test.for([
+  test.for<[string, string]>([
     ['sty-\nringsmål', 'styringsmål'], // seed 004:96
     ['departe-\nmentet', 'departementet'],
     ['e-\nhelseløsninger', 'e-helseløsninger'], // seed 004:3108
