@@ -21,7 +21,7 @@ export default async function RootLayout({
   const locale = await pageLocale(params)
   const t = await getTranslations({ locale, namespace: 'site' })
   return (
-    <html lang={locale}>
+    <html lang={locale} suppressHydrationWarning>
       <head>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <meta name="description" content={t('description')} />

@@ -26,7 +26,14 @@ function MenuList() {
 function ThemeSwitch() {
   const t = useTranslations('site')
   return (
-    <button type="button" hidden data-theme-switch data-dark={t('darkMode')} data-light={t('lightMode')}>
+    <button
+      type="button"
+      hidden
+      suppressHydrationWarning
+      data-theme-switch
+      data-dark={t('darkMode')}
+      data-light={t('lightMode')}
+    >
       {t('darkMode')}
     </button>
   )
