@@ -26,7 +26,11 @@ describe('how a vedtak is cited and addressed', () => {
   test.for([
     [{ sesjon: '2024-2025', nummer: 83, punkt: null }, '83 (2024–2025)', '/vedtak/2024-2025/83'],
     [{ sesjon: '2021-2022', nummer: 35, punkt: '' }, '35 (2021–2022)', '/vedtak/2021-2022/35'],
-    [{ sesjon: '2021-2022', nummer: 35, punkt: '51' }, '35, punkt 51 (2021–2022)', '/vedtak/2021-2022/35/punkt-51'],
+    [
+      { sesjon: '2021-2022', nummer: 35, punkt: '51' },
+      '35, punkt 51 (2021–2022)',
+      '/vedtak/2021-2022/35/punkt-51',
+    ],
   ] as const)('%o', ([key, citation, path]) => {
     expect(formatVedtak(key)).toBe(citation)
     expect(vedtakPath(key)).toBe(path)

@@ -17,7 +17,9 @@ const read = new Map(vedtak.map((entry) => [`${entry.nummer} (${entry.sesjon})`,
 
 describe('the 121 accounts of HOD as a person reads them', () => {
   test('every account of the document has a golden entry that was read against the source', () => {
-    expect(golden.map(({ nummer, sesjon }) => `${nummer} (${sesjon})`).sort()).toEqual([...read.keys()].sort())
+    expect(golden.map(({ nummer, sesjon }) => `${nummer} (${sesjon})`).sort()).toEqual(
+      [...read.keys()].sort(),
+    )
     expect(golden.filter(({ lest }) => !lest).map(({ nummer }) => nummer)).toEqual([])
   })
 
