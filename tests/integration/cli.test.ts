@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeDatabase, type TestDatabase } from '../support/database'
-import { anAccount, comesBack, done, propositionText } from '../support/prop1s'
+import { anAccount, comesBack, done, propositionText } from '../support/prop1s-text'
 import { runOppfulgt } from '../support/run-oppfulgt'
 
 const sample = 'prisma/samples/prop-1-s-2025-2026-hod.txt'

@@ -5,7 +5,8 @@ import { verifyLog } from '@/lib/hendelse/queries'
 import { importPlan } from '@/lib/import/mutations'
 import { previewImport } from '@/lib/import/preview'
 import { makeDatabase, type TestDatabase } from '../support/database'
-import { aMoment, anAccount, comesBack, done, planOf, take, type Proposition } from '../support/prop1s'
+import { aMoment, planOf, take } from '../support/prop1s'
+import { anAccount, comesBack, done, type Proposition } from '../support/prop1s-text'
 
 let database: TestDatabase
 

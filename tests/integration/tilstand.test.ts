@@ -4,7 +4,8 @@ import { db } from '@/lib/db/client'
 import { verifyLog } from '@/lib/hendelse/queries'
 import { recordOpphevelse, recordVurdering } from '@/lib/vurdering/mutations'
 import { makeDatabase, type TestDatabase } from '../support/database'
-import { aMoment, anAccount, comesBack, done, take } from '../support/prop1s'
+import { aMoment, take } from '../support/prop1s'
+import { anAccount, comesBack, done } from '../support/prop1s-text'
 
 let database: TestDatabase
 beforeEach(async () => void (database = await makeDatabase()))
