@@ -11,7 +11,7 @@ const query = {
 
 const server = createServer((request, response) => {
   const [, sesjon, nummer] = (request.url ?? '').split('/')
-  pool.query({ ...query, values: [sesjon, Number(nummer), ''] }).then(
+  pool.query({ ...query, values: [sesjon, Number(nummer ?? 0), ''] }).then(
     ({ rows }) => {
       response.writeHead(rows.length > 0 ? 200 : 404, { 'content-type': 'application/json' })
       response.end(JSON.stringify(rows[0] ?? null))

@@ -59,7 +59,7 @@ export async function startChild(args, env) {
 export async function startRegister() {
   const database = startDatabase()
   database.clientIsReady()
-  const { url, adminUrl } = await database.ready
+  const { url, ownerUrl } = await database.ready
   const base = await startChild(['scripts/serve/server.mjs'], { DATABASE_URL: url })
-  return { base, url, adminUrl }
+  return { base, url, ownerUrl }
 }

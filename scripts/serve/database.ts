@@ -10,7 +10,7 @@ interface Told {
   result?: string
   note?: string
   url?: string
-  adminUrl?: string
+  ownerUrl?: string
 }
 
 // As long as the parent lives: for its message, and for the server that is held.
@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   if (DATABASE_URL === undefined) tell({ step: 'database', result: 'innebygd PostgreSQL svarer' })
   const { importSamples } = await import('@/lib/import/samples')
   await importSamples('prisma/samples', { now: now(), say: (result) => tell({ step: 'register', result }) })
-  tell({ url: database.appUrl, adminUrl: database.adminUrl })
+  tell({ url: database.appUrl, ownerUrl: database.url })
   // Nothing to hold: somebody else looks after the database.
   if (DATABASE_URL !== undefined) process.channel?.unref()
 }

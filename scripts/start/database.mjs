@@ -8,9 +8,9 @@ import { tell, tellStep } from './steps.mjs'
  * @property {string} [result]
  * @property {string} [note]
  * @property {string} [url] where the database answers, when all is ready
- * @property {string} [adminUrl] the same with every right
+ * @property {string} [ownerUrl] the same as its owner
  *
- * @typedef {{ url: string, adminUrl: string }} Ready
+ * @typedef {{ url: string, ownerUrl: string }} Ready
  */
 
 /**
@@ -23,11 +23,11 @@ export function startDatabase() {
   const gone = ended(child)
   let since = performance.now()
   const ready = new Promise((/** @type {(ready: Ready) => void} */ resolve, reject) => {
-    child.on('message', (/** @type {Told} */ { step, result = '', note, url, adminUrl = '' }) => {
+    child.on('message', (/** @type {Told} */ { step, result = '', note, url, ownerUrl = '' }) => {
       if (step) tellStep(step, result, since)
       if (step) since = performance.now()
       if (note) tell(note)
-      if (url) resolve({ url, adminUrl })
+      if (url) resolve({ url, ownerUrl })
     })
     void gone.then(([code]) => reject(new StepFailed(code === 2 ? '' : 'Databasen startet ikke', code ?? 1)))
   })
