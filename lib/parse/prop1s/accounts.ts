@@ -34,7 +34,7 @@ export function cutParts(lines: readonly Line[]): Parts {
   const isText = (line: Line): boolean => !interruptions.has(line.number) && !table.lines.has(line.number)
   const rest = chapter ? [...printed.slice(0, chapter.heading), ...printed.slice(chapter.end)] : printed
   return {
-    context: { layout: layoutOf(lines), words: countWords(lines) },
+    context: { layout: layoutOf(printed), words: countWords(lines) },
     furniture,
     chapter,
     table,

@@ -1,6 +1,6 @@
 import { decideHyphen, type WordCounts } from './hyphen'
 import { isWordBroken, type Layout } from './layout'
-import { gapBetween, goesOn, isShort, plainHyphens, type Line } from './lines'
+import { blanksBetween, gapBetween, goesOn, isShort, plainHyphens, type Line } from './lines'
 import { readListItem, type ListState } from './list-item'
 import type { HyphenDoubt, Mapped } from './mapped'
 import { isUnfinished } from './sentence'
@@ -56,6 +56,7 @@ function endsParagraph({ previous, line }: Gap, layout: Layout): boolean {
   if (goesOn(previous, line, layout) || isUnfinished(previous.text)) return false
   if (/^[\p{Ll}(§,;]/u.test(line.text) && !readListItem(line.text, null, true)) return false
   if (gap === 'blank' || layout.marksSoftBreaks) return true
+  if (gap === 'page' && layout.hasGaps && blanksBetween(previous, line) > layout.blanksAtPages) return true
   return isShort(previous, line, layout) || leading(line.raw) > layout.margin + 1
 }
 

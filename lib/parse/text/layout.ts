@@ -1,4 +1,4 @@
-import type { Line } from './lines'
+import { blanksBetween, gapBetween, type Line } from './lines'
 import { isUnfinished } from './sentence'
 
 /** Habits of a text layer, told by the text itself. */
@@ -9,12 +9,12 @@ export interface Layout {
   marksRealHyphens: boolean
   /** How long a broken line is: the width of a column; Infinity where no line is broken. */
   width: number
-  /** One leading space means a new page; in an indented text it means nothing. */
-  marksPages: boolean
   /** Paragraphs stand apart by blank lines; elsewhere only the length of their last line tells where they end. */
   hasGaps: boolean
   /** Blank lines never stand in the middle of a sentence, so each ends a paragraph. */
   splitsAtGaps: boolean
+  /** How many blank lines a page's end brings along by itself; Infinity where that is not seen. */
+  blanksAtPages: number
   /** White space before most lines. */
   margin: number
 }
@@ -24,8 +24,6 @@ interface Tally {
   soft: number
   cut: number
   softCut: number
-  filled: number
-  led: number
   gaps: number
   brokenGaps: number
   margins: number[]
@@ -44,9 +42,9 @@ export function layoutOf(lines: readonly Line[]): Layout {
     marksSoftBreaks,
     marksRealHyphens: tally.softCut < tally.cut / 2,
     width,
-    marksPages: tally.filled > 0 && tally.led <= Math.max(2, tally.filled * 0.05),
     hasGaps: endedByBlank * 2 > ended,
     splitsAtGaps: !marksSoftBreaks && tally.brokenGaps <= tally.gaps * 0.05,
+    blanksAtPages: blanksAtPages(lines),
     margin: quantile(tally.margins, 0.5) ?? 0,
   }
 }
@@ -55,13 +53,11 @@ export const isWordBroken = (line: Line): boolean => /[-\u00ad]$/.test(line.text
 
 function count(lines: readonly Line[]): Tally {
   const tally: Tally = {
-    inner: 0, soft: 0, cut: 0, softCut: 0, filled: 0, led: 0, gaps: 0, brokenGaps: 0, margins: [], widths: [], softWidths: [], innerWidths: [] } // prettier-ignore
+    inner: 0, soft: 0, cut: 0, softCut: 0, gaps: 0, brokenGaps: 0, margins: [], widths: [], softWidths: [], innerWidths: [] } // prettier-ignore
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]
     const next = lines[i + 1]
     if (!line || !next || line.isBlank) continue
-    tally.filled++
-    if (/^ /.test(line.raw)) tally.led++
     tally.margins.push(line.raw.length - line.raw.trimStart().length)
     tally.widths.push(line.text.length)
     if (line.isSoft) tally.softWidths.push(line.text.length)
@@ -77,6 +73,21 @@ function count(lines: readonly Line[]): Tally {
     }
   }
   return tally
+}
+
+/** The blank lines at page ends that stand in the middle of a sentence; where none does, the fewest at any. */
+function blanksAtPages(lines: readonly Line[]): number {
+  const filled = lines.filter((line) => !line.isBlank)
+  const all: number[] = []
+  const inside: number[] = []
+  filled.forEach((line, i) => {
+    const previous = filled[i - 1]
+    if (!previous || gapBetween(previous, line) !== 'page') return
+    const blanks = blanksBetween(previous, line)
+    all.push(blanks)
+    if (/^\p{Ll}(?![.)]\s)/u.test(line.text) && isUnfinished(previous.text)) inside.push(blanks)
+  })
+  return quantile(inside, 0.5) ?? (all.length > 1 ? (quantile(all, 0) ?? Infinity) : Infinity)
 }
 
 function countGap(tally: Tally, line: Line, below: Line | undefined): void {

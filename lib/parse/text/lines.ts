@@ -1,6 +1,4 @@
-import { layoutOf, type Layout } from './layout'
-
-export { layoutOf } from './layout'
+import type { Layout } from './layout'
 
 /** One printed line. Offsets are UTF-16 units of the decoded file; `number` counts from 1. */
 export interface Line {
@@ -19,8 +17,9 @@ export interface Line {
   isPageStart: boolean
   /** A space before the line break: the sentence was broken by the line's width, not ended. */
   isSoft: boolean
-  /** How many blank lines stand right above. */
+  /** How many blank lines stand right above and right below. */
   blanksAbove: number
+  blanksBelow: number
 }
 
 /**
@@ -36,9 +35,19 @@ export function splitLines(source: string): Line[] {
     line.blanksAbove = blanks
     blanks = line.isBlank ? blanks + 1 : 0
   })
-  const { marksPages } = layoutOf(kept)
-  if (!marksPages) for (const line of kept) line.isPageStart = line.raw.startsWith('\f')
+  kept.reduceRight((below, line) => {
+    line.blanksBelow = below
+    return line.isBlank ? below + 1 : 0
+  }, 0)
+  if (!marksPages(kept)) for (const line of kept) line.isPageStart = line.raw.startsWith('\f')
   return kept
+}
+
+/** One leading space means a new page where few lines have one; in an indented text it means nothing. */
+function marksPages(lines: readonly Line[]): boolean {
+  const filled = lines.filter((line) => !line.isBlank)
+  const led = filled.filter((line) => line.raw.startsWith(' '))
+  return led.length <= Math.max(2, filled.length * 0.05)
 }
 
 function cutLines(source: string): Line[] {
@@ -69,6 +78,7 @@ function toLine(source: string, place: Pick<Line, 'start' | 'end' | 'next'>, num
     isPageStart: /^(?:\f| (?=[^\s]))/.test(raw),
     isSoft: text !== '' && /\s$/.test(raw.slice(-1)),
     blanksAbove: 0,
+    blanksBelow: 0,
   }
 }
 
@@ -132,5 +142,12 @@ export function cutLine(line: Line, column: number): Line {
     text,
     isBlank: text === '',
     blanksAbove: 0,
+    blanksBelow: 0,
   }
+}
+
+/** How many blank lines stand between two lines, around what was taken out between them. */
+export function blanksBetween(previous: Line, line: Line): number {
+  const isWhole = line.position - previous.position - 1 === line.blanksAbove
+  return isWhole ? line.blanksAbove : previous.blanksBelow + line.blanksAbove
 }

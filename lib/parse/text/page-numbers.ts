@@ -7,7 +7,8 @@ interface Candidate {
   name: string
 }
 
-const BARE = /^(?:[–—-]\s?)?(?:[Ss]ide\s)?(\d{1,4})(?:\s(?:av|\/)\s\d{1,4})?(?:\s?[–—-])?$/u
+const BARE = /^(?<mark>[–—-]\s?|[Ss]ide\s)?(?<page>\d{1,4})(?:\s?[–—-])?$/u
+const OF_ALL = /^[Ss]ide\s\d{1,4}\s(?:av|\/)\s\d{1,4}$/u
 const BESIDE =
   /^(?:(?<first>\d{1,4})\s?[|·•]?\s?(?<after>\p{L}.*)|(?<before>.*[\p{L}\d)]\s?[|·•]?)\s(?<last>\d{1,4}))$/u
 const NAME =
@@ -21,8 +22,8 @@ const isYear = (page: number): boolean => page >= 1990 && page <= 2060
 
 /**
  * The lines that number pages: a number alone, or beside the name of the ministry or the document, that counts
- * upwards page by page («Kunnskapsdepartementet 23», «24», «Prop. 1 S | 25»). A number alone right at a form feed
- * is one too. Numbers that do not count upwards at a page's distance are the text's own.
+ * upwards page by page («Kunnskapsdepartementet 23», «– 24 –», «Prop. 1 S | 25»). A number alone right at a form
+ * feed is one too, and «Side 3 av 212». Numbers that do not count upwards at a page's distance are the text's own.
  */
 export function findPageNumbers(lines: readonly Line[]): Set<number> {
   const numbers = new Set<number>()
@@ -31,7 +32,11 @@ export function findPageNumbers(lines: readonly Line[]): Set<number> {
     for (const line of chained(group, least)) numbers.add(line.number)
   }
   lines.forEach((line, i) => {
-    if (BARE.test(line.text) && (line.raw.startsWith('\f') || nextFilled(lines, i)?.raw.startsWith('\f')))
+    if (OF_ALL.test(line.text)) numbers.add(line.number)
+    else if (
+      BARE.test(line.text) &&
+      (line.raw.startsWith('\f') || nextFilled(lines, i)?.raw.startsWith('\f'))
+    )
       numbers.add(line.number)
   })
   return numbers
@@ -45,8 +50,8 @@ function nextFilled(lines: readonly Line[], index: number): Line | undefined {
 function candidatesIn(lines: readonly Line[]): Candidate[] {
   return lines.flatMap((line): Candidate[] => {
     if (line.isBlank || line.text.length > 100) return []
-    const bare = BARE.exec(line.text)?.[1]
-    if (bare) return isYear(Number(bare)) ? [] : [{ line, page: Number(bare), name: '' }]
+    const bare = BARE.exec(line.text)?.groups
+    if (bare?.page) return isYear(Number(bare.page)) ? [] : [{ line, page: Number(bare.page), name: bare.mark ?? '' }] // prettier-ignore
     if (!/^\d|\d$/u.test(line.text)) return []
     const beside = BESIDE.exec(line.text)?.groups
     const name = (beside?.after ?? beside?.before ?? '').replace(/\s?[|·•]\s?$/u, '')

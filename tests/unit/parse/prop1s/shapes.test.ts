@@ -99,7 +99,7 @@ const LAYERS: Record<string, Layer> = {
   },
   'page numbers between dashes': {
     ...PLAIN,
-    page: { lines: 26, mark: '', furniture: (page) => ['', `– ${page} –`, ''] },
+    page: { lines: 22, mark: '', furniture: (page) => ['', `– ${page} –`, ''] },
   },
   'ministry and number, blank lines around': {
     ...COLUMNS,
@@ -115,7 +115,7 @@ const LAYERS: Record<string, Layer> = {
   },
   'sider av antall': {
     ...PLAIN,
-    page: { lines: 26, mark: '', furniture: (page) => [`Side ${page} av 212`] },
+    page: { lines: 22, mark: '', furniture: (page) => [`Side ${page} av 212`] },
   },
   'no-break spaces': {
     ...PLAIN,

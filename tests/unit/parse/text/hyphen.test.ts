@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compose } from '@/lib/parse/text/compose'
 import { countWords, decideHyphen } from '@/lib/parse/text/hyphen'
-import { layoutOf, splitLines } from '@/lib/parse/text/lines'
+import { layoutOf } from '@/lib/parse/text/layout'
+import { splitLines } from '@/lib/parse/text/lines'
 import { hodBytes, readProp } from '../../../support/samples'
 
 const noWords = new Map<string, number>()
