@@ -1,11 +1,12 @@
 import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, devices } from '@playwright/test'
 import { findChromium } from '../scripts/test/chromium.mjs'
 
-// A folder that is removed afterwards.
-const dataDir = process.env.DATA_DIR
-if (!dataDir) throw new Error('Bruk npm run e2e: den gir testene sin egen database.')
+// `npm run e2e` names a folder of its own, and removes it afterwards.
+const dataDir = process.env.DATA_DIR ?? path.join(tmpdir(), 'oppfulgt-e2e')
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
