@@ -62,7 +62,7 @@ const check = (file, ...args) => runNode(file, [`node_modules/${file}`, ...args]
 /** @param {string} project */
 async function vitest(project) {
   const report = path.join(folder, `${project}.json`)
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const config = ['--config', 'tests/vitest.config.ts', '--project', project, ...chosen]
   const ok = await succeeds(['node_modules/vitest/vitest.mjs', 'run', ...config, ...reporters])
   return agree(readVitest(report), ok)

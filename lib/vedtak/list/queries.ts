@@ -30,6 +30,10 @@ const fristKind = Prisma.sql`CASE
   WHEN EXISTS (SELECT 1 FROM frist f WHERE f.rapportering_id = r.rapportering_id) THEN 'uten-dato'
   ELSE 'ingen' END`
 
+/** What the facets look at, and not the texts: thousands of rows with those would be written to disk for each list. */
+const facetColumns = Prisma.sql`r.sesjon_id, r.departement, r.komite_id, r.tilstand, r.departementets, r.komiteens,
+  r.uenighet, r.forste_frist, r.rapportering_id`
+
 function passed(day: Day): Prisma.Sql {
   return Prisma.sql`(r.tilstand = 'APEN' AND r.forste_frist < ${fromDay(day)}::date)`
 }
@@ -101,7 +105,8 @@ export async function countFacets(
     Prisma.sql`SELECT ${name}::text AS facet, ${value} AS value, count(*)::int AS antall
       FROM base r WHERE ${and(c, without)} GROUP BY 2`
   return db().$queryRaw<FacetCount[]>`
-    WITH base AS MATERIALIZED (SELECT r.*, ${fristKind} AS frist_kind FROM registerrad r WHERE ${publicRows(matching, day)})
+    WITH base AS MATERIALIZED (
+      SELECT ${facetColumns}, ${fristKind} AS frist_kind FROM registerrad r WHERE ${publicRows(matching, day)})
     SELECT 'treff'::text AS facet, '' AS value, count(*)::int AS antall FROM base r WHERE ${and(c)}
     UNION ALL ${facet('sesjon', Prisma.sql`r.sesjon_id`, 'sesjon')}
     UNION ALL ${facet('departement', Prisma.sql`COALESCE(r.departement, '')`, 'departement')}
