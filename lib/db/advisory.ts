@@ -6,8 +6,12 @@ import { databaseUrl } from './client'
  * Runs `work` while no other process or instance holds the same lock. It hangs on a connection of its own, so a killed
  * process lets go of it at once.
  */
-export async function withAdvisoryLock<T>(lock: number, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl(), application_name: 'oppfulgt lock' })
+export async function withAdvisoryLock<T>(
+  lock: number,
+  work: () => Promise<T>,
+  url = databaseUrl(),
+): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'oppfulgt lock' })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lock])

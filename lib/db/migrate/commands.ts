@@ -1,4 +1,5 @@
 import 'server-only'
+import { withAdvisoryLock } from '../advisory'
 import { migrationFolders, readMigrations, readSchema, readSnapshot, writeMigration } from './files'
 import { withEngine } from './engine'
 
@@ -10,13 +11,31 @@ export interface MigrationTarget {
   url: string
 }
 
-/** Applies what is missing, in order, and returns the names; the same as `prisma migrate deploy`. */
+/** One process migrates at a time, or one would take another's unfinished migration for a failed one. */
+const migrationLock = 8_245_003
+
+/**
+ * Applies what is missing, in order, and returns the names; the same as `prisma migrate deploy`, but a migration that was
+ * cut off or failed is tried again: it is one transaction, so nothing of it is there.
+ */
 export async function deploy({ root, url }: MigrationTarget): Promise<string[]> {
   const folders = migrationFolders(root)
-  const { appliedMigrationNames } = await withEngine(url, readSchema(folders), (engine) =>
-    engine.applyMigrations({ migrationsList: readMigrations(folders), filters }),
-  )
-  return appliedMigrationNames
+  const migrationsList = readMigrations(folders)
+  const work = () =>
+    withEngine(url, readSchema(folders), async (engine) => {
+      const input = { migrationsList, optInToShadowDatabase: false, filters }
+      const { failedMigrationNames } = await engine.diagnoseMigrationHistory(input)
+      for (const migrationName of failedMigrationNames)
+        await engine.markMigrationRolledBack({ migrationName })
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters })
+      return appliedMigrationNames
+    })
+  try {
+    return await withAdvisoryLock(migrationLock, work, url)
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new Error(`Databasen kunne ikke migreres: ${reason}`, { cause: error })
+  }
 }
 
 /** What `prisma migrate status` knows: edited, failed and missing migrations. */

@@ -16,6 +16,8 @@ const textOid = 25
 class CataloguePool extends pg.Pool {
   /** Names of the «char» columns seen, by query. */
   readonly charColumns = new Map<string, Set<string>>()
+  /** What the database said to a script; the engine passes on only that something went wrong. */
+  scriptError: Error | undefined
 
   constructor(connectionString: string) {
     super({ connectionString, max: 2 })
@@ -33,6 +35,17 @@ class CataloguePool extends pg.Pool {
     }) as typeof this.query
   }
 }
+
+/**
+ * Goes with every script, in its transaction: a migration that a killed process left unfinished has then certainly not
+ * been carried out, and may be tried again. (The engine's own mark comes later, in another transaction.)
+ */
+const markFinished = `DO $$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1
+    WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+  END IF;
+END $$`
 
 class EngineAdapter extends PrismaPg {
   constructor(private readonly catalogue: CataloguePool) {
@@ -53,7 +66,12 @@ class EngineAdapter extends PrismaPg {
     // The adapter cuts a script at every «;», also inside a function body or a comment. Sent whole, Postgres reads it
     // itself and runs it as one transaction, as with the native engine.
     connection.executeScript = async (script) => {
-      await connection.underlyingDriver().query(script)
+      try {
+        await connection.underlyingDriver().query(`${script};\n${markFinished}`)
+      } catch (error) {
+        if (error instanceof Error) this.catalogue.scriptError = error
+        throw error
+      }
     }
     return connection
   }
@@ -117,10 +135,19 @@ export async function withEngine<T>(
     const engine = await binding.SchemaEngine.new({ datamodels }, () => undefined, adapter)
     try {
       return await work(engine)
+    } catch (error) {
+      if (pool.scriptError === undefined) throw error
+      throw new Error(`${nameOf(error)}${pool.scriptError.message}`, { cause: error })
     } finally {
       engine.free()
     }
   } finally {
     await pool.end()
   }
+}
+
+/** «20261122000000_roller: », from the engine's trace of its own places. */
+function nameOf(error: unknown): string {
+  const name = /with migration_name="([^"]+)"/.exec(String(error))?.[1]
+  return name === undefined ? '' : `${name}: `
 }
