@@ -76,7 +76,7 @@ describe('the sample register', () => {
       rapportering_avsluttes: true,
       versjon: 1,
       slug: 'prop-1-s-2025-2026-hod',
-      lisens: expect.stringContaining('NLOD') as string,
+      lisens: expect.stringContaining('åndsverkloven § 14') as string,
     })
   })
 
