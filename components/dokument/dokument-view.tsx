@@ -28,7 +28,7 @@ export function DokumentView({ dokument }: { dokument: DocumentPage }) {
       <div className="frame">
         <div className="page-head">
           <h1>{sitat}</h1>
-          {tittel ? <p className="lead">{tittel}</p> : null}
+          <p className="lead">{tittel ?? departement?.navn}</p>
         </div>
         <div className="record-grid">
           <div className="record-main">
@@ -59,11 +59,7 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
             <AppLink href={`/departement/${departement.slug}`}>{departement.navn}</AppLink>
           </Fact>
         ) : null}
-        {sesjon ? (
-          <Fact term={t('sesjon')}>
-            <AppLink href={`/sesjon/${sesjon}`}>{formatSesjon(sesjon)}</AppLink>
-          </Fact>
-        ) : null}
+        {sesjon ? <Fact term={t('sesjon')}>{formatSesjon(sesjon)}</Fact> : null}
         {dokument.kilde ? <Fact term={t('source')}>{<SourceText text={dokument.kilde} />}</Fact> : null}
         {dokument.lisens ? <Fact term={t('licence')}>{dokument.lisens}</Fact> : null}
         <Fact term={t('file')}>

@@ -1,12 +1,14 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageHead } from '@/components/layout/page-head'
+import { publicPage } from '@/components/layout/public-page'
 import { SearchAnswer } from '@/components/search/search-answer'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage } from '@/components/ui/coverage'
 import { SearchForm } from '@/components/ui/search-form'
 import { localePath } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
+import type { Locale } from '@/i18n/routing'
 import { findCoverage } from '@/lib/departement/queries'
 import { vedtakPath } from '@/lib/format/vedtak'
 import { answerQuery } from '@/lib/search/queries'
@@ -19,6 +21,10 @@ export const dynamic = 'force-dynamic'
 export default async function SearchPage({ params, searchParams }: PageProps<'/[locale]/sok'>) {
   const locale = await pageLocale(params)
   const { q, side } = readFilter(await searchParams).filter
+  return publicPage(() => searchPage(locale, q, side))
+}
+
+async function searchPage(locale: Locale, q: string | null, side: number) {
   const [answer, coverage] = await Promise.all([answerQuery(q ?? '', side), findCoverage()])
   if (answer.kind === 'ett') redirect(localePath(locale, vedtakPath(answer.vedtak)))
   const t = await getTranslations('sok')

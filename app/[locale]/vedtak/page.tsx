@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { PageHead } from '@/components/layout/page-head'
+import { publicPage } from '@/components/layout/public-page'
 import { chosenChips, facetGroups, type FacetTexts } from '@/components/list/choices'
 import { Chips } from '@/components/list/chips'
 import { EmptyList } from '@/components/list/empty-list'
@@ -51,6 +52,10 @@ async function facetTexts(): Promise<FacetTexts> {
 export default async function VedtakListPage({ params, searchParams }: PageProps<'/[locale]/vedtak'>) {
   await pageLocale(params)
   const { filter, invalid } = readFilter(await searchParams)
+  return publicPage(() => listPage(filter, invalid))
+}
+
+async function listPage(filter: VedtakFilter, invalid: string[]) {
   const t = await getTranslations('list')
   const nav = await getTranslations('nav')
   const texts = await facetTexts()
@@ -77,7 +82,7 @@ export default async function VedtakListPage({ params, searchParams }: PageProps
               <p className="notice">{t('ignored', { names: invalid.join(', ') })}</p>
             ) : null}
             {matching.kind === 'likhet' && total > 0 ? <p className="notice">{t('inexact')}</p> : null}
-            {items.length > 0 ? <VedtakRows items={items} /> : <EmptyList query={filter.q} />}
+            {items.length > 0 ? <VedtakRows items={items} /> : <EmptyList filter={filter} total={total} />}
             <Pagination filter={filter} total={total} />
           </div>
         </div>
