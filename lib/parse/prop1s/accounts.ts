@@ -8,8 +8,8 @@ import type { Repeat, TableRow, VedtakKey } from '../types'
 import { findChapter, type Chapter } from './chapter'
 import { readEntry, splitShared, type Entry } from './entry'
 import { cutEntries } from './entry-lines'
-import { opensEntry } from './openings'
-import { compareOutside, readOutside } from './repeats'
+import { linesToRequest, opensEntry } from './openings'
+import { compareOutside, headingLines, readOutside } from './repeats'
 import { readTable, toTableRow, type TableRead } from './table'
 
 /** A document cut into the chapter's text, its table, and the rest. */
@@ -52,17 +52,27 @@ export interface Accounts {
 
 /** The chapter's accounts, then those that only the budget part has; and which are told again there. */
 export function readAccounts(
-  { context, table, chapterLines, outside }: Parts,
+  parts: Parts,
   { source, withSpans }: { source: string; withSpans: boolean },
 ): Accounts {
+  const { context, table, chapterLines, outside } = parts
   const rows = table.rows.map((row) => toTableRow(row, context, withSpans ? source : null))
-  const own = cutEntries(chapterLines).entries.flatMap((entry) =>
+  const own = cutEntries(chapterLines, endOfChapter(parts)).entries.flatMap((entry) =>
     splitShared(withKeys(readEntry(entry, context), rows)),
   )
   const entryOf = entryIndex(own)
   const others = readOutside(outside, context).map((entry) => withKeys(entry, rows))
   const { repeats, only } = compareOutside(others, (key) => entryOf.get(keyId(key)))
   return { context, rows, entries: [...own, ...only.flatMap(splitShared)], repeats }
+}
+
+/** No number tells where an unnumbered chapter ends; its last account ends where the next heading begins. */
+function endOfChapter({ chapter, chapterLines, context }: Parts): (line: Line) => boolean {
+  if (!chapter || chapter.number !== null) return () => false
+  const last = chapterLines.findLastIndex((_, i) => opensEntry(chapterLines, i))
+  const ends = headingLines(chapterLines, context)
+  const from = (linesToRequest(chapterLines, last) ?? 0) + (chapterLines[last]?.position ?? Infinity)
+  return (line) => line.position > from && ends.has(line.number)
 }
 
 /** An account without date and session is the one its own table has under that number, when there is just one. */

@@ -6,7 +6,7 @@ import type { DocumentHead, Issue, LeadIn, VedtakKey } from '../types'
 const DEPARTEMENT = /^\p{Lu}[\p{L}\s,-]{2,60}(?<=\p{Ll})departementet$/u
 const TITLE_LINES = 40
 const ROYAL = /^det\skongele?i?ge\s(\p{L}[\p{L}\s,-]{2,60}departement)$/iu
-const OWN_CITATION = /^(?:Prop\.\s?1\s?S)(?:\s?Tillegg\s?\d{1,2})?\s?\((\d{4}\s?[–−-]\s?\d{4})\)$/u
+const OWN_CITATION = /^(?:Prop\.\s?1\s?S)(?:\s?Tillegg\s?\d{1,2})?\s?\((\d{4}\s?[–−-]\s?\d{4})\)$/iu
 
 /**
  * What the document says of itself, from its running heads, its title page and the ministry's name alone on a

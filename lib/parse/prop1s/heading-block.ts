@@ -1,5 +1,6 @@
 import type { Layout } from '../text/layout'
 import type { Line } from '../text/lines'
+import { readListItem } from '../text/list-item'
 import { readNumberedHeading } from './sections'
 
 const BUDGET_HEADING =
@@ -8,8 +9,8 @@ const MAX_LINES = 4
 
 /**
  * Whether a heading begins at `index`, the first line of a block, and not a paragraph. Where broken lines keep
- * their space, a heading is known by its end: a line without one that ends no sentence. Elsewhere only the
- * headings that budget propositions use everywhere are known.
+ * their space, a heading is known by its end: a line without one that ends no sentence. Elsewhere by standing
+ * apart between blank lines, or as one of the headings that budget propositions use everywhere.
  */
 export function startsHeading(lines: readonly Line[], index: number, layout: Layout): boolean {
   const first = lines[index]
@@ -17,7 +18,16 @@ export function startsHeading(lines: readonly Line[], index: number, layout: Lay
   if (BUDGET_HEADING.test(first.text)) return true
   const numbered = readNumberedHeading(first.text)
   if (numbered?.number.includes('.') && !first.isSoft) return true
-  return layout.marksSoftBreaks && endsLikeHeading(lines, index)
+  return layout.marksSoftBreaks ? endsLikeHeading(lines, index) : layout.hasGaps && standsApart(lines, index)
+}
+
+/** One or two lines between blank ones that begin with a capital and end no sentence. */
+function standsApart(lines: readonly Line[], index: number): boolean {
+  const [first, second] = [lines[index], lines[index + 1]]
+  if (!first || first.blanksAbove === 0 || !/^\p{Lu}/u.test(first.text)) return false
+  const last = second && !second.isBlank ? second : first
+  const isEnded = lines[last === first ? index + 1 : index + 2]?.isBlank ?? true
+  return isEnded && first.text.length + (last === first ? 0 : last.text.length) <= 120 && !/[.:;!?,»”"]$/u.test(last.text) && !readListItem(first.text, null, true) // prettier-ignore
 }
 
 function endsLikeHeading(lines: readonly Line[], index: number): boolean {

@@ -26,6 +26,7 @@ export function opensEntry(lines: readonly Line[], index: number): boolean {
   if (isWithRest && opensRequest(line.text.slice(opening.restAt ?? 0))) return standsAlone || !above.isSoft
   const heading = linesToRequest(lines, index)
   if (heading === 0) return true
+  if (opening.isBare && heading === null) return false
   if (isWithRest) return heading !== null || (standsAlone && !line.isSoft && isBlankBelow(lines, index))
   if (standsAlone && isBlankBelow(lines, index) && !line.isSoft) return true
   return heading !== null && !line.isSoft && above !== undefined && (standsAlone || endsSentence(above))

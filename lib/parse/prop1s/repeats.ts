@@ -43,7 +43,8 @@ export function readRepeats(
   return { repeats: compareOutside(entries, entryOf).repeats, entries }
 }
 
-function headingLines(lines: readonly Line[], { layout }: ComposeContext): Set<number> {
+/** The numbers of lines where a heading begins. */
+export function headingLines(lines: readonly Line[], { layout }: ComposeContext): Set<number> {
   const numbers = new Set<number>()
   lines.forEach((line, i) => {
     if (startsBlock(lines, i) && startsHeading(lines, i, layout)) numbers.add(line.number)

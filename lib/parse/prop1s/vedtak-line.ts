@@ -8,6 +8,8 @@ export interface VedtakLine {
   sesjon: string | null
   /** Where the words behind number and date begin, a heading or the request itself; null when there are none. */
   restAt: number | null
+  /** «Vedtak 417» alone: only the request below tells that it opens an account. */
+  isBare: boolean
 }
 
 const UNIT = String.raw`\d{1,4}(?!\d|${REST_OF_DATO})(?:\.\d{1,2}(?![\d.])|(?:\s?,?\s?\(?(?:punkt|pkt\.?|bokstav|ledd|[Rr]omertall|[Rr]omartal)\s?(?:[IVXL]{1,6}|[\da-z]{1,3})\b\)?)|\s?[,–-]?\s?nr\.?\s?\d{1,3}(?=\s?(?:[,:(]|$))(?!\s?,?\s?nr)|\s?\([a-z\d]{1,2}\))?`
@@ -15,12 +17,15 @@ const LEAD = new RegExp(
   String.raw`^(?:(?:Anmodnings|Oppmodings|Utrednings|Utgreiings|Stortings)?vedtak|Anmodning|Oppmoding)\s{1,3}(?<nr>nr\.?:?\s{0,3}|nummer\s)?` +
     String.raw`(?<units>${UNIT}(?:(?:\s?,\s?|\s(?:og|samt)\s)(?:nr\.?\s)?${UNIT}){0,20})` +
     String.raw`(?:\s?,?\s?\((?<before>${SESJON}|${DATO})\))?` +
-    String.raw`(?:\s?,?\s{0,3}(?:av\s|datert\s|den\s|frå\s|fra\s)?(?<dato>${DATO}))?` +
+    String.raw`(?:\s?,?\s(?:punkt|pkt\.?|nr\.)\s?(?<punkt>\d{1,3})(?!\d))?` +
+    String.raw`(?:\s?,?\s{0,3}(?:av\s|datert\s|vedtatt\s|vedteke\s|truffet\s|gjort\s|fattet\s|Stortinget\s){0,2}(?:den\s|frå\s|fra\s)?(?<dato>${DATO}))?` +
     String.raw`(?:\s?,?\s?\((?<after>${SESJON})\))?`,
   'iu',
 )
 const OPENS = /^(?:\p{Lu}\p{L}{0,11}vedtak|Vedtak|VEDTAK|Anmodning|Oppmoding)\s/u
 const REST = /^(?<mark>\s?[:–—-]\s{1,3}|\s?[.,]\s{1,3}|\s{1,3})(?=[\p{L}\d«“„"])/u
+/** Where the vedtak comes from, on the same line: «, jf. Innst. 233 S (2022–2023)». */
+const SOURCE = /^\s?,?\s?(?:\(?jf\.?\s|\((?=(?:Innst|Prop|Dok|Meld)))[^«»]{4,160}$/u
 const MAX_TITLE = 160
 const QUOTE = /^[«“„"]/u
 
@@ -29,7 +34,7 @@ const QUOTE = /^[«“„"]/u
  * 2021», «Vedtak 417:», «Vedtak nr. 35, punkt 51, 2. desember 2021», «Vedtak nr. 35 – nr. 29 (2020–2021)»,
  * «Oppmodingsvedtak nr. 12 (2022–2023), 3. mai 2023», «Vedtak nr. 101 og 102, …»; also with a heading or the
  * request behind: «Vedtak nr. 12, 3. mai 2022 – Kort tittel», «Vedtak nr. 12: «Stortinget ber …». Returns null
- * for anything else; a bare number without «nr.», date, session or colon is not such a line.
+ * for anything else.
  */
 export function readVedtakLine(text: string): VedtakLine | null {
   if (!OPENS.test(text)) return null
@@ -39,20 +44,20 @@ export function readVedtakLine(text: string): VedtakLine | null {
   const dato = groups.dato ?? (groups.before && !readSesjon(groups.before).sesjon ? groups.before : undefined)
   const sesjon = [groups.before, groups.after].find((part) => part && readSesjon(part).sesjon)
   const tail = text.slice(match[0].length)
-  if (!groups.nr && !dato && !sesjon && !tail.trim().startsWith(':')) return null
   const restAt = findRest(tail, Boolean(dato ?? sesjon))
   if (restAt === undefined) return null
   return {
-    units: groups.units.split(/\s?,\s?(?=(?:nr\.?\s)?\d)|\s(?:og|samt)\s/u).map(readUnit),
+    units: readUnits(groups.units, groups.punkt ?? null),
     dato: dato ? readDato(dato) : null,
     sesjon: sesjon ? readSesjon(sesjon).sesjon : null,
     restAt: restAt === null ? null : match[0].length + restAt,
+    isBare: !groups.nr && !dato && !sesjon && !/^\s?:/u.test(tail) && /^vedtak/iu.test(text),
   }
 }
 
 /** Offset of the words behind the number; null for none, undefined when they are not a heading or a request. */
 function findRest(tail: string, isDated: boolean): number | null | undefined {
-  if (/^\s?[.:]?$/u.test(tail)) return null
+  if (/^\s?[.:]?$/u.test(tail) || SOURCE.test(tail)) return null
   if (/^\s?[–—-]$/u.test(tail)) return tail.length
   const match = REST.exec(tail)
   if (!match) return undefined
@@ -60,8 +65,14 @@ function findRest(tail: string, isDated: boolean): number | null | undefined {
   if (QUOTE.test(rest) && /[:\s]/u.test(match[0])) return match[0].length
   const mark = match[0].trim()
   if (rest.length > MAX_TITLE || mark === ',') return undefined
-  if (mark === '' || mark === '.') return isDated && /^\p{Lu}/u.test(rest) && !/[.;,]$/u.test(rest) ? match[0].length : undefined // prettier-ignore
+  if (mark === '' || mark === '.') return isDated && /^(?:\p{Lu}|om\s)/u.test(rest) && !/[.;,]$/u.test(rest) ? match[0].length : undefined // prettier-ignore
   return match[0].length
+}
+
+function readUnits(printed: string, punkt: string | null): VedtakLine['units'] {
+  const units = printed.split(/\s?,\s?(?=(?:nr\.?\s)?\d)|\s(?:og|samt)\s/u).map(readUnit)
+  const [only] = units
+  return only && units.length === 1 && punkt ? [{ ...only, punkt: only.punkt ?? punkt }] : units
 }
 
 function readUnit(text: string): { nummer: number; punkt: string | null } {
