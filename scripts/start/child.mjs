@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 const orphan = new URL('./orphan.mjs', import.meta.url).href
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
+/** The tools keep caches and notes of their own: here, not in the home folder of whoever starts us. */
+const quiet = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', HOME: `${root}.local/home` }
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
@@ -25,7 +28,7 @@ export class StepFailed extends Error {
 export function startNode(args, { env = {}, output = 'inherit' } = {}) {
   const child = spawn(process.execPath, ['--import', orphan, ...args], {
     cwd: root,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', OPPFULGT_PARENT: String(process.pid), ...env },
+    env: { ...process.env, ...quiet, OPPFULGT_PARENT: String(process.pid), ...env },
     stdio: ['ignore', output, output, 'ipc'],
   })
   running.add(child)

@@ -42,8 +42,12 @@ export async function ensurePackages() {
   if (readStamp(stampFile) === stamp) return
   removeStamp(stampFile)
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
-  // The build needs the development packages, which npm leaves out in production.
-  await runNode('npm ci', [npmProgram(), 'ci', ...flags], { NODE_ENV: 'development' })
+  await runNode('npm ci', [npmProgram(), 'ci', ...flags], {
+    // The build needs the development packages, which npm leaves out in production.
+    NODE_ENV: 'development',
+    // npm's cache is the user's, and saves the download.
+    HOME: process.env.HOME,
+  })
   mkdirSync(path.dirname(stampFile), { recursive: true })
   writeStamp(stampFile, stamp)
   tellStep('pakker', 'installert fra package-lock.json', since)
