@@ -1,58 +1,13 @@
-import { expect, test } from 'vitest'
-import { PLAIN, print, type Layer } from '../../../fixtures/shapes/blocks'
-import { idOf, printedDato, rowOrder, setDocument, type Style } from '../../../fixtures/shapes/chapter'
+import { test } from 'vitest'
+import { COLUMNS, PLAIN, type Layer } from '../../../fixtures/shapes/blocks'
+import type { Style } from '../../../fixtures/shapes/chapter'
 import { BOKMAL } from '../../../fixtures/shapes/content-bokmal'
 import { NYNORSK } from '../../../fixtures/shapes/content-nynorsk'
-import { readShape } from '../../../fixtures/shapes/expect-shape'
+import { expectExact } from '../../../fixtures/shapes/expect-shape'
 import * as shape from '../../../fixtures/shapes/styles'
-import type { Unit } from '../../../fixtures/shapes/unit'
 
 const { BOKMAL_STYLE, NYNORSK_STYLE, TABLE, OPENINGS, CURLY, STRAIGHT, NO_QUOTES } = shape
 
-/** Reads what was printed and compares table, accounts and issues with what was set. */
-function expectExact(units: readonly Unit[], style: Style, layer: Layer, noDates = false) {
-  const { source, lineOf } = print(setDocument(units, style), layer)
-  const read = readShape(source)
-  const rows = style.table ? rowOrder(units, style.table) : []
-  expect(
-    read.table.map(({ sesjon, nummer, punkt, stikkord, rapporteringAvsluttes, line }) => ({
-      sesjon,
-      nummer,
-      punkt,
-      stikkord,
-      rapporteringAvsluttes,
-      line,
-    })),
-  ).toEqual(
-    rows.map((unit) => ({
-      sesjon: unit.sesjon,
-      nummer: unit.nummer,
-      punkt: unit.punkt,
-      stikkord: unit.stikkord,
-      rapporteringAvsluttes: unit.isOver,
-      line: lineOf(`row ${idOf(unit)}`),
-    })),
-  )
-  expect(
-    read.vedtak.map(({ sesjon, nummer, punkt, dato, heading, text, account, line }) => ({
-      sesjon, nummer, punkt, dato, heading, text, account, line })), // prettier-ignore
-  ).toEqual(
-    units.map((unit) => ({
-      sesjon: unit.sesjon,
-      nummer: unit.nummer,
-      punkt: unit.punkt,
-      dato: noDates ? null : unit.dato,
-      heading: unit.heading,
-      text: unit.request,
-      account: unit.account,
-      line: lineOf(idOf(unit)),
-    })),
-  )
-  expect(read.repeats).toEqual([])
-  return read
-}
-
-const COLUMNS: Layer = { ...PLAIN, width: 46, isSoft: true, isHyphenated: true }
 const LAYERS: Record<string, Layer> = {
   'one wide column': PLAIN,
   'two narrow columns, spaces kept, words cut': COLUMNS,
@@ -136,7 +91,7 @@ const STYLES: Record<string, Style> = {
     ...BOKMAL_STYLE,
     number: '5.2',
     hasContents: true,
-    section: (sesjon, i) => `5.2.${i + 1} Sesjonen ${shape.BOKMAL_STYLE && sesjon.replace('-', '–')}`,
+    section: (sesjon, i) => `5.2.${i + 1} Sesjonen ${sesjon.replace('-', '–')}`,
     table: {
       ...TABLE,
       heads: ['Sesjon Vedtak nr. Punkt Stikkord Følgt opp (ja/nei)'],
@@ -258,68 +213,5 @@ test.for(SECTIONS.map((section) => [section('2022–2023', 0), section] as const
       { ...PLAIN, gaps: 'all' as const },
     ])
       expectExact(BOKMAL, style, layer, true)
-  },
-)
-
-const CELLS: Record<string, Partial<typeof TABLE>> = {
-  'session once for a group of rows': { sesjon: 'merged' },
-  'number before the session': {
-    sesjon: 'behind',
-    cell: (unit) => `${unit.nummer}${unit.punkt ? `, punkt ${unit.punkt}` : ''}`,
-  },
-  'number and date, no session': {
-    sesjon: 'none',
-    cell: (unit) => `${shape.number(unit)}, ${printedDato(unit.dato)}`,
-  },
-  'a column of dates': {
-    cell: (unit) => `${shape.number(unit)} ${unit.dato.split('-').reverse().join('.')}`,
-    heads: ['Sesjon Vedtak nr. Dato Stikkord Fulgt opp'],
-  },
-  'romertall for the punkt': {
-    cell: (unit) => (unit.punkt ? `${unit.nummer} (${unit.punkt})` : `${unit.nummer}`),
-  },
-  'a dot before the punkt': {
-    cell: (unit) => (unit.punkt ? `${unit.nummer}.${unit.punkt}` : `${unit.nummer}`),
-  },
-  'nr. and the punkt': {
-    cell: (unit) => (unit.punkt ? `${unit.nummer} nr. ${unit.punkt}` : `${unit.nummer}`),
-  },
-}
-test.for(Object.entries(CELLS))('reads a table with %s', ([, cells]) => {
-  for (const order of ['descending', 'ascending', 'mixed'] as const)
-    for (const isAnswerAlone of [true, false])
-      for (const layer of [PLAIN, COLUMNS, { ...PLAIN, gaps: 'none' as const, width: 10_000 }])
-        expectExact(BOKMAL, { ...BOKMAL_STYLE, table: { ...TABLE, order, isAnswerAlone, ...cells } }, layer)
-})
-
-const HEADS: readonly (readonly string[])[] = [
-  ['Sesjon Vedtak nr. Stikkord Rapportering avsluttes (Ja/Nei)'],
-  ['Sesjon', 'Vedtak nr.', 'Stikkord', 'Rapportering avsluttes', '(Ja/Nei)'],
-  ['Sesjon Vedtak Stikkord Følgt opp (ja/nei)'],
-  [
-    'Stortingssesjon Vedtaks-nr. Stikkord',
-    'Rapporteringa blir avslutta',
-    '(Ja/Nei) i Prop. 1 S',
-    '(2023–2024)',
-  ],
-  ['Sesjon Nr. Tema Fulgt opp'],
-  ['Stortingssesjon', 'Anmodningsvedtak nr.', 'Kort omtale', 'Blir rapporteringen avsluttet?'],
-  ['Sesjon Vedtaksnr. Stikkord Rapporteringa vert avslutta'],
-  ['Sesjon Vedtak nr. Kortnavn på vedtaket', 'Planlegges rapporteringen avsluttet (Ja/Nei)'],
-  ['Vedtak i sesjon Vedtak nr. Innhald Vert rapporteringa avslutta?'],
-]
-test.for(HEADS.map((heads) => [heads.join(' / '), heads] as const))(
-  'reads a table headed %s',
-  ([, heads]) => {
-    for (const [caption, answers, width] of [
-      [TABLE.caption, ['Ja', 'Nei'], 70],
-      [null, ['ja', 'nei'], 50],
-      ['Tabell 4.12 Anmodningsvedtak – oversikt', ['JA', 'NEI'], 200],
-      ['Tabell 3.1', ['Ja 1)', 'Nei*'], 60],
-    ] as const) {
-      const table = { ...TABLE, heads, caption, answers, width, headsAgainAfter: 3 }
-      expectExact(BOKMAL, { ...BOKMAL_STYLE, table }, PLAIN)
-      expectExact(BOKMAL, { ...BOKMAL_STYLE, table }, { ...COLUMNS, gaps: 'none' })
-    }
   },
 )
