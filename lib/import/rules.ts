@@ -61,11 +61,29 @@ export function compareUnit(
   return {
     vedtak: existing === null,
     report,
-    judgement: judgement !== null && !existing?.judgedSesjoner.includes(judgement.rapporteringssesjon),
+    judgement:
+      judgement !== null &&
+      !existing?.judgedSesjoner.includes(judgement.rapporteringssesjon) &&
+      !isClosedBefore(existing, judgement.rapporteringssesjon),
     repeals: repeals.filter(({ romertall }) => !existing?.repeals.includes(romertall)),
     ansvar: source.departementId !== null && existing?.departementId !== source.departementId,
     changes: report ? fieldChanges(unit.report, held) : [],
   }
+}
+
+/**
+ * A departement's list never reopens what committee or Storting have closed: its lead-in then tells of no judgement, and
+ * the account raises a funn (see `findInUnit`).
+ */
+function isClosedBefore(existing: ExistingUnit | null, rapporteringssesjon: string): boolean {
+  const closedIn = closingSesjon(existing?.state ?? null)
+  return closedIn !== null && closedIn < rapporteringssesjon
+}
+
+/** The rapporteringssesjon whose judgement or repeal closed the unit. */
+function closingSesjon(state: State | null): string | null {
+  if (state?.tilstand !== 'AVSLUTTET') return null
+  return (state.grunn === 'OPPHEVET' ? state.repeal : state.judgement)?.rapporteringssesjon ?? null
 }
 
 /** Whether the register already says everything. */
@@ -120,9 +138,8 @@ export function findInUnit(unit: UnitFacts, before: State | null, rapporteringss
     const melding = `Tabellen sier «Rapportering avsluttes: ${rapporteringAvsluttes ? 'Ja' : 'Nei'}», men omtalen konkluderer annerledes.`
     found.push({ regel: 'JA_NEI_MOT_KONKLUSJON', gruppe: 'TRYKKFEIL', melding, linjer })
   }
-  const closedIn =
-    before?.tilstand === 'AVSLUTTET' ? (before.repeal ?? before.judgement)?.rapporteringssesjon : undefined
-  if (closedIn !== undefined && rapporteringssesjon > closedIn) {
+  const closedIn = closingSesjon(before)
+  if (closedIn !== null && rapporteringssesjon > closedIn) {
     const melding = `Vedtaket er rapportert på nytt etter at det var avsluttet (rapporteringen ${closedIn.replace('-', '–')}).`
     found.push({ regel: 'RAPPORTERT_ETTER_AVSLUTNING', gruppe: 'AVVIK', melding, linjer })
   }

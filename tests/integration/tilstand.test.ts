@@ -83,6 +83,16 @@ describe('the committee and the Storting decide, day by day', () => {
     expect((await verifyLog()).firstBreak).toBeNull()
   })
 
+  test('a list with a lead-in does not reopen what the committee has closed; a funn says that it is listed', async () => {
+    const earlier = anAccount({ sesjon: '2022-2023', dato: '8. mai 2023' })
+    await take({ sesjon: '2023-2024', accounts: [earlier] }, '2023-10-06')
+    await judge('2023-2024', 'UTKVITTERT', '2024-05-01')
+    await take({ sesjon: '2025-2026', accounts: [{ ...earlier, omtale: comesBack }] })
+    expect(await stateOn('2025-11-01')).toMatchObject({ tilstand: 'AVSLUTTET', grunn: 'UTKVITTERT' })
+    expect(await database.query('SELECT regel FROM funn')).toEqual([{ regel: 'RAPPORTERT_ETTER_AVSLUTNING' }])
+    expect((await verifyLog()).firstBreak).toBeNull()
+  })
+
   test('a judgement that is read replaces the one a lead-in told of; both stay', async () => {
     const earlier = anAccount({ sesjon: '2023-2024', dato: '8. mai 2024' })
     await take({ sesjon: '2025-2026', accounts: [earlier] })

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
@@ -85,7 +86,7 @@ export async function startPostmaster(
 async function launch(folders: Folders, postgres: string, settings: string[]): Promise<boolean> {
   const port = await freePort()
   const options = ['unix_socket_directories=', ...settings].flatMap((setting) => ['-c', setting])
-  const log = openSync(folders.log, 'a')
+  const log = openSync(folders.log, isLong(folders.log) ? 'w' : 'a')
   const args = ['-D', folders.data, '-p', String(port), '-h', host, ...options]
   // Its own process group: Ctrl-C in the terminal must not stop the database before the application.
   const child = spawn(postgres, args, {
@@ -149,6 +150,11 @@ function freePort(): Promise<number> {
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
     })
   })
+}
+
+/** A log nobody rotates begins anew with the server when it has grown too long. */
+function isLong(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 10_000_000
 }
 
 function lastLines(file: string): string {
