@@ -182,16 +182,19 @@ describe.skipIf(process.platform === 'win32')('the embedded PostgreSQL', { timeo
     },
   )
 
-  test.runIf(isRoot && isOpenCheckout)('an ordinary user in a folder of their own, locked to others', async () => {
-    const dataDir = path.join(root, 'ordinary')
-    mkdirSync(dataDir)
-    chownSync(dataDir, 65534, 65534)
-    chmodSync(dataDir, 0o700)
-    const held = await hold(dataDir, { uid: 65534 })
-    expect(held.said).toEqual([])
-    expect(await who(held.appUrl)).toEqual(answers)
-    await held.stop()
-  })
+  test.runIf(isRoot && isOpenCheckout)(
+    'an ordinary user in a folder of their own, locked to others',
+    async () => {
+      const dataDir = path.join(root, 'ordinary')
+      mkdirSync(dataDir)
+      chownSync(dataDir, 65534, 65534)
+      chmodSync(dataDir, 0o700)
+      const held = await hold(dataDir, { uid: 65534 })
+      expect(held.said).toEqual([])
+      expect(await who(held.appUrl)).toEqual(answers)
+      await held.stop()
+    },
+  )
 })
 
 /** Starts and stops once to learn where the data lie. */
