@@ -81,9 +81,9 @@ function fetchCompressed(url) {
  */
 export async function weigh(base, path) {
   const page = await fetchCompressed(base + path)
-  const attributes = [
-    ...page.text.matchAll(/<(?:script|link)\b[^>]*\s(?:src|href)="(\/[^"]+\.(js|css)[^"]*)"/g),
-  ]
+  // Browsers of this decade leave `noModule` files where they are.
+  const text = page.text.replace(/<script\b[^>]*\snoModule\b[^>]*>/gi, '')
+  const attributes = [...text.matchAll(/<(?:script|link)\b[^>]*\s(?:src|href)="(\/[^"]+\.(js|css)[^"]*)"/g)]
   const sums = { html: page.bytes, css: 0, js: 0, framework: false }
   const files = new Map(attributes.map(([, file = '', kind]) => [file, kind]))
   for (const [file, kind] of files) {
