@@ -2,13 +2,15 @@ import { fromDay, type Day } from '@/lib/clock'
 
 /**
  * What the public may see on a day: facts of a finished import that were public by then. A fact whose day nobody
- * knows was public by `senest` at the latest, and its document is.
+ * knows counts from `senest`, the day of the document that tells it.
  */
 export function publicOn(day: Day) {
   return {
     AND: [
       { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }] },
-      { OR: [{ offentligFra: null }, { offentligFra: { lte: fromDay(day) } }] },
+      {
+        OR: [{ offentligFra: { lte: fromDay(day) } }, { offentligFra: null, senest: { lte: fromDay(day) } }],
+      },
     ],
   }
 }
