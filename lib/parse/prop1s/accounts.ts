@@ -8,7 +8,7 @@ import type { Repeat, TableRow, VedtakKey } from '../types'
 import { findChapter, type Chapter } from './chapter'
 import { readEntry, splitShared, type Entry } from './entry'
 import { cutEntries } from './entry-lines'
-import { linesToRequest, opensEntry } from './openings'
+import { joinBrokenOpenings, linesToRequest, opensEntry } from './openings'
 import { compareOutside, headingLines, readOutside } from './repeats'
 import { readTable, toTableRow, type TableRead } from './table'
 
@@ -27,7 +27,7 @@ export interface Parts {
 export function cutParts(lines: readonly Line[]): Parts {
   const furniture = findFurniture(lines)
   const interruptions = findInterruptions(lines)
-  const printed = lines.filter((line) => !furniture.has(line.number))
+  const printed = joinBrokenOpenings(lines.filter((line) => !furniture.has(line.number)))
   const chapter = findChapter(printed, (index) => opensEntry(printed, index))
   const own = chapter ? printed.slice(chapter.body, chapter.end) : []
   const table = readTable(own)

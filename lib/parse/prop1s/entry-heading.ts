@@ -1,6 +1,6 @@
 import { gapBetween, type Line } from '../text/lines'
 import { endsSentence } from './openings'
-import { sectionAt } from './sections'
+import { isOfSection } from './sections'
 
 const MAX_LINES = 6
 
@@ -29,9 +29,6 @@ function aboveBlanks(lines: readonly Line[], index: number): number {
   while (i >= 0 && lines[i]?.isBlank) i--
   return i
 }
-
-const isOfSection = (lines: readonly Line[], index: number): boolean =>
-  sectionAt(lines, index) !== null || sectionAt(lines, index - 1)?.length === 2
 
 /** The page ended in the middle of a heading. */
 const isCarriedOver = (line: Line, above: Line | undefined): boolean =>

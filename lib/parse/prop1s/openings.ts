@@ -1,4 +1,5 @@
-import type { Line } from '../text/lines'
+import { joinLines, type Line } from '../text/lines'
+import { isOfSection } from './sections'
 import { readVedtakLine } from './vedtak-line'
 
 const REQUEST = /^[«“"„]|^Stortinget\s(?:ber|bed|anmod|oppmod|henstill)/iu
@@ -29,7 +30,8 @@ export function opensEntry(lines: readonly Line[], index: number): boolean {
   if (opening.isBare && heading === null) return false
   if (isWithRest) return heading !== null || (standsAlone && !line.isSoft && isBlankBelow(lines, index))
   if (standsAlone && isBlankBelow(lines, index) && !line.isSoft) return true
-  return heading !== null && !line.isSoft && above !== undefined && (standsAlone || endsSentence(above))
+  if (heading === null || line.isSoft) return false
+  return standsAlone || endsSentence(above) || isOfSection(lines, index - 1)
 }
 
 const isBlankBelow = (lines: readonly Line[], index: number): boolean => lines[index + 1]?.isBlank ?? true
@@ -48,4 +50,24 @@ export function linesToRequest(lines: readonly Line[], index: number): number | 
     count++
   }
   return null
+}
+
+/** «Vedtak nr.» lines that are broken before their date, put together with their second line. */
+export function joinBrokenOpenings(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const [line, next] = [lines[i], lines[i + 1]]
+    if (!line) continue
+    const whole = next && isBrokenOpening(line, next) ? joinLines(line, next) : null
+    joined.push(whole ?? line)
+    if (whole) i++
+  }
+  return joined
+}
+
+function isBrokenOpening(line: Line, next: Line): boolean {
+  if (next.isBlank || !/^\p{L}{0,12}vedtak\s/iu.test(line.text) || !/[\p{L}\d.,)]$/u.test(line.text))
+    return false
+  if (readVedtakLine(line.text)?.dato) return false
+  return Boolean(readVedtakLine(`${line.text} ${next.text}`)?.dato)
 }

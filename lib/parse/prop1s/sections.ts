@@ -51,3 +51,7 @@ function goesOnBelow(lines: readonly Line[], from: number): boolean {
   const below = lines.slice(from, from + 8).find((one) => !one.isBlank)
   return /^[\p{Ll},;)]/u.test(below?.text ?? '')
 }
+
+/** Whether a line belongs to the heading of a section, be it its second line. */
+export const isOfSection = (lines: readonly Line[], index: number): boolean =>
+  sectionAt(lines, index) !== null || sectionAt(lines, index - 1)?.length === 2

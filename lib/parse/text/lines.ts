@@ -100,7 +100,7 @@ function isDoubleSpaced(lines: readonly Line[]): boolean {
     const next = lines[i + 2]
     if (next && /^\p{Ll}/u.test(next.text) && !/[.!?:;»]$/.test(line.text)) broken++
   })
-  return filled >= MIN_LINES && spaced > filled * 0.9 && broken >= 3 && broken > filled * 0.05
+  return filled >= MIN_LINES && spaced > filled * 0.8 && broken >= 3 && broken > filled * 0.05
 }
 
 /** Without the one blank line below each line; what is blank beyond that stays. */
@@ -150,4 +150,11 @@ export function cutLine(line: Line, column: number): Line {
 export function blanksBetween(previous: Line, line: Line): number {
   const isWhole = line.position - previous.position - 1 === line.blanksAbove
   return isWhole ? line.blanksAbove : previous.blanksBelow + line.blanksAbove
+}
+
+/** Two lines below each other as one at their common place. */
+export function joinLines(line: Line, next: Line): Line {
+  const raw = line.raw + '\n'.repeat(next.start - line.end) + next.raw
+  const { end, isSoft, blanksBelow } = next
+  return { ...line, end, next: next.next, raw, text: `${line.text} ${next.text}`, isSoft, blanksBelow }
 }
