@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync'
 import { getTranslations } from 'next-intl/server'
 import { today } from '@/lib/clock'
 import { csvColumns, toCsvRow } from '@/lib/format/vedtak-csv'
 import { answerOrUnavailable, dataAnswer } from '@/lib/http/answer'
+import { csvText } from '@/lib/http/csv'
 import { filterOf, readWholeList } from '@/lib/http/list'
 
 /**
@@ -20,16 +20,9 @@ export async function GET(request: Request) {
     const kkk = await getTranslations({ locale: 'nb', namespace: 'kkk' })
     const words = { tilstand, dep, kkk, yes: head('ja'), no: head('nei'), unknown: head('ukjent') }
     const items = await readWholeList(asked.filter)
-    const body = stringify(
+    const body = csvText(
       items.map((item) => toCsvRow(item, words)),
-      {
-        bom: true,
-        delimiter: ';',
-        record_delimiter: '\r\n',
-        escape_formulas: true,
-        header: true,
-        columns: csvColumns.map((key) => ({ key, header: head(key) })),
-      },
+      csvColumns.map((key) => ({ key, header: head(key) })),
     )
     return dataAnswer(body, {
       contentType: 'text/csv; charset=utf-8',

@@ -83,7 +83,9 @@ test.describe('the list as a file', () => {
     expect(response.headers()['content-disposition']).toMatch(/anmodningsvedtak_\d{4}-\d{2}-\d{2}\.csv/)
     const text = (await response.body()).toString('utf8')
     expect(text.startsWith('\uFEFFSesjon;Nummer;Punkt;Vedtatt;Tittel;Vedtakstekst;')).toBe(true)
-    expect(text.trimEnd().split('\r\n')).toHaveLength(39)
+    expect(text.trimEnd().split(/\r\n/)).toHaveLength(39)
+    // The request of 20 (2018–2019) has lines of its own, inside one cell.
+    expect(text).toMatch(/"Stortinget ber [^"]+:\na\. forslag/)
     expect(text).toContain('Prop. 1 S (2025–2026), linje')
   })
 
