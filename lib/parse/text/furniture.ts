@@ -18,9 +18,14 @@ const RUNNING_HEADS = [
 export const isRunningHead = (text: string): boolean =>
   text.length <= 60 && RUNNING_HEADS.some((pattern) => pattern.test(text))
 
-/** The second line of a page's head: the name of the ministry, or of the document. */
-export const isRunningName = (text: string): boolean =>
-  text.length <= 80 && /^\p{Lu}/u.test(text) && /(?:departementet|kontor)$/iu.test(text)
+const MINISTRY =
+  /^\p{Lu}\p{Ll}+(?:-(?:,\s\p{Ll}+-){0,3}\sog\s\p{Ll}+|(?<=\p{Ll}{3}))departementet$|^Statsministerens\skontor$/u
+
+/**
+ * The second line of a page's head: a ministry's name and nothing else, «Helse- og omsorgsdepartementet». A line
+ * of text may end with «departementet» too.
+ */
+export const isRunningName = (text: string): boolean => text.length <= 80 && MINISTRY.test(text)
 
 export interface RunningHead {
   sesjon: string

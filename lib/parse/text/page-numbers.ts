@@ -27,24 +27,20 @@ const isYear = (page: number): boolean => page >= 1990 && page <= 2060
  */
 export function findPageNumbers(lines: readonly Line[]): Set<number> {
   const numbers = new Set<number>()
-  for (const group of groupByName(candidatesIn(lines)).values()) {
+  const candidates = candidatesIn(lines)
+  for (const group of groupByName(candidates).values()) {
     const least = group[0]?.name === '' ? BARE_CHAIN : NAMED_CHAIN
     for (const line of chained(group, least)) numbers.add(line.number)
   }
-  lines.forEach((line, i) => {
-    if (OF_ALL.test(line.text)) numbers.add(line.number)
-    else if (
-      BARE.test(line.text) &&
-      (line.raw.startsWith('\f') || nextFilled(lines, i)?.raw.startsWith('\f'))
-    )
-      numbers.add(line.number)
-  })
+  for (const { line } of candidates) if (isAtFormFeed(lines, line)) numbers.add(line.number)
+  for (const line of lines) if (OF_ALL.test(line.text)) numbers.add(line.number)
   return numbers
 }
 
-function nextFilled(lines: readonly Line[], index: number): Line | undefined {
-  for (let i = index + 1; i < Math.min(lines.length, index + 6); i++) if (!lines[i]?.isBlank) return lines[i]
-  return undefined
+function isAtFormFeed(lines: readonly Line[], line: Line): boolean {
+  if (line.raw.startsWith('\f')) return true
+  const below = lines.slice(line.position + 1, line.position + 6).find((one) => !one.isBlank)
+  return below?.raw.startsWith('\f') ?? false
 }
 
 function candidatesIn(lines: readonly Line[]): Candidate[] {
