@@ -5,7 +5,7 @@ import { Day } from '@/components/vedtak/day'
 import { PartyMark } from '@/components/vedtak/party-mark'
 import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
 import { formatSesjon } from '@/lib/format/sesjon'
-import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
+import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
 import type { FristView, TextPiece, VedtakListItem } from '@/lib/register/view'
 
 /** The list itself: what the Storting asked for, how it stands, and what each party says, once. */
@@ -39,7 +39,7 @@ function VedtakRow({ item }: { item: VedtakListItem }) {
         <span className="strong">{punkt ? `${nummer}, punkt ${punkt}` : nummer}</span>
         <span className="muted">{formatSesjon(sesjon)}</span>
       </th>
-      <td className="row-text" lang={maalform === 'NN' ? 'nn' : undefined}>
+      <td className="row-text" lang={langOf(maalform)}>
         <AppLink href={vedtakPath(item)}>{tittel || formatVedtak(item)}</AppLink>
         <p className="excerpt">
           <Excerpt item={item} />
@@ -58,21 +58,22 @@ function VedtakRow({ item }: { item: VedtakListItem }) {
 const excerptLength = 170
 
 function Excerpt({ item: { utdrag, tekst } }: { item: VedtakListItem }) {
-  if (utdrag && utdrag.some(({ hit }) => hit)) return <Hits pieces={utdrag} />
+  if (utdrag && utdrag.some(({ hit }) => hit)) return <Hits pieces={utdrag} tekst={tekst} />
   const short =
     tekst.length > excerptLength ? `${tekst.slice(0, tekst.lastIndexOf(' ', excerptLength))} …` : tekst
   return `«${short}»`
 }
 
-/** The excerpt starts and ends inside a text, and says so. */
-function Hits({ pieces }: { pieces: TextPiece[] }) {
+/** The excerpt may start and end inside the request, or be from the account, and says so. */
+function Hits({ pieces, tekst }: { pieces: TextPiece[]; tekst: string }) {
+  const whole = pieces.map(({ text }) => text).join('')
   return (
     <>
-      {'… '}
+      {tekst.startsWith(whole) ? '«' : '… '}
       {pieces.map(({ text, hit }, index) =>
         hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
       )}
-      {' …'}
+      {tekst.endsWith(whole) ? '»' : ' …'}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { MarkedText } from '@/components/ui/marked-text'
 import { SourceLine } from '@/components/ui/source-line'
 import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
+import { langOf } from '@/lib/format/vedtak'
 import type { MarkedPiece } from '@/lib/format/pieces'
 import type { AccountView, VedtakRecord } from '@/lib/register/view'
 import { PlaceLink } from './place-link'
@@ -35,7 +36,7 @@ function Account({ account }: { account: AccountView }) {
   const { redegjorelse, maalform, place, departement, repeats } = account
   return (
     <>
-      <div className="verbatim" lang={maalform === 'NN' ? 'nn' : undefined}>
+      <div className="verbatim" lang={langOf(maalform)}>
         {redegjorelse.map((pieces, index) => (
           <Paragraph key={index} pieces={pieces} />
         ))}

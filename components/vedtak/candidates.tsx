@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { SourceLine } from '@/components/ui/source-line'
-import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
+import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
 import type { VedtakListItem } from '@/lib/register/view'
 import { Day } from './day'
 import { TilstandTag, UenighetFlag } from './tilstand-tag'
@@ -21,7 +21,7 @@ export function Candidates({ items }: { items: VedtakListItem[] }) {
             <AppLink href={vedtakPath(item)}>{formatVedtak(item)}</AppLink>
           </h2>
           <p className="strong">{item.tittel}</p>
-          <p className="verbatim verbatim-small" lang={item.maalform === 'NN' ? 'nn' : undefined}>
+          <p className="verbatim verbatim-small" lang={langOf(item.maalform)}>
             «{item.tekst}»
           </p>
           <div className="card-foot">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { langOf } from '@/lib/format/vedtak'
 import type { VedtakRecord } from '@/lib/register/view'
 
 /** Several demands in one unit, one by one. They are never counted and have no state of their own. */
@@ -8,7 +9,7 @@ export function Delkrav({ vedtak: { delkrav, maalform } }: { vedtak: VedtakRecor
   return (
     <section aria-labelledby="delkrav">
       <h2 id="delkrav">{t('delkrav')}</h2>
-      <ol className="rows verbatim delkrav" lang={maalform === 'NN' ? 'nn' : undefined}>
+      <ol className="rows verbatim delkrav" lang={langOf(maalform)}>
         {delkrav.map(({ merke, tekst }, index) => (
           <li key={index}>
             {merke ? <span className="delkrav-mark">{merke}</span> : null}

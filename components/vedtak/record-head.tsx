@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { ClockIcon } from '@/components/ui/icons'
 import { formatDay } from '@/lib/format/date'
-import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
+import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
 import { sentenceOf } from '@/lib/register/sentence'
 import type { VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
@@ -26,7 +26,7 @@ export function RecordHead({ vedtak }: { vedtak: VedtakRecord }) {
           </>
         ) : null}
       </p>
-      <h1 className="record-title" lang={maalform === 'NN' ? 'nn' : undefined}>
+      <h1 className="record-title" lang={langOf(maalform)}>
         {tittel || formatVedtak(vedtak)}
       </h1>
       {punkt ? (

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { MarkedText } from '@/components/ui/marked-text'
 import { SourceLine } from '@/components/ui/source-line'
+import { langOf } from '@/lib/format/vedtak'
 import type { VedtakRecord } from '@/lib/register/view'
 import { PlaceLink } from './place-link'
 
@@ -14,7 +15,7 @@ export function Request({ vedtak }: { vedtak: VedtakRecord }) {
       <h2 id="ba-om" className="kicker">
         {t('askedFor')}
       </h2>
-      <blockquote lang={maalform === 'NN' ? 'nn' : undefined}>
+      <blockquote lang={langOf(maalform)}>
         {request.map((pieces, index) => (
           <p key={index}>
             {index === 0 ? '«' : null}

@@ -18,3 +18,9 @@ export function vedtakPath({ sesjon, nummer, punkt }: Key): string {
   const whole = `/vedtak/${sesjon}/${nummer}`
   return punkt ? `${whole}/punkt-${encodeURIComponent(punkt)}` : whole
 }
+
+/** The language of a text as HTML names it; undefined where nobody knows, so that the page's own counts. */
+export function langOf(maalform: 'NB' | 'NN' | null): 'nb' | 'nn' | undefined {
+  if (maalform === null) return undefined
+  return maalform === 'NN' ? 'nn' : 'nb'
+}
