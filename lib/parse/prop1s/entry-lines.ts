@@ -81,7 +81,14 @@ function withRest({ heading, body }: Parts, vedtakLine: Line, { restAt }: Vedtak
     return { heading: [rest, ...body.slice(0, more)], body: body.slice(more) }
   }
   const below = heading.length === 0 ? (linesToRequest(body, -1) ?? 0) : 0
-  return below === 0 ? { heading, body } : { heading: body.slice(0, below), body: body.slice(below) }
+  if (below === 0) return { heading, body }
+  return { heading: withoutDash(body.slice(0, below)), body: body.slice(below) }
+}
+
+/** The dash between number and heading may begin the heading's line. */
+function withoutDash([first, ...more]: readonly Line[]): Line[] {
+  const dash = /^[–—-]\s{1,3}(?=\S)/u.exec(first?.text ?? '')
+  return first ? [dash ? cutLine(first, dash[0].length) : first, ...more] : []
 }
 
 function sectionsIn(lines: readonly Line[], from: number, to: number): { lines: Line[]; sesjon: string }[] {

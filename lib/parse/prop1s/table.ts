@@ -60,6 +60,9 @@ function tableContext(lines: readonly Line[]): RowContext {
   }
 }
 
+/** On a new page running text may begin with a number too, and «nei» end a line of it further down. */
+const MAX_AFTER_PAGE = 3
+
 /** A row right below another that has no session of its own, because the cell is printed once for a group. */
 function readMergedRow(
   lines: readonly Line[],
@@ -67,8 +70,9 @@ function readMergedRow(
   { context, above }: { context: RowContext; above: RawRow },
 ): RawRow | null {
   const [line, last] = [lines[index], above.lines.at(-1)]
-  if (!line || !last || gapBetween(last, line) === 'page') return null
-  return readRow(lines, index, { ...context, sesjon: above.sesjon })
+  if (!line || !last) return null
+  const row = readRow(lines, index, { ...context, sesjon: above.sesjon })
+  return row && gapBetween(last, line) === 'page' && row.lines.length > MAX_AFTER_PAGE ? null : row
 }
 
 function takeRow(read: TableRead, row: RawRow): void {

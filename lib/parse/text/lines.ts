@@ -156,5 +156,6 @@ export function blanksBetween(previous: Line, line: Line): number {
 export function joinLines(line: Line, next: Line): Line {
   const raw = line.raw + '\n'.repeat(next.start - line.end) + next.raw
   const { end, isSoft, blanksBelow } = next
-  return { ...line, end, next: next.next, raw, text: `${line.text} ${next.text}`, isSoft, blanksBelow }
+  const text = plainHyphens(raw.trim()).replace(/\n/g, ' ')
+  return { ...line, end, next: next.next, raw, text, isSoft, blanksBelow }
 }
