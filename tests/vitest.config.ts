@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/fail-on-console.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
