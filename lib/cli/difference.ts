@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
-import { keyText } from '../import/keys'
+import { keyText } from '../parse/key'
 import type { Preview, UnitPreview } from '../import/preview'
 import type { FieldChange } from '../import/types'
 

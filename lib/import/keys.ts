@@ -5,20 +5,3 @@ import type { UnitKey } from '../vedtak/types'
 export function unitKey({ sesjon, nummer, punkt }: VedtakKey): UnitKey {
   return { sesjon, nummer, punkt: punkt ?? '' }
 }
-
-export function keyId({ sesjon, nummer, punkt }: UnitKey): string {
-  return `${sesjon}/${nummer}/${punkt}`
-}
-
-/** «35, punkt 51 (2021–2022)» */
-export function keyText({
-  sesjon,
-  nummer,
-  punkt,
-}: {
-  sesjon: string
-  nummer: number
-  punkt: string | null
-}): string {
-  return `${nummer}${punkt ? `, punkt ${punkt}` : ''} (${sesjon.replace('-', '–')})`
-}

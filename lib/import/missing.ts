@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '../db/connection'
 import { previousSesjon } from '../vedtak/rules'
-import { keyId, keyText } from './keys'
+import { keyId, keyText } from '../parse/key'
 import type { ImportPlan } from './types'
 import type { UnitSource } from './write-unit'
 

@@ -1,5 +1,5 @@
 import { contentHash } from './content'
-import { keyId } from './keys'
+import { keyId } from '../parse/key'
 import { findUnits } from './queries'
 import { compareUnit, isOthersReport, isUnchanged } from './rules'
 import type { Counts, FieldChange, ImportPlan, UnitOutcome } from './types'

@@ -9,7 +9,7 @@ import { showReading } from '../vedtak/mutations'
 import { changedPaths } from '../tilstand/changed-paths'
 import { addMissingFunn } from './missing'
 import type { Run } from './run'
-import { keyId } from './keys'
+import { keyId } from '../parse/key'
 import type { CitationFacts, Counts, ImportPlan } from './types'
 import type { UnitSource } from './write-unit'
 

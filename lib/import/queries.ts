@@ -7,7 +7,7 @@ import { knownAt, responsibleOn } from '../tilstand/rules'
 import type { UnitHistory } from '../tilstand/types'
 import { stateOf } from '../vedtak/rules'
 import type { UnitKey } from '../vedtak/types'
-import { keyId } from './keys'
+import { keyId } from '../parse/key'
 import type { ExistingUnit, StoredReport } from './rules'
 
 /** Which run asks; null for one that only compares. */

@@ -7,7 +7,7 @@ import { storeTilstand } from '../tilstand/mutations'
 import { addAnsvar, registerVedtak, type FactSource } from '../vedtak/mutations'
 import { addUtledetVurdering } from '../vurdering/mutations'
 import { contentHash } from './content'
-import { keyId, keyText } from './keys'
+import { keyId, keyText } from '../parse/key'
 import { findUnits } from './queries'
 import {
   compareUnit,

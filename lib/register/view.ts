@@ -4,19 +4,9 @@
  */
 
 import type { MarkedPiece } from '@/lib/format/pieces'
+import type { DepartementetsVurdering, KomiteensVurdering, Tilstand, TilstandGrunn } from '@/lib/vedtak/types'
 
-export type Tilstand = 'APEN' | 'FORESLATT_OPPHEVET' | 'ANSES_FULGT_OPP' | 'AVSLUTTET'
-export type DepartementetsVurdering =
-  'KOMMER_TILBAKE' | 'DELVIS_FULGT_OPP' | 'ANSES_FULGT_OPP' | 'FORESLATT_OPPHEVET' | 'ANNET'
-export type KomiteensVurdering = 'UTKVITTERT' | 'IKKE_UTKVITTERT'
-export type TilstandGrunn =
-  | 'OPPHEVET'
-  | 'UTKVITTERT'
-  | 'IKKE_UTKVITTERT'
-  | 'OPPHEVELSE_AVSLATT'
-  | 'RAPPORT'
-  | 'TABELL'
-  | 'IKKE_RAPPORTERT'
+export type { DepartementetsVurdering, KomiteensVurdering, Tilstand, TilstandGrunn }
 
 export interface UnitKey {
   sesjon: string

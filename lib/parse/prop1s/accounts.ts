@@ -1,10 +1,11 @@
+import { keyId } from '../key'
 import type { ComposeContext } from '../text/compose'
 import { findFurniture } from '../text/furniture'
 import { countWords } from '../text/hyphen'
 import { findInterruptions } from '../text/interruption'
 import { layoutOf } from '../text/layout'
 import type { Line } from '../text/lines'
-import type { Repeat, TableRow, VedtakKey } from '../types'
+import type { Repeat, TableRow } from '../types'
 import { findChapter, type Chapter } from './chapter'
 import { readEntry, splitShared, type Entry } from './entry'
 import { cutEntries } from './entry-lines'
@@ -84,8 +85,6 @@ function withKeys(entry: Entry, rows: readonly TableRow[]): Entry {
   if (keys.some((found) => found.length !== 1)) return entry
   return { ...entry, keys: keys.flat().map(({ sesjon, nummer, punkt }) => ({ sesjon, nummer, punkt })) }
 }
-
-const keyId = ({ sesjon, nummer, punkt }: VedtakKey): string => `${sesjon}/${nummer}/${punkt ?? ''}`
 
 function entryIndex(entries: readonly Entry[]): Map<string, Entry> {
   const index = new Map<string, Entry>()

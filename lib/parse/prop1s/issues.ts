@@ -1,3 +1,4 @@
+import { keyId, keyText } from '../key'
 import { listDoubts } from '../citation/cited'
 import { findCitations } from '../citation/find'
 import { sesjonOfDato } from '../citation/sesjon'
@@ -6,11 +7,6 @@ import type { Issue, TableRow, VedtakKey } from '../types'
 import type { Entry } from './entry'
 import { lineAt } from './place'
 import type { TableRead } from './table'
-
-export const keyText = ({ sesjon, nummer, punkt }: VedtakKey): string =>
-  `${nummer}${punkt ? `, punkt ${punkt}` : ''} (${sesjon.replace('-', '–')})`
-
-const keyId = ({ sesjon, nummer, punkt }: VedtakKey): string => `${sesjon}/${nummer}/${punkt ?? ''}`
 
 type Draft = Omit<Issue, 'vedtak'> & { vedtak?: VedtakKey[] }
 const issue = ({ vedtak = [], ...rest }: Draft): Issue => ({ ...rest, vedtak })
