@@ -5,6 +5,7 @@ import { PageHead } from '@/components/layout/page-head'
 import { publicPage } from '@/components/layout/public-page'
 import { AppLink } from '@/components/ui/app-link'
 import { Coverage } from '@/components/ui/coverage'
+import { CountLink } from '@/components/vedtak/count-link'
 import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateBar } from '@/components/vedtak/state-bar'
 import { StateTable } from '@/components/vedtak/state-table'
@@ -64,7 +65,16 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
         <div className="frame front">
           <section aria-labelledby="tall">
             <div className="head-line">
-              <h2 id="tall">{t('figures', { count: states.sum })}</h2>
+              <h2 id="tall">
+                {t.rich('figures', {
+                  count: states.sum,
+                  antall: (words) => (
+                    <CountLink count={states.sum} filter={{}}>
+                      {words}
+                    </CountLink>
+                  ),
+                })}
+              </h2>
               <AppLink href="/departement">{t('allDepartementer')}</AppLink>
             </div>
             <Coverage coverage={coverage} />
@@ -92,9 +102,9 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
                 <h2 id="eldste">{t('oldest')}</h2>
                 <VedtakLinks links={oldest} withDay />
                 <p className="after-list">
-                  <AppLink href="/vedtak?tilstand=apen&sorter=eldste">
+                  <CountLink count={apen} filter={{ tilstand: 'apen', sorter: 'eldste' }}>
                     {t('allOpen', { count: apen })}
-                  </AppLink>
+                  </CountLink>
                 </p>
               </section>
             </div>

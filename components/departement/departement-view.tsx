@@ -3,6 +3,7 @@ import { AppLink } from '@/components/ui/app-link'
 import { Breakable } from '@/components/ui/breakable'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage, type CoverageView } from '@/components/ui/coverage'
+import { CountLink } from '@/components/vedtak/count-link'
 import { Day } from '@/components/vedtak/day'
 import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateBar } from '@/components/vedtak/state-bar'
@@ -25,6 +26,7 @@ export function DepartementView({ departement, coverage, ...figures }: Departeme
   const t = useTranslations('departement')
   const nav = useTranslations('nav')
   const { navn, lest, documents } = departement
+  const count = addStates(figures.sesjoner.values()).sum
   return (
     <>
       <Breadcrumbs trail={[{ label: nav('departementer'), href: '/departement' }, { label: navn }]} />
@@ -34,7 +36,16 @@ export function DepartementView({ departement, coverage, ...figures }: Departeme
             <Breakable text={navn} />
           </h1>
           <p className="lead">
-            {lest ? t('lead', { count: addStates(figures.sesjoner.values()).sum }) : t('notReadText')}
+            {lest
+              ? t.rich('lead', {
+                  count,
+                  antall: (words) => (
+                    <CountLink count={count} filter={{ departement: departement.slug }}>
+                      {words}
+                    </CountLink>
+                  ),
+                })
+              : t('notReadText')}
           </p>
           {lest ? <Coverage coverage={coverage} /> : <p className="not-read-badge">{t('notRead')}</p>}
         </div>
@@ -99,9 +110,9 @@ function Figures({ slug, sesjoner, openVedtak, passed }: FiguresProps) {
           <h2 id="apne">{front('oldest')}</h2>
           <VedtakLinks links={openVedtak} withDay />
           <p className="after-list">
-            <AppLink href={`/vedtak?departement=${slug}&tilstand=apen&sorter=eldste`}>
+            <CountLink count={apen} filter={{ departement: slug, tilstand: 'apen', sorter: 'eldste' }}>
               {front('allOpen', { count: apen })}
-            </AppLink>
+            </CountLink>
           </p>
         </section>
       </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { Count, countMark } from '@/components/vedtak/count-link'
 import { TilstandGlyph } from '@/components/vedtak/tilstand-glyph'
-import { formatCount } from '@/lib/format/number'
 import type { Tilstand } from '@/lib/register/view'
 import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
 
@@ -17,6 +17,11 @@ export interface FacetChoice {
 export interface FacetGroup {
   name: string
   choices: FacetChoice[]
+}
+
+/** The list that a choice counts: with it chosen, whether it is or not. */
+function counted(filter: VedtakFilter, { chosen, filter: other }: FacetChoice): Partial<VedtakFilter> {
+  return chosen ? filter : { ...filter, ...other }
 }
 
 interface FacetsProps {
@@ -57,15 +62,23 @@ function FacetLink({ choice, filter }: { choice: FacetChoice; filter: VedtakFilt
         {tilstand ? <TilstandGlyph tilstand={tilstand} /> : null}
         {label}
       </span>
-      <span className="facet-count figures">{formatCount(count)}</span>
+      <Count value={count} className="facet-count figures" />
     </>
   )
-  if (count === 0 && !chosen) return <span className="facet-choice facet-empty">{content}</span>
+  const mark = countMark(count, counted(filter, choice))
+  if (count === 0 && !chosen) {
+    return (
+      <span className="facet-choice facet-empty" {...mark}>
+        {content}
+      </span>
+    )
+  }
   return (
     <AppLink
       className="facet-choice"
       href={`/vedtak${filterQuery({ ...filter, ...choice.filter, side: 1 })}`}
       aria-current={chosen ? 'true' : undefined}
+      {...mark}
     >
       {content}
     </AppLink>

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import type { VedtakListItem } from '@/lib/register/view'
 import { VedtakRows } from './vedtak-rows'
 
 interface FoundRowsProps {
-  heading: string
+  heading: ReactNode
   items: VedtakListItem[]
 }
 

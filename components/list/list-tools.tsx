@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { CountLink } from '@/components/vedtak/count-link'
 import { formatCount } from '@/lib/format/number'
 import { filterQuery, sortWords, type VedtakFilter } from '@/lib/vedtak/schema'
 
@@ -19,7 +20,11 @@ export function ListTools({ filter, total, shown, sorted }: ListToolsProps) {
   return (
     <div className="list-tools">
       <p>
-        <strong>{t('count', { count: total })}</strong>
+        <strong>
+          <CountLink count={total} filter={filter}>
+            {t('count', { count: total })}
+          </CountLink>
+        </strong>
         {shown < total && shown > 0
           ? `, ${t('range', { from: formatCount(from), to: formatCount(from + shown - 1) })}`
           : null}

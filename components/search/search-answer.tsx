@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { FoundRows } from '@/components/list/found-rows'
 import { AppLink } from '@/components/ui/app-link'
 import { Candidates, HowToCite } from '@/components/vedtak/candidates'
+import { CountLink } from '@/components/vedtak/count-link'
 import { formatVedtak } from '@/lib/format/vedtak'
 import type { Answer } from '@/lib/search/queries'
 import type { VedtakRef } from '@/lib/search/types'
@@ -79,7 +80,18 @@ function ByWords({ answer: { items, total, filter, inexact }, query }: ByWordsPr
   return (
     <>
       {inexact && total > 0 ? <p className="notice">{list('inexact')}</p> : null}
-      <FoundRows heading={t('results', { count: total, query })} items={items} />
+      <FoundRows
+        heading={t.rich('results', {
+          count: total,
+          query,
+          antall: (words) => (
+            <CountLink count={total} filter={{ q: filter.q }}>
+              {words}
+            </CountLink>
+          ),
+        })}
+        items={items}
+      />
       <SearchPages filter={filter} total={total} />
       {total > 0 ? (
         <p className="after-list">

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage, type CoverageView } from '@/components/ui/coverage'
+import { CountLink } from '@/components/vedtak/count-link'
 import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateTable } from '@/components/vedtak/state-table'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
@@ -39,7 +40,16 @@ export function SesjonView({
       <div className="frame">
         <div className="page-head">
           <h1>{t('title', { sesjon: name })}</h1>
-          <p className="lead">{t('lead', { count: counts.sum })}</p>
+          <p className="lead">
+            {t.rich('lead', {
+              count: counts.sum,
+              antall: (words) => (
+                <CountLink count={counts.sum} filter={{ sesjon }}>
+                  {words}
+                </CountLink>
+              ),
+            })}
+          </p>
           <Coverage coverage={coverage} />
         </div>
         <KeyFigures counts={counts} of={{ sesjon }} />

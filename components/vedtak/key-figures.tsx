@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
-import { AppLink } from '@/components/ui/app-link'
-import { formatCount } from '@/lib/format/number'
 import { tilstander, type StateCounts } from '@/lib/register/state-counts'
 import type { Tilstand } from '@/lib/register/view'
-import { filterQuery, tilstandWords, type VedtakFilter } from '@/lib/vedtak/schema'
+import { tilstandWords, type VedtakFilter } from '@/lib/vedtak/schema'
+import { Count, CountLink } from './count-link'
 import { TilstandGlyph } from './tilstand-glyph'
 
 const words = new Map<string, VedtakFilter['tilstand']>(
@@ -28,22 +27,22 @@ export function KeyFigures({ counts, of = {}, extra = [] }: KeyFiguresProps) {
     <ul className="key-figures">
       {tilstander.map((tilstand) => (
         <li key={tilstand}>
-          <AppLink href={`/vedtak${filterQuery({ ...of, tilstand: tilstandWord(tilstand) })}`}>
-            <span className="figure">{formatCount(counts[tilstand])}</span>
+          <CountLink count={counts[tilstand]} filter={{ ...of, tilstand: tilstandWord(tilstand) }}>
+            <Count value={counts[tilstand]} className="figure" />
             <span className="figure-name">
               <TilstandGlyph tilstand={tilstand} />
               {t(tilstand)}
             </span>
-          </AppLink>
+          </CountLink>
           <p>{t(`explain.${tilstand}`)}</p>
         </li>
       ))}
       {extra.map(({ count, filter, name, text }) => (
         <li key={name}>
-          <AppLink href={`/vedtak${filterQuery({ ...of, ...filter })}`}>
-            <span className="figure">{formatCount(count)}</span>
+          <CountLink count={count} filter={{ ...of, ...filter }}>
+            <Count value={count} className="figure" />
             <span className="figure-name">{name}</span>
-          </AppLink>
+          </CountLink>
           <p>{text}</p>
         </li>
       ))}

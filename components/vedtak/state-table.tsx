@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { Breakable } from '@/components/ui/breakable'
-import { formatCount } from '@/lib/format/number'
 import { addStates, tilstander, type StateCounts } from '@/lib/register/state-counts'
-import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
+import type { VedtakFilter } from '@/lib/vedtak/schema'
+import { CountLink } from './count-link'
 import { tilstandWord } from './key-figures'
 import { TilstandGlyph } from './tilstand-glyph'
 
@@ -92,20 +92,16 @@ function CountCells({ counts, filter, name }: CountCellsProps) {
     <>
       {tilstander.map((tilstand) => (
         <td key={tilstand}>
-          <AppLink
-            href={`/vedtak${filterQuery({ ...filter, tilstand: tilstandWord(tilstand) })}`}
+          <CountLink
+            count={counts[tilstand]}
+            filter={{ ...filter, tilstand: tilstandWord(tilstand) }}
+            name={`${t(tilstand)}, ${name}`}
             className={counts[tilstand] === 0 ? 'muted' : undefined}
-          >
-            {formatCount(counts[tilstand])}
-            <span className="sr-only">{`, ${t(tilstand)}, ${name}`}</span>
-          </AppLink>
+          />
         </td>
       ))}
       <td>
-        <AppLink href={`/vedtak${filterQuery(filter)}`} className="strong">
-          {formatCount(counts.sum)}
-          <span className="sr-only">{`, ${name}`}</span>
-        </AppLink>
+        <CountLink count={counts.sum} filter={filter} name={name} className="strong" />
       </td>
     </>
   )
