@@ -8,6 +8,8 @@ const postgresUrl = z
   })
   .optional()
 
+const publicUrlFault = 'skal være en nettadresse uten sti, som https://oppfulgt.no'
+
 const schema = z.object({
   /** The database the app uses. Unset: the embedded PostgreSQL of this checkout. */
   DATABASE_URL: postgresUrl,
@@ -22,6 +24,12 @@ const schema = z.object({
     .min(0, 'skal være et portnummer fra 0 til 65535')
     .max(65535, 'skal være et portnummer fra 0 til 65535')
     .default(3000),
+  /** What the world calls this place, «https://oppfulgt.no»: the beginning of every absolute address. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: publicUrlFault })
+    .refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', { error: publicUrlFault })
+    .transform((text) => new URL(text).origin)
+    .optional(),
   /** The commit that runs; `npm start` reads it from git. */
   GIT_COMMIT: z
     .string()
@@ -47,6 +55,22 @@ let parsed: Env | undefined
 export function env(): Env {
   parsed ??= parseEnv(process.env)
   return parsed
+}
+
+let base: string | undefined
+
+/**
+ * The absolute address of a path. Never from what a request calls us: pages are kept, and a stranger's Host
+ * header would be kept with them. Unset, it is the address `npm start` prints: read on first use, when the
+ * server has written the port it got into PORT.
+ */
+export function publicUrl(path: string): string {
+  base ??= publicBase(parseEnv(process.env))
+  return `${base}${path}`
+}
+
+export function publicBase({ PUBLIC_URL, HOST, PORT }: Pick<Env, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
+  return PUBLIC_URL ?? `http://${HOST}:${PORT}`
 }
 
 /** What a child process needs of the surroundings, and nothing of what we were told. */

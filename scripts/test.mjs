@@ -25,6 +25,7 @@ const own = {
   DATABASE_OWNER_URL: '',
   DATA_DIR: path.join(folder, 'data'),
   PORT: '',
+  PUBLIC_URL: '',
   HOST: '127.0.0.1',
   NODE_ENV: undefined,
 }

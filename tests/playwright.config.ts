@@ -54,6 +54,7 @@ export default defineConfig({
       DATA_DIR: dataDir,
       DATABASE_URL: '',
       DATABASE_OWNER_URL: '',
+      PUBLIC_URL: '',
       NODE_ENV: '',
     },
   },

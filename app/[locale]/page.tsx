@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Hero } from '@/components/front/hero'
 import { LatestChanges } from '@/components/front/latest-changes'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { AppLink } from '@/components/ui/app-link'
 import { Coverage } from '@/components/ui/coverage'
@@ -39,7 +39,7 @@ async function readFront() {
 
 export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
   const locale = await pageLocale(params)
-  return publicPage(async () => {
+  return publicPage('/', async () => {
     const t = await getTranslations({ locale, namespace: 'front' })
     const { sesjoner, oldest, changes, coverage, count } = await readFront()
     const states = addStates(sesjoner.values())
@@ -59,8 +59,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
       },
     ]
     return (
-      <>
-        <PageHead title="Oppfulgt" />
+      <PageFrame title="Oppfulgt" path="/">
         <Hero example={oldest[0] ?? null} />
         <div className="frame front">
           <section aria-labelledby="tall">
@@ -111,7 +110,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
           </div>
           <LatestChanges changes={changes} />
         </div>
-      </>
+      </PageFrame>
     )
   })
 }

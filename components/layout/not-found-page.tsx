@@ -1,23 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { SearchForm } from '@/components/ui/search-form'
-import { PageHead } from './page-head'
-import { StatusMark } from './status-mark'
+import { PageFrame } from './page-frame'
 
 interface NotFoundPageProps {
+  /** The address that was asked for, without language. */
+  path: string
   title?: string
   lead?: string
   query?: string
 }
 
 /** A readable page with a true 404: what was not found, and the search that most likely helps. */
-export function NotFoundPage({ title, lead, query }: NotFoundPageProps) {
+export function NotFoundPage({ path, title, lead, query }: NotFoundPageProps) {
   const t = useTranslations('notFound')
   const heading = title ?? t('title')
   return (
-    <>
-      <PageHead title={heading} />
-      <StatusMark status={404} />
+    <PageFrame title={heading} path={path} status={404}>
       <div className="frame">
         <div className="page-head">
           <h1>{heading}</h1>
@@ -29,6 +28,6 @@ export function NotFoundPage({ title, lead, query }: NotFoundPageProps) {
           <AppLink href="/vedtak">{t('toList')}</AppLink>
         </p>
       </div>
-    </>
+    </PageFrame>
   )
 }

@@ -3,15 +3,15 @@ import { unstable_rethrow } from 'next/navigation'
 import { UnavailablePage } from './unavailable-page'
 
 /**
- * Renders a cached page, or a readable 503 that is never cached when its data cannot be had: an error thrown
- * through Next would reach the reader as an empty document.
+ * Renders a public page, or a readable 503 that is never cached when its data cannot be had: an error thrown
+ * through Next would reach the reader as an empty document. `path` is the page's address without language.
  */
-export async function publicPage(render: () => Promise<ReactNode>): Promise<ReactNode> {
+export async function publicPage(path: string, render: () => Promise<ReactNode>): Promise<ReactNode> {
   try {
     return await render()
   } catch (error) {
     unstable_rethrow(error)
     console.error(error)
-    return <UnavailablePage />
+    return <UnavailablePage path={path} />
   }
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { LanguageSwitch } from './language-switch'
 import { Wordmark } from './wordmark'
 
 const entries = [
@@ -9,13 +10,22 @@ const entries = [
   ['/om', 'about'],
 ] as const
 
-function MenuList() {
+/** «page» on the page itself, «true» on the pages below it. */
+function currentAt(href: string, path: string): 'page' | 'true' | undefined {
+  const [page] = path.split('?')
+  if (page === href) return 'page'
+  return page?.startsWith(`${href}/`) ? 'true' : undefined
+}
+
+function MenuList({ path }: { path: string }) {
   const t = useTranslations('nav')
   return (
     <ul>
       {entries.map(([href, key]) => (
         <li key={href}>
-          <AppLink href={href}>{t(key)}</AppLink>
+          <AppLink href={href} aria-current={currentAt(href, path)}>
+            {t(key)}
+          </AppLink>
         </li>
       ))}
     </ul>
@@ -39,23 +49,26 @@ function ThemeSwitch() {
   )
 }
 
-export function SiteHeader() {
+/** `path` is the page's address without language, with its query. */
+export function SiteHeader({ path }: { path: string }) {
   const t = useTranslations('site')
   return (
     <header className="site-header">
       <div className="frame">
         <Wordmark />
         <nav className="site-nav wide" aria-label={t('mainMenu')}>
-          <MenuList />
+          <MenuList path={path} />
         </nav>
         <div className="header-side">
+          <LanguageSwitch path={path} />
           <ThemeSwitch />
         </div>
         <details className="narrow-menu">
           <summary>{t('menu')}</summary>
           <nav className="site-nav" aria-label={t('narrowMenu')}>
-            <MenuList />
+            <MenuList path={path} />
           </nav>
+          <LanguageSwitch path={path} />
           <ThemeSwitch />
         </details>
       </div>

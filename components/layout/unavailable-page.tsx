@@ -1,20 +1,17 @@
 import { useTranslations } from 'next-intl'
-import { PageHead } from './page-head'
-import { StatusMark } from './status-mark'
+import { PageFrame } from './page-frame'
 
 /** Shown, with a true 503 that is never cached, when the database does not answer. */
-export function UnavailablePage() {
+export function UnavailablePage({ path }: { path: string }) {
   const t = useTranslations('unavailable')
   return (
-    <>
-      <PageHead title={t('title')} />
-      <StatusMark status={503} />
+    <PageFrame title={t('title')} path={path} status={503}>
       <div className="frame">
         <div className="page-head">
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
         </div>
       </div>
-    </>
+    </PageFrame>
   )
 }

@@ -54,6 +54,8 @@ process.on('SIGINT', () => undefined)
 try {
   await app.prepare()
   const port = await listen(wanted)
+  // Absolute addresses in pages are made from it when nobody said what the world calls us.
+  process.env.PORT = String(port)
   process.send?.({ ready: true, port })
 } catch (error) {
   const { code, message } = /** @type {NodeJS.ErrnoException} */ (error)

@@ -10,5 +10,6 @@ export function generateStaticParams() {
 /** Every address no other page answers. */
 export default async function UnknownAddress({ params }: PageProps<'/[locale]/[...rest]'>) {
   await pageLocale(params)
-  return <NotFoundPage />
+  const { rest } = await params
+  return <NotFoundPage path={`/${rest.join('/')}`} />
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage } from '@/components/ui/coverage'
@@ -12,7 +12,7 @@ export const revalidate = 3600
 
 export default async function DepartementListPage({ params }: PageProps<'/[locale]/departement'>) {
   await pageLocale(params)
-  return publicPage(async () => {
+  return publicPage('/departement', async () => {
     const t = await getTranslations('departement')
     const nav = await getTranslations('nav')
     const [departementer, counts, coverage] = await Promise.all([
@@ -21,8 +21,7 @@ export default async function DepartementListPage({ params }: PageProps<'/[local
       findCoverage(),
     ])
     return (
-      <>
-        <PageHead title={t('listTitle')} />
+      <PageFrame title={t('listTitle')} path="/departement">
         <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('listTitle') }]} />
         <div className="frame">
           <div className="page-head">
@@ -41,7 +40,7 @@ export default async function DepartementListPage({ params }: PageProps<'/[local
             }))}
           />
         </div>
-      </>
+      </PageFrame>
     )
   })
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -10,13 +10,12 @@ export const revalidate = 3600
 
 export default async function KomiteListPage({ params }: PageProps<'/[locale]/komite'>) {
   await pageLocale(params)
-  return publicPage(async () => {
+  return publicPage('/komite', async () => {
     const t = await getTranslations('komite')
     const nav = await getTranslations('nav')
     const komiteer = await listKomiteer()
     return (
-      <>
-        <PageHead title={t('listTitle')} />
+      <PageFrame title={t('listTitle')} path="/komite">
         <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('listTitle') }]} />
         <div className="frame">
           <div className="page-head">
@@ -34,7 +33,7 @@ export default async function KomiteListPage({ params }: PageProps<'/[locale]/ko
             ))}
           </ul>
         </div>
-      </>
+      </PageFrame>
     )
   })
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { TextPage } from '@/components/om/text-page'
 import { pageLocale } from '@/i18n/page-locale'
 
@@ -9,8 +9,7 @@ export default async function PrivacyPage({ params }: PageProps<'/[locale]/perso
   await pageLocale(params)
   const t = await getTranslations('personvern')
   return (
-    <>
-      <PageHead title={t('title')} />
+    <PageFrame title={t('title')} path="/personvern">
       <TextPage
         title={t('title')}
         lead={t('lead')}
@@ -21,6 +20,6 @@ export default async function PrivacyPage({ params }: PageProps<'/[locale]/perso
           { title: t('contentTitle'), paragraphs: [t('content')] },
         ]}
       />
-    </>
+    </PageFrame>
   )
 }

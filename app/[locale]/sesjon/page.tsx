@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage } from '@/components/ui/coverage'
@@ -13,13 +13,12 @@ export const revalidate = 3600
 
 export default async function SesjonListPage({ params }: PageProps<'/[locale]/sesjon'>) {
   await pageLocale(params)
-  return publicPage(async () => {
+  return publicPage('/sesjon', async () => {
     const t = await getTranslations('sesjon')
     const nav = await getTranslations('nav')
     const [counts, coverage] = await Promise.all([countStatesBySesjon(), findCoverage()])
     return (
-      <>
-        <PageHead title={t('listTitle')} />
+      <PageFrame title={t('listTitle')} path="/sesjon">
         <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('listTitle') }]} />
         <div className="frame">
           <div className="page-head">
@@ -39,7 +38,7 @@ export default async function SesjonListPage({ params }: PageProps<'/[locale]/se
             }))}
           />
         </div>
-      </>
+      </PageFrame>
     )
   })
 }

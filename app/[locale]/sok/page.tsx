@@ -1,18 +1,18 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { SearchAnswer } from '@/components/search/search-answer'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage } from '@/components/ui/coverage'
 import { SearchForm } from '@/components/ui/search-form'
-import { localePath } from '@/i18n/path'
+import { localePath, withQuery } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
 import type { Locale } from '@/i18n/routing'
 import { findCoverage } from '@/lib/departement/queries'
 import { vedtakPath } from '@/lib/format/vedtak'
 import { answerQuery } from '@/lib/search/queries'
-import { readFilter } from '@/lib/vedtak/schema'
+import { filterQuery, readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** Read from its address on every request, never kept. */
 export const dynamic = 'force-dynamic'
@@ -20,19 +20,24 @@ export const dynamic = 'force-dynamic'
 /** The search: a reference that means one vedtak leads straight to it, all else is shown here. */
 export default async function SearchPage({ params, searchParams }: PageProps<'/[locale]/sok'>) {
   const locale = await pageLocale(params)
-  const { q, side } = readFilter(await searchParams).filter
-  return publicPage(() => searchPage(locale, q, side))
+  const raw = await searchParams
+  const path = withQuery('/sok', raw)
+  return publicPage(path, () => searchPage(locale, path, readFilter(raw).filter))
 }
 
-async function searchPage(locale: Locale, q: string | null, side: number) {
+async function searchPage(locale: Locale, path: string, { q, side }: VedtakFilter) {
   const [answer, coverage] = await Promise.all([answerQuery(q ?? '', side), findCoverage()])
   if (answer.kind === 'ett') redirect(localePath(locale, vedtakPath(answer.vedtak)))
   const t = await getTranslations('sok')
   const nav = await getTranslations('nav')
   const search = await getTranslations('search')
   return (
-    <>
-      <PageHead title={q === null ? t('title') : t('titleFor', { query: q })} scriptFree={false} />
+    <PageFrame
+      title={q === null ? t('title') : t('titleFor', { query: q })}
+      path={path}
+      canonical={`/sok${filterQuery({ q, side })}`}
+      scriptFree={false}
+    >
       <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('title') }]} />
       <div className="frame">
         <div className="list-head">
@@ -47,6 +52,6 @@ async function searchPage(locale: Locale, q: string | null, side: number) {
         </div>
         <SearchAnswer answer={answer} query={q ?? ''} />
       </div>
-    </>
+    </PageFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { TextPage } from '@/components/om/text-page'
 import { pageLocale } from '@/i18n/page-locale'
 
@@ -9,8 +9,7 @@ export default async function AccessibilityPage({ params }: PageProps<'/[locale]
   await pageLocale(params)
   const t = await getTranslations('tilgjengelighet')
   return (
-    <>
-      <PageHead title={t('title')} />
+    <PageFrame title={t('title')} path="/tilgjengelighet">
       <TextPage
         title={t('title')}
         lead={t('lead')}
@@ -20,6 +19,6 @@ export default async function AccessibilityPage({ params }: PageProps<'/[locale]
           { title: t('reportTitle'), paragraphs: [t('report')] },
         ]}
       />
-    </>
+    </PageFrame>
   )
 }

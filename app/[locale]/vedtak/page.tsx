@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { chosenChips, facetGroups, type FacetTexts } from '@/components/list/choices'
 import { Chips } from '@/components/list/chips'
@@ -11,11 +11,12 @@ import { Pagination } from '@/components/list/pagination'
 import { VedtakRows } from '@/components/list/vedtak-rows'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage } from '@/components/ui/coverage'
+import { withQuery } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage, listDepartementer } from '@/lib/departement/queries'
 import { listKomiteer } from '@/lib/komite/queries'
 import { chooseMatching, countFacets, listVedtak } from '@/lib/vedtak/list/queries'
-import { readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
+import { filterQuery, readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** Read from its address on every request, never kept. */
 export const dynamic = 'force-dynamic'
@@ -51,11 +52,13 @@ async function facetTexts(): Promise<FacetTexts> {
 /** The list of vedtak: the address is the query. */
 export default async function VedtakListPage({ params, searchParams }: PageProps<'/[locale]/vedtak'>) {
   await pageLocale(params)
-  const { filter, invalid } = readFilter(await searchParams)
-  return publicPage(() => listPage(filter, invalid))
+  const raw = await searchParams
+  const path = withQuery('/vedtak', raw)
+  const { filter, invalid } = readFilter(raw)
+  return publicPage(path, () => listPage(path, filter, invalid))
 }
 
-async function listPage(filter: VedtakFilter, invalid: string[]) {
+async function listPage(path: string, filter: VedtakFilter, invalid: string[]) {
   const t = await getTranslations('list')
   const nav = await getTranslations('nav')
   const texts = await facetTexts()
@@ -64,8 +67,7 @@ async function listPage(filter: VedtakFilter, invalid: string[]) {
   const chips = chosenChips(filter, groups, texts)
   const sorted = filter.sorter ?? (matching.kind === 'alle' ? 'nyeste' : 'treff')
   return (
-    <>
-      <PageHead title={t('title')} scriptFree={false} />
+    <PageFrame title={t('title')} path={path} canonical={`/vedtak${filterQuery(filter)}`} scriptFree={false}>
       <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('title') }]} />
       <div className="frame">
         <div className="list-head">
@@ -87,6 +89,6 @@ async function listPage(filter: VedtakFilter, invalid: string[]) {
           </div>
         </div>
       </div>
-    </>
+    </PageFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseEnv } from '@/lib/env'
+import { parseEnv, publicBase } from '@/lib/env'
 import { UsageError } from '@/lib/errors'
 
 test('nothing set: the embedded database of the checkout, on this machine only', () => {
@@ -30,3 +30,18 @@ test.for([
 test('every wrong variable is named at once', () => {
   expect(() => parseEnv({ PORT: 'x', DATABASE_URL: 'y' })).toThrow(/DATABASE_URL .*; PORT /)
 })
+
+test.for([
+  [{ PUBLIC_URL: 'https://oppfulgt.no/' }, 'https://oppfulgt.no'],
+  [{ PUBLIC_URL: 'http://localhost:8080' }, 'http://localhost:8080'],
+  [{ PORT: '4104' }, 'http://127.0.0.1:4104'],
+] as const)('%j: absolute addresses begin with %s', ([variables, expected], { expect }) => {
+  expect(publicBase(parseEnv({ ...variables }))).toBe(expected)
+})
+
+test.for(['oppfulgt.no', 'ftp://oppfulgt.no', 'https://oppfulgt.no/register', 'https://'])(
+  'a public address such as «%s» is refused in one line',
+  (address, { expect }) => {
+    expect(() => parseEnv({ PUBLIC_URL: address })).toThrow('PUBLIC_URL skal være en nettadresse uten sti')
+  },
+)

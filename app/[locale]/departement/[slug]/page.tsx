@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { DepartementView } from '@/components/departement/departement-view'
 import { NotFoundPage } from '@/components/layout/not-found-page'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage, findDepartement } from '@/lib/departement/queries'
@@ -32,17 +32,17 @@ async function readDepartement(slug: string) {
 export default async function DepartementPage({ params }: PageProps<'/[locale]/departement/[slug]'>) {
   await pageLocale(params)
   const { slug } = await params
-  return publicPage(async () => {
+  const path = `/departement/${slug}`
+  return publicPage(path, async () => {
     const departement = await findDepartement(slug)
     if (!departement) {
       const missing = await getTranslations('notFound')
-      return <NotFoundPage title={missing('departement')} lead={missing('departementLead')} />
+      return <NotFoundPage path={path} title={missing('departement')} lead={missing('departementLead')} />
     }
     return (
-      <>
-        <PageHead title={departement.navn} />
+      <PageFrame title={departement.navn} path={path}>
         <DepartementView departement={departement} {...await readDepartement(slug)} />
-      </>
+      </PageFrame>
     )
   })
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { DokumentView } from '@/components/dokument/dokument-view'
 import { NotFoundPage } from '@/components/layout/not-found-page'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { pageLocale } from '@/i18n/page-locale'
 import { findDokument } from '@/lib/dokument/queries'
@@ -15,17 +15,17 @@ export function generateStaticParams() {
 export default async function DokumentPage({ params }: PageProps<'/[locale]/dokument/[slug]'>) {
   await pageLocale(params)
   const { slug } = await params
-  return publicPage(async () => {
+  const path = `/dokument/${slug}`
+  return publicPage(path, async () => {
     const dokument = await findDokument(slug)
     if (!dokument) {
       const missing = await getTranslations('notFound')
-      return <NotFoundPage title={missing('dokument')} lead={missing('dokumentLead')} />
+      return <NotFoundPage path={path} title={missing('dokument')} lead={missing('dokumentLead')} />
     }
     return (
-      <>
-        <PageHead title={dokument.sitat} />
+      <PageFrame title={dokument.sitat} path={path}>
         <DokumentView dokument={dokument} />
-      </>
+      </PageFrame>
     )
   })
 }

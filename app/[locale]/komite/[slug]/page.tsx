@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { NotFoundPage } from '@/components/layout/not-found-page'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { AppLink } from '@/components/ui/app-link'
 import { Breakable } from '@/components/ui/breakable'
@@ -21,17 +21,17 @@ export function generateStaticParams() {
 export default async function KomitePage({ params }: PageProps<'/[locale]/komite/[slug]'>) {
   await pageLocale(params)
   const { slug } = await params
-  return publicPage(async () => {
+  const path = `/komite/${slug}`
+  return publicPage(path, async () => {
     const komite = await findKomite(slug)
     if (!komite) {
       const missing = await getTranslations('notFound')
-      return <NotFoundPage title={missing('komite')} lead={missing('komiteLead')} />
+      return <NotFoundPage path={path} title={missing('komite')} lead={missing('komiteLead')} />
     }
     const t = await getTranslations('komite')
     const [vedtak, coverage] = await Promise.all([listLinks({ komite: { slug } }), findCoverage()])
     return (
-      <>
-        <PageHead title={komite.navn} />
+      <PageFrame title={komite.navn} path={path}>
         <Breadcrumbs trail={[{ label: t('listTitle'), href: '/komite' }, { label: komite.navn }]} />
         <div className="frame">
           <div className="page-head">
@@ -52,7 +52,7 @@ export default async function KomitePage({ params }: PageProps<'/[locale]/komite
           </div>
           {vedtak.length > 0 ? <VedtakLinks links={vedtak} withDay /> : null}
         </div>
-      </>
+      </PageFrame>
     )
   })
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { NotFoundPage } from '@/components/layout/not-found-page'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { SesjonView } from '@/components/sesjon/sesjon-view'
 import { pageLocale } from '@/i18n/page-locale'
@@ -41,13 +41,15 @@ async function readSesjon(sesjon: string) {
 export default async function SesjonPage({ params }: PageProps<'/[locale]/sesjon/[sesjon]'>) {
   await pageLocale(params)
   const { sesjon } = await params
-  if (!isSesjonKey(sesjon)) return <NotFoundPage />
-  return publicPage(async () => {
+  const path = `/sesjon/${sesjon}`
+  if (!isSesjonKey(sesjon)) return <NotFoundPage path={path} />
+  return publicPage(path, async () => {
     const { counts, ...register } = await readSesjon(sesjon)
     if (counts === null) {
       const missing = await getTranslations('notFound')
       return (
         <NotFoundPage
+          path={path}
           title={missing('sesjon', { sesjon: formatSesjon(sesjon) })}
           lead={missing('sesjonLead')}
         />
@@ -55,10 +57,9 @@ export default async function SesjonPage({ params }: PageProps<'/[locale]/sesjon
     }
     const t = await getTranslations('sesjon')
     return (
-      <>
-        <PageHead title={t('title', { sesjon: formatSesjon(sesjon) })} />
+      <PageFrame title={t('title', { sesjon: formatSesjon(sesjon) })} path={path}>
         <SesjonView sesjon={sesjon} counts={counts} {...register} />
-      </>
+      </PageFrame>
     )
   })
 }

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { NotFoundPage } from '@/components/layout/not-found-page'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { SearchForm } from '@/components/ui/search-form'
@@ -22,9 +22,10 @@ export function generateStaticParams() {
 export default async function NumberPage({ params }: PageProps<'/[locale]/vedtak/[sesjon]'>) {
   const locale = await pageLocale(params)
   const { sesjon: segment } = await params
+  const path = `/vedtak/${segment}`
   if (isSesjonKey(segment)) redirect(localePath(locale, `/sesjon/${segment}`))
-  if (!/^[1-9]\d{0,4}$/.test(segment)) return <NotFoundPage />
-  return publicPage(async () => {
+  if (!/^[1-9]\d{0,4}$/.test(segment)) return <NotFoundPage path={path} />
+  return publicPage(path, async () => {
     const items = await listByNumber([Number(segment)])
     const [first] = items
     if (items.length === 1 && first) redirect(localePath(locale, vedtakPath(first)))
@@ -35,6 +36,7 @@ export default async function NumberPage({ params }: PageProps<'/[locale]/vedtak
     if (!first) {
       return (
         <NotFoundPage
+          path={path}
           title={missing('number', { number: segment })}
           lead={missing('numberLead')}
           query={segment}
@@ -43,8 +45,7 @@ export default async function NumberPage({ params }: PageProps<'/[locale]/vedtak
     }
     const title = t('title', { count: items.length, number: segment })
     return (
-      <>
-        <PageHead title={title} />
+      <PageFrame title={title} path={path}>
         <Breadcrumbs trail={[{ label: nav('vedtak'), href: '/vedtak' }, { label: segment }]} />
         <div className="frame">
           <div className="page-head">
@@ -60,7 +61,7 @@ export default async function NumberPage({ params }: PageProps<'/[locale]/vedtak
             <HowToCite example={first} />
           </div>
         </div>
-      </>
+      </PageFrame>
     )
   })
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { DokumentLines } from '@/components/dokument/dokument-lines'
 import { NotFoundPage } from '@/components/layout/not-found-page'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { pageLocale } from '@/i18n/page-locale'
 import { findDokument, readLines } from '@/lib/dokument/queries'
@@ -17,21 +17,21 @@ export function generateStaticParams() {
 export default async function DokumentPartPage({ params }: PageProps<'/[locale]/dokument/[slug]/[del]'>) {
   await pageLocale(params)
   const { slug, del } = await params
+  const path = `/dokument/${slug}/${del}`
   const part = Number(/^del-([1-9]\d{0,4})$/.exec(del)?.[1] ?? 0)
-  return publicPage(async () => {
+  return publicPage(path, async () => {
     const dokument = await findDokument(slug)
     const from = (part - 1) * LINES_PER_PART + 1
     if (!dokument || part === 0 || from > dokument.linjer) {
       const missing = await getTranslations('notFound')
-      return <NotFoundPage title={missing('dokument')} lead={missing('dokumentLead')} />
+      return <NotFoundPage path={path} title={missing('dokument')} lead={missing('dokumentLead')} />
     }
     const to = Math.min(from + LINES_PER_PART - 1, dokument.linjer)
     const lines = (await readLines(slug, from, to)) ?? []
     return (
-      <>
-        <PageHead title={`${dokument.sitat}, ${from}–${to}`} />
+      <PageFrame title={`${dokument.sitat}, ${from}–${to}`} path={path}>
         <DokumentLines dokument={dokument} part={part} from={from} lines={lines} />
-      </>
+      </PageFrame>
     )
   })
 }

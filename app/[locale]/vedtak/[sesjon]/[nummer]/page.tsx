@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { NotFoundPage } from '@/components/layout/not-found-page'
-import { PageHead } from '@/components/layout/page-head'
+import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { PunktList } from '@/components/vedtak/punkt-list'
 import { VedtakRecordView } from '@/components/vedtak/record'
@@ -19,32 +19,38 @@ export function generateStaticParams() {
 export default async function VedtakPage({ params }: PageProps<'/[locale]/vedtak/[sesjon]/[nummer]'>) {
   await pageLocale(params)
   const { sesjon, nummer: printed } = await params
+  const path = `/vedtak/${sesjon}/${printed}`
   const nummer = /^[1-9]\d{0,4}$/.test(printed) ? Number(printed) : null
-  if (!isSesjonKey(sesjon) || nummer === null) return <NotFoundPage />
-  return publicPage(async () => {
+  if (!isSesjonKey(sesjon) || nummer === null) return <NotFoundPage path={path} />
+  return publicPage(path, async () => {
     const key = { sesjon, nummer, punkt: null }
     const units = await listUnitsOf(sesjon, nummer)
     if (units.some(({ punkt }) => punkt !== null)) {
       return (
-        <>
-          <PageHead title={formatVedtak(key)} />
+        <PageFrame title={formatVedtak(key)} path={path}>
           <PunktList unit={key} punkter={units.filter(({ punkt }) => punkt !== null)} />
-        </>
+        </PageFrame>
       )
     }
     const vedtak = await findVedtak(key)
-    if (!vedtak) return unknownVedtak(key)
+    if (!vedtak) return unknownVedtak(path, key)
     return (
-      <>
-        <PageHead title={`${formatVedtak(key)} ${vedtak.tittel}`.trim()} />
+      <PageFrame title={`${formatVedtak(key)} ${vedtak.tittel}`.trim()} path={path}>
         <VedtakRecordView vedtak={vedtak} />
-      </>
+      </PageFrame>
     )
   })
 }
 
-async function unknownVedtak(key: { sesjon: string; nummer: number; punkt: null }) {
+async function unknownVedtak(path: string, key: { sesjon: string; nummer: number; punkt: null }) {
   const t = await getTranslations('notFound')
   const vedtak = formatVedtak(key)
-  return <NotFoundPage title={t('vedtak', { vedtak })} lead={t('vedtakLead')} query={String(key.nummer)} />
+  return (
+    <NotFoundPage
+      path={path}
+      title={t('vedtak', { vedtak })}
+      lead={t('vedtakLead')}
+      query={String(key.nummer)}
+    />
+  )
 }

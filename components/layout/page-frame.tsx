@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { localePath } from '@/i18n/path'
+import { routing } from '@/i18n/routing'
+import { publicUrl } from '@/lib/env'
+import { SiteFooter } from './site-footer'
+import { SiteHeader } from './site-header'
+import { StatusMark } from './status-mark'
+
+interface PageFrameProps {
+  title: string
+  /** The page's own address without language, with its query: «/vedtak?tilstand=apen». */
+  path: string
+  /** The address to be known by, where the same page answers to several. */
+  canonical?: string
+  /** What the page is, in a sentence, for search engines and shared links. */
+  description?: string
+  /** Cached pages carry no framework script; lists, which read their address, do. */
+  scriptFree?: boolean
+  /** Set on pages that only say why there is nothing to see. */
+  status?: 404 | 503
+  children: ReactNode
+}
+
+/**
+ * What stands around every page. Not in the layout: a cached page's layout does not know its address, and the
+ * menu and the language links need it.
+ */
+export function PageFrame({ title, path, canonical = path, status, children, ...head }: PageFrameProps) {
+  const t = useTranslations('site')
+  return (
+    <>
+      <PageHead title={title} {...head} />
+      {status ? <StatusMark status={status} /> : <Addresses path={canonical} />}
+      <a className="ds-skip-link" href="#innhold">
+        {t('skip')}
+      </a>
+      <SiteHeader path={path} />
+      <main id="innhold" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  )
+}
+
+type PageHeadProps = Pick<PageFrameProps, 'title' | 'description' | 'scriptFree'>
+
+/** What the page says of itself in `<head>`; React lifts it there. */
+function PageHead({ title, description, scriptFree = true }: PageHeadProps) {
+  const t = useTranslations('site')
+  return (
+    <>
+      <title>{title === t('name') ? title : `${title} – ${t('name')}`}</title>
+      <meta name="description" content={description ?? t('description')} />
+      {scriptFree ? <meta name="x-js" content="none" /> : null}
+    </>
+  )
+}
+
+/** Which address the page is known by, and where it stands in the other languages. */
+function Addresses({ path }: { path: string }) {
+  const locale = useLocale()
+  return (
+    <>
+      <link rel="canonical" href={publicUrl(localePath(locale, path))} />
+      {routing.locales.map((other) => (
+        <link key={other} rel="alternate" hrefLang={other} href={publicUrl(localePath(other, path))} />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={publicUrl(localePath(routing.defaultLocale, path))} />
+    </>
+  )
+}
