@@ -3,20 +3,30 @@ import type { DepartementItem } from '@/lib/departement/queries'
 import type { KomiteItem } from '@/lib/komite/queries'
 import { formatSesjon } from '@/lib/format/sesjon'
 import type { Tilstand } from '@/lib/register/view'
-import { depWords, fristWords, kkkWords, tilstandWords, type VedtakFilter } from '@/lib/vedtak/schema'
+import {
+  depWords,
+  fristWords,
+  kkkWords,
+  opphavWords,
+  tilstandWords,
+  ukjent,
+  type ChoiceKey,
+  type Opphav,
+  type VedtakFilter,
+} from '@/lib/vedtak/schema'
 import type { FacetChoice, FacetGroup } from './facets'
-import type { Chip } from './chips'
 
 /** The texts of the facets, handed in by the page: this file knows no language. */
 export interface FacetTexts {
-  group: (
-    name: 'tilstand' | 'dep' | 'kkk' | 'frist' | 'departement' | 'sesjon' | 'komite' | 'uenighet' | 'q',
-  ) => string
+  group: (name: ChoiceKey | 'q') => string
   tilstand: (value: Tilstand) => string
   dep: (value: (typeof depWords)[keyof typeof depWords]) => string
   kkk: (value: (typeof kkkWords)[keyof typeof kkkWords]) => string
   frist: (value: (typeof fristWords)[number]) => string
+  opphav: (value: Opphav) => string
   uenighet: string
+  venter: string
+  unknown: string
 }
 
 interface Register {
@@ -25,95 +35,108 @@ interface Register {
   komiteer: KomiteItem[]
 }
 
-type Entries<Words extends Record<string, string>> = [keyof Words & string, Words[keyof Words]][]
+type Choose = ReturnType<typeof chooser>
 
-function counter(counts: FacetCount[]) {
+function chooser(filter: VedtakFilter, counts: FacetCount[]) {
   const byKey = new Map(counts.map(({ facet, value, antall }) => [`${facet}/${value}`, antall]))
-  return (facet: Facet, value: string) => byKey.get(`${facet}/${value}`) ?? 0
-}
-
-/** Every facet with its choices; following a chosen one takes it away again. */
-export function facetGroups(filter: VedtakFilter, register: Register, texts: FacetTexts): FacetGroup[] {
-  const count = counter(register.counts)
-  const choice = <Key extends keyof VedtakFilter>(
+  const count = (facet: Facet, value: string) => byKey.get(`${facet}/${value}`) ?? 0
+  /** Following a chosen one takes it away again. `counted`: what the database calls the value. */
+  const choice = <Key extends ChoiceKey & Facet>(
     key: Key,
     value: NonNullable<VedtakFilter[Key]>,
-    rest: Pick<FacetChoice, 'label' | 'count'> & { tilstand?: Tilstand },
+    { label, counted = value }: { label: string; counted?: string },
   ): FacetChoice => {
     const chosen = filter[key] === value
-    return { value: String(value), chosen, filter: { [key]: chosen ? null : value }, ...rest }
+    return { value, label, chosen, count: count(key, counted), filter: { [key]: chosen ? null : value } }
   }
+  return { count, choice }
+}
+
+/** Every facet with its choices. */
+export function facetGroups(filter: VedtakFilter, register: Register, texts: FacetTexts): FacetGroup[] {
+  const choose = chooser(filter, register.counts)
+  return [...answerGroups(choose, texts), ...originGroups(choose, { filter, register, texts })]
+    .filter(({ choices }) => choices.length > 0)
+    .map((group) => ({ ...group, name: texts.group(group.key) }))
+}
+
+type Group = Omit<FacetGroup, 'name'>
+
+/** The words of an address with the values they stand for. */
+function entriesOf<Word extends string, Value>(words: Record<Word, Value>): [Word, Value][] {
+  return Object.entries(words) as [Word, Value][]
+}
+
+/** How it stands, and what the parties say. */
+function answerGroups({ choice, count }: Choose, texts: FacetTexts): Group[] {
+  return [
+    {
+      key: 'tilstand',
+      choices: entriesOf(tilstandWords).map(([word, value]) => ({
+        ...choice('tilstand', word, { label: texts.tilstand(value), counted: value }),
+        tilstand: value,
+      })),
+    },
+    {
+      key: 'frist',
+      choices: fristWords.map((word) => ({
+        ...choice('frist', word, { label: texts.frist(word) }),
+        count: word === 'passert' ? count('passert', 'ja') : count('frist', word),
+      })),
+    },
+    {
+      key: 'dep',
+      choices: entriesOf(depWords).map(([word, value]) =>
+        choice('dep', word, { label: texts.dep(value), counted: value }),
+      ),
+    },
+    {
+      key: 'kkk',
+      choices: entriesOf(kkkWords).map(([word, value]) =>
+        choice('kkk', word, { label: texts.kkk(value), counted: value }),
+      ),
+    },
+    { key: 'venter', choices: [choice('venter', 'kkk', { label: texts.venter })] },
+    { key: 'uenighet', choices: [choice('uenighet', 'ja', { label: texts.uenighet })] },
+  ]
+}
+
+interface Origin {
+  filter: VedtakFilter
+  register: Register
+  texts: FacetTexts
+}
+
+/** Whose it is, and where it comes from. What the register does not know is a choice too, where there is any. */
+function originGroups({ choice, count }: Choose, { filter, register, texts }: Origin): Group[] {
+  const unknown = (key: 'departement' | 'komite'): FacetChoice[] =>
+    count(key, ukjent) > 0 || filter[key] === ukjent ? [choice(key, ukjent, { label: texts.unknown })] : []
   const sesjoner = register.counts.filter(({ facet }) => facet === 'sesjon').map(({ value }) => value)
   return [
     {
-      name: texts.group('tilstand'),
-      choices: (Object.entries(tilstandWords) as Entries<typeof tilstandWords>).map(([word, value]) =>
-        choice('tilstand', word, {
-          label: texts.tilstand(value),
-          count: count('tilstand', value),
-          tilstand: value,
-        }),
-      ),
-    },
-    {
-      name: texts.group('frist'),
-      choices: fristWords.map((word) =>
-        choice('frist', word, {
-          label: texts.frist(word),
-          count: word === 'passert' ? count('passert', 'ja') : count('frist', word),
-        }),
-      ),
-    },
-    {
-      name: texts.group('dep'),
-      choices: (Object.entries(depWords) as Entries<typeof depWords>).map(([word, value]) =>
-        choice('dep', word, { label: texts.dep(value), count: count('dep', value) }),
-      ),
-    },
-    {
-      name: texts.group('kkk'),
-      choices: (Object.entries(kkkWords) as Entries<typeof kkkWords>).map(([word, value]) =>
-        choice('kkk', word, { label: texts.kkk(value), count: count('kkk', value) }),
-      ),
-    },
-    {
-      name: texts.group('uenighet'),
-      choices: [choice('uenighet', 'ja', { label: texts.uenighet, count: count('uenighet', 'ja') })],
-    },
-    {
-      name: texts.group('departement'),
+      key: 'departement',
       choices: register.departementer
         .filter(({ lest, slug }) => lest || filter.departement === slug)
-        .map(({ slug, navn }) =>
-          choice('departement', slug, { label: navn, count: count('departement', slug) }),
-        ),
+        .map(({ slug, navn }) => choice('departement', slug, { label: navn }))
+        .concat(unknown('departement')),
     },
     {
-      name: texts.group('sesjon'),
+      key: 'opphav',
+      choices: opphavWords.map((word) => choice('opphav', word, { label: texts.opphav(word) })),
+    },
+    {
+      key: 'sesjon',
       choices: sesjoner
         .toSorted()
         .toReversed()
-        .map((sesjon) =>
-          choice('sesjon', sesjon, { label: formatSesjon(sesjon), count: count('sesjon', sesjon) }),
-        ),
+        .map((sesjon) => choice('sesjon', sesjon, { label: formatSesjon(sesjon) })),
     },
     {
-      name: texts.group('komite'),
+      key: 'komite',
       choices: register.komiteer
         .filter(({ vedtak, slug }) => vedtak > 0 || filter.komite === slug)
-        .map(({ slug, navn }) => choice('komite', slug, { label: navn, count: count('komite', slug) })),
+        .map(({ slug, navn }) => choice('komite', slug, { label: navn }))
+        .concat(unknown('komite')),
     },
-  ].filter(({ choices }) => choices.length > 0)
-}
-
-/** The chosen values in words, with what the filter is without each. */
-export function chosenChips(filter: VedtakFilter, groups: FacetGroup[], texts: FacetTexts): Chip[] {
-  const search =
-    filter.q === null ? [] : [{ label: `${texts.group('q')}: ${filter.q}`, without: { q: null } }]
-  const chosen = groups.flatMap(({ name, choices }) =>
-    choices
-      .filter((choice) => choice.chosen)
-      .map(({ label, filter: without }) => ({ label: `${name}: ${label}`, without })),
-  )
-  return [...search, ...chosen]
+  ]
 }

@@ -3,7 +3,7 @@ import { AppLink } from '@/components/ui/app-link'
 import { Count, countMark } from '@/components/vedtak/count-link'
 import { TilstandGlyph } from '@/components/vedtak/tilstand-glyph'
 import type { Tilstand } from '@/lib/register/view'
-import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
+import { filterQuery, type ChoiceKey, type VedtakFilter } from '@/lib/vedtak/schema'
 
 export interface FacetChoice {
   value: string
@@ -15,6 +15,7 @@ export interface FacetChoice {
 }
 
 export interface FacetGroup {
+  key: ChoiceKey
   name: string
   choices: FacetChoice[]
 }

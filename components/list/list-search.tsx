@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/i18n/path'
-import type { VedtakFilter } from '@/lib/vedtak/schema'
-
-const kept = ['sesjon', 'departement', 'komite', 'tilstand', 'dep', 'kkk', 'frist', 'uenighet'] as const
+import { choiceKeys, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** Searches within what is chosen: the other filters ride along. */
 export function ListSearch({ filter }: { filter: VedtakFilter }) {
@@ -26,7 +24,7 @@ export function ListSearch({ filter }: { filter: VedtakFilter }) {
           {search('button')}
         </button>
       </div>
-      {kept.map((key) => {
+      {choiceKeys.map((key) => {
         const value = filter[key]
         return value === null ? null : <input key={key} type="hidden" name={key} value={value} />
       })}

@@ -1,6 +1,7 @@
 import { toItemJson } from '@/lib/register/to-json'
 import type { VedtakListItem } from '@/lib/register/view'
-import { chooseMatching, countFacets, listVedtak } from '@/lib/vedtak/list/queries'
+import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
+import { chooseMatching } from '@/lib/vedtak/matching/queries'
 import { readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
 import { problemAnswer } from './answer'
 

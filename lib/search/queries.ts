@@ -1,13 +1,8 @@
 import 'server-only'
 import { today, type Day } from '@/lib/clock'
 import type { VedtakListItem } from '@/lib/register/view'
-import {
-  chooseMatching,
-  countFacets,
-  listByDocument,
-  listByNumber,
-  listVedtak,
-} from '@/lib/vedtak/list/queries'
+import { countFacets, listByDocument, listByNumber, listVedtak } from '@/lib/vedtak/list/queries'
+import { chooseMatching } from '@/lib/vedtak/matching/queries'
 import { readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
 import { pickRef } from './answer'
 import { readQuery } from './read-query'

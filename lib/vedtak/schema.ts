@@ -23,6 +23,22 @@ export const kkkWords = {
   utkvittert: 'UTKVITTERT',
 } as const
 
+/** What kind of sak a vedtak was adopted in: the values of the database's function opphav_av. */
+export const opphavWords = [
+  'dokument-8',
+  'melding',
+  'proposisjon-l',
+  'proposisjon-s',
+  'trontale',
+  'redegjorelse',
+  'annet',
+  'ukjent',
+] as const
+export type Opphav = (typeof opphavWords)[number]
+
+/** As a departement, a committee or a year: that the register does not know it. */
+export const ukjent = 'ukjent'
+
 export const fristWords = ['passert', 'dato', 'uten-dato', 'ingen'] as const
 export const sortWords = ['nyeste', 'eldste', 'nummer', 'treff'] as const
 
@@ -33,16 +49,17 @@ const slug = z
   .regex(/^[a-z0-9-]{1,60}$/)
   .nullable()
 
+/** «2024», or «ukjent». */
+const year = z
+  .string()
+  .regex(/^(?:1[89]\d\d|20\d\d|ukjent)$/)
+  .nullable()
+
 function word<Word extends string>(words: Record<Word, unknown>) {
   return z.enum(Object.keys(words) as [Word, ...Word[]]).nullable()
 }
 
-const fields = {
-  q: z
-    .string()
-    .transform((text) => text.replaceAll('\0', '').trim().slice(0, 200))
-    .transform((text) => (text === '' ? null : text))
-    .nullable(),
+const choices = {
   sesjon: z
     .string()
     .regex(/^\d{4}-\d{4}$/)
@@ -52,8 +69,24 @@ const fields = {
   tilstand: word(tilstandWords),
   dep: word(depWords),
   kkk: word(kkkWords),
+  /** Whose judgement it waits for: «kkk», the control committee, has not judged the newest account. */
+  venter: z.literal('kkk').nullable(),
   frist: z.enum(fristWords).nullable(),
+  /** The year of the first limit the Storting set. */
+  fristar: year,
   uenighet: z.literal('ja').nullable(),
+  opphav: z.enum(opphavWords).nullable(),
+  /** The year the Storting adopted it. */
+  vedtatt: year,
+}
+
+const fields = {
+  q: z
+    .string()
+    .transform((text) => text.replaceAll('\0', '').trim().slice(0, 200))
+    .transform((text) => (text === '' ? null : text))
+    .nullable(),
+  ...choices,
   sorter: z.enum(sortWords).nullable(),
   side: z.coerce.number().int().min(1).max(10_000).default(1),
   antall: z.coerce.number().int().min(1).max(maxPageSize).default(25),
@@ -64,6 +97,9 @@ export const filterSchema = z.object(fields)
 /** The query of a list, as its address says it; null where nothing is asked. */
 export type VedtakFilter = z.infer<typeof filterSchema>
 export type FilterKey = keyof typeof fields
+/** What narrows the list by a value of the register: neither words nor order nor page. */
+export type ChoiceKey = keyof typeof choices
+export const choiceKeys = Object.keys(choices) as ChoiceKey[]
 
 export type RawParams = Record<string, string | string[] | undefined>
 

@@ -4,13 +4,8 @@ import { findDokument, listLatestChanges, readLines } from '@/lib/dokument/queri
 import { answerQuery } from '@/lib/search/queries'
 import { countStatesBySesjon } from '@/lib/sesjon/queries'
 import { addStates } from '@/lib/register/state-counts'
-import {
-  chooseMatching,
-  countFacets,
-  listByDocument,
-  listByNumber,
-  listVedtak,
-} from '@/lib/vedtak/list/queries'
+import { countFacets, listByDocument, listByNumber, listVedtak } from '@/lib/vedtak/list/queries'
+import { chooseMatching } from '@/lib/vedtak/matching/queries'
 import { findVedtak, listUnitsOf } from '@/lib/vedtak/queries'
 import { readFilter, type RawParams } from '@/lib/vedtak/schema'
 import { makeDatabase } from '../support/database'

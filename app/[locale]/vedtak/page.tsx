@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
-import { chosenChips, facetGroups, type FacetTexts } from '@/components/list/choices'
+import { facetGroups, type FacetTexts } from '@/components/list/choices'
+import { chosenChips } from '@/components/list/chosen'
 import { Chips } from '@/components/list/chips'
 import { EmptyList } from '@/components/list/empty-list'
 import { Facets } from '@/components/list/facets'
@@ -15,7 +16,8 @@ import { withQuery } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage, listDepartementer } from '@/lib/departement/queries'
 import { listKomiteer } from '@/lib/komite/queries'
-import { chooseMatching, countFacets, listVedtak } from '@/lib/vedtak/list/queries'
+import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
+import { chooseMatching } from '@/lib/vedtak/matching/queries'
 import { filterQuery, readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** Read from its address on every request, never kept. */
@@ -39,13 +41,17 @@ async function facetTexts(): Promise<FacetTexts> {
   const tilstand = await getTranslations('tilstand')
   const dep = await getTranslations('dep')
   const kkk = await getTranslations('kkk')
+  const opphav = await getTranslations('opphav')
   return {
     group: (name) => list(`facet.${name}`),
     tilstand: (value) => tilstand(value),
     dep: (value) => dep(value),
     kkk: (value) => kkk(value),
     frist: (value) => list(`frist.${value}`),
+    opphav: (value) => opphav(value),
     uenighet: list('uenighetYes'),
+    venter: list('venterKkk'),
+    unknown: list('unknownValue'),
   }
 }
 

@@ -1,18 +1,25 @@
 import 'server-only'
-import { fromDay, today, type Day } from '@/lib/clock'
+import { today, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { toListItem, type ListRow } from '@/lib/register/to-list-item'
 import type { VedtakListItem } from '@/lib/register/view'
-import { toTsquery } from '@/lib/search/tsquery'
-import { readWords } from '@/lib/search/words'
-import { depWords, kkkWords, tilstandWords, type VedtakFilter } from '../schema'
-
-/** How a text search is done: by words, or, when the words hit nothing, by likeness. */
-export type Matching = { kind: 'alle' } | { kind: 'ord'; query: string } | { kind: 'likhet'; text: string }
+import { allOf, awaitsJudgement, conditionsOf, fristKind, passed } from '../filter/queries'
+import { everything, headline, publicRows, rankOf, type Matching } from '../matching/queries'
+import { ukjent, type ChoiceKey, type VedtakFilter } from '../schema'
 
 export type Facet =
-  'sesjon' | 'departement' | 'komite' | 'tilstand' | 'dep' | 'kkk' | 'frist' | 'passert' | 'uenighet'
+  | 'sesjon'
+  | 'departement'
+  | 'komite'
+  | 'tilstand'
+  | 'dep'
+  | 'kkk'
+  | 'venter'
+  | 'frist'
+  | 'passert'
+  | 'uenighet'
+  | 'opphav'
 
 export interface FacetCount {
   facet: Facet | 'treff'
@@ -20,79 +27,9 @@ export interface FacetCount {
   antall: number
 }
 
-/** The pieces of a filter that a facet counts without: choosing another value must not be hidden by this one. */
-type Conditions = Record<Exclude<Facet, 'passert'>, Prisma.Sql>
-
-const always = Prisma.sql`TRUE`
-
-const fristKind = Prisma.sql`CASE
-  WHEN r.forste_frist IS NOT NULL THEN 'dato'
-  WHEN EXISTS (SELECT 1 FROM frist f WHERE f.rapportering_id = r.rapportering_id) THEN 'uten-dato'
-  ELSE 'ingen' END`
-
 /** What the facets look at, and not the texts: thousands of rows with those would be written to disk for each list. */
 const facetColumns = Prisma.sql`r.sesjon_id, r.departement, r.komite_id, r.tilstand, r.departementets, r.komiteens,
-  r.uenighet, r.forste_frist, r.rapportering_id`
-
-function passed(day: Day): Prisma.Sql {
-  return Prisma.sql`(r.tilstand = 'APEN' AND r.forste_frist < ${fromDay(day)}::date)`
-}
-
-function conditionsOf(filter: VedtakFilter, day: Day): Conditions {
-  const { sesjon, departement, komite, tilstand, dep, kkk, frist, uenighet } = filter
-  return {
-    sesjon: sesjon ? Prisma.sql`r.sesjon_id = ${sesjon}` : always,
-    departement: departement ? Prisma.sql`r.departement = ${departement}` : always,
-    komite: komite ? Prisma.sql`r.komite_id = (SELECT k.id FROM komite k WHERE k.slug = ${komite})` : always,
-    tilstand: tilstand ? Prisma.sql`r.tilstand = ${tilstandWords[tilstand]}::tilstand_type` : always,
-    dep: dep ? Prisma.sql`COALESCE(r.departementets::text, 'IKKE_RAPPORTERT') = ${depWords[dep]}` : always,
-    kkk: kkk ? Prisma.sql`COALESCE(r.komiteens::text, 'IKKE_VURDERT') = ${kkkWords[kkk]}` : always,
-    frist: frist ? fristCondition(frist, day) : always,
-    uenighet: uenighet ? Prisma.sql`r.uenighet IS TRUE` : always,
-  }
-}
-
-function fristCondition(frist: NonNullable<VedtakFilter['frist']>, day: Day): Prisma.Sql {
-  return frist === 'passert' ? passed(day) : Prisma.sql`(${fristKind}) = ${frist}`
-}
-
-function and(conditions: Conditions, without?: keyof Conditions): Prisma.Sql {
-  const kept = Object.entries(conditions).filter(([key]) => key !== without)
-  return Prisma.join(
-    kept.map(([, condition]) => condition),
-    ' AND ',
-  )
-}
-
-const searched = Prisma.sql`(r.stikkord || ' ' || r.tittel || ' ' || r.tekst)`
-
-function matches(matching: Matching): Prisma.Sql {
-  switch (matching.kind) {
-    case 'alle':
-      return always
-    case 'ord':
-      return Prisma.sql`r.sok @@ to_tsquery('norwegian', ${matching.query})`
-    case 'likhet':
-      return Prisma.sql`${matching.text} <% ${searched}`
-  }
-}
-
-function publicRows(matching: Matching, day: Day): Prisma.Sql {
-  const date = fromDay(day)
-  return Prisma.sql`r.fra <= ${date}::date AND (r.til IS NULL OR r.til > ${date}::date) AND ${matches(matching)}`
-}
-
-/** Words if they hit anything at all in the register, else the likeness of the whole text. */
-export async function chooseMatching(q: string | null, day: Day = today()): Promise<Matching> {
-  if (q === null) return { kind: 'alle' }
-  const words = readWords(q)
-  const query = toTsquery(words)
-  if (query === null) return { kind: 'likhet', text: words.text }
-  const byWords = { kind: 'ord', query } as const
-  const [hit] = await db().$queryRaw<object[]>`
-    SELECT 1 AS hit FROM registerrad r WHERE ${publicRows(byWords, day)} LIMIT 1`
-  return hit ? byWords : { kind: 'likhet', text: words.text }
-}
+  r.uenighet, r.forste_frist, r.rapportering_id, r.rapporteringssesjon, r.vurdering_id, r.dato, r.opphav`
 
 /** How many vedtak each choice would give, each facet counted without its own choice; «treff» is the whole list. */
 export async function countFacets(
@@ -101,19 +38,21 @@ export async function countFacets(
   day: Day = today(),
 ): Promise<FacetCount[]> {
   const c = conditionsOf(filter, day)
-  const facet = (name: Facet, value: Prisma.Sql, without: keyof Conditions) =>
+  const facet = (name: Facet, value: Prisma.Sql, without: ChoiceKey) =>
     Prisma.sql`SELECT ${name}::text AS facet, ${value} AS value, count(*)::int AS antall
-      FROM base r WHERE ${and(c, without)} GROUP BY 2`
+      FROM base r WHERE ${allOf(c, without)} GROUP BY 2`
   return db().$queryRaw<FacetCount[]>`
     WITH base AS MATERIALIZED (
       SELECT ${facetColumns}, ${fristKind} AS frist_kind FROM registerrad r WHERE ${publicRows(matching, day)})
-    SELECT 'treff'::text AS facet, '' AS value, count(*)::int AS antall FROM base r WHERE ${and(c)}
+    SELECT 'treff'::text AS facet, '' AS value, count(*)::int AS antall FROM base r WHERE ${allOf(c)}
     UNION ALL ${facet('sesjon', Prisma.sql`r.sesjon_id`, 'sesjon')}
-    UNION ALL ${facet('departement', Prisma.sql`COALESCE(r.departement, '')`, 'departement')}
-    UNION ALL ${facet('komite', Prisma.sql`COALESCE((SELECT k.slug FROM komite k WHERE k.id = r.komite_id), '')`, 'komite')}
+    UNION ALL ${facet('departement', Prisma.sql`COALESCE(r.departement, ${ukjent})`, 'departement')}
+    UNION ALL ${facet('komite', Prisma.sql`COALESCE((SELECT k.slug FROM komite k WHERE k.id = r.komite_id), ${ukjent})`, 'komite')}
     UNION ALL ${facet('tilstand', Prisma.sql`r.tilstand::text`, 'tilstand')}
     UNION ALL ${facet('dep', Prisma.sql`COALESCE(r.departementets::text, 'IKKE_RAPPORTERT')`, 'dep')}
     UNION ALL ${facet('kkk', Prisma.sql`COALESCE(r.komiteens::text, 'IKKE_VURDERT')`, 'kkk')}
+    UNION ALL ${facet('venter', Prisma.sql`CASE WHEN ${awaitsJudgement} THEN 'kkk' ELSE '' END`, 'venter')}
+    UNION ALL ${facet('opphav', Prisma.sql`r.opphav`, 'opphav')}
     UNION ALL ${facet('frist', Prisma.sql`r.frist_kind`, 'frist')}
     UNION ALL ${facet('passert', Prisma.sql`CASE WHEN ${passed(day)} THEN 'ja' ELSE 'nei' END`, 'frist')}
     UNION ALL ${facet('uenighet', Prisma.sql`CASE WHEN r.uenighet THEN 'ja' WHEN NOT r.uenighet THEN 'nei' ELSE 'ukjent' END`, 'uenighet')}`
@@ -129,12 +68,10 @@ function orderOf(sorter: VedtakFilter['sorter'], matching: Matching): Prisma.Sql
       return Prisma.sql`r.dato ASC NULLS LAST, r.sesjon_id, r.nummer, r.punkt`
     case 'nummer':
       return Prisma.sql`r.nummer, r.sesjon_id DESC, r.punkt`
-    case 'treff':
-      if (matching.kind === 'ord')
-        return Prisma.sql`ts_rank(r.sok, to_tsquery('norwegian', ${matching.query})) DESC, ${newest}`
-      if (matching.kind === 'likhet')
-        return Prisma.sql`word_similarity(${matching.text}, ${searched}) DESC, ${newest}`
-      return newest
+    case 'treff': {
+      const rank = rankOf(matching)
+      return rank ? Prisma.sql`${rank}, ${newest}` : newest
+    }
   }
 }
 
@@ -160,7 +97,7 @@ export async function listVedtak(
     WITH page AS (
       SELECT r.*, row_number() OVER (ORDER BY ${after ? keyOrder : orderOf(filter.sorter, matching)}) AS plass
       FROM registerrad r
-      WHERE ${publicRows(matching, day)} AND ${and(conditionsOf(filter, day))} ${from}
+      WHERE ${publicRows(matching, day)} AND ${allOf(conditionsOf(filter, day))} ${from}
       ORDER BY plass LIMIT ${limit} OFFSET ${offset}
     )
     ${selectPage(matching)}`
@@ -210,17 +147,4 @@ export async function listByDocument(citations: string[], day: Day = today()): P
       LIMIT 200
     ) ${selectPage(everything)}`
   return rows.map((row) => toListItem(row, day))
-}
-
-const everything: Matching = { kind: 'alle' }
-
-/** Where the hit is, between control characters that no document holds; the account when the request has no hit. */
-function headline(matching: Matching): Prisma.Sql {
-  if (matching.kind !== 'ord') return Prisma.sql`NULL::text`
-  const query = Prisma.sql`to_tsquery('norwegian', ${matching.query})`
-  const options =
-    'StartSel=\u0001, StopSel=\u0002, MaxWords=30, MinWords=16, ShortWord=2, MaxFragments=1, FragmentDelimiter=…'
-  return Prisma.sql`ts_headline('norwegian',
-    CASE WHEN to_tsvector('norwegian', p.tekst) @@ ${query} OR NOT to_tsvector('norwegian', p.redegjorelse) @@ ${query}
-      THEN p.tekst ELSE p.redegjorelse END, ${query}, ${options})`
 }
