@@ -1,6 +1,7 @@
-import { useMessages, useTranslations } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
+import type { Locale } from '@/i18n/routing'
 import { tilstander } from '@/lib/register/state-counts'
 
 export function About() {
@@ -106,28 +107,49 @@ function Api() {
   )
 }
 
+/** The terms in the language of the page first, then what they are called in Norwegian. */
+const termOrder = { nb: ['nb', 'nn'], nn: ['nn', 'nb'], en: ['en', 'nb', 'nn'] } as const
+
 function Glossary() {
   const t = useTranslations('om')
+  const locale = useLocale()
   const { glossary } = useMessages()
   return (
     <section aria-labelledby="ordliste">
       <h2 id="ordliste">{t('glossary')}</h2>
       <dl className="terms">
-        {Object.entries(glossary).map(([key, { nb, nn, meaning }]) => (
+        {Object.entries(glossary).map(([key, entry]) => (
           <div key={key}>
             <dt>
-              {nb}
-              {nn === nb ? null : (
-                <span className="muted small">
-                  {' · '}
-                  <span lang="nn">{nn}</span>
-                </span>
-              )}
+              <Terms entry={entry} languages={termOrder[locale]} />
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{entry.meaning}</dd>
           </div>
         ))}
       </dl>
     </section>
+  )
+}
+
+interface TermsProps {
+  entry: Record<Locale, string>
+  languages: readonly Locale[]
+}
+
+/** A word that is the same in two languages is written once. */
+function Terms({ entry, languages }: TermsProps) {
+  const [own, ...others] = languages.filter(
+    (language, index) => languages.findIndex((other) => entry[other] === entry[language]) === index,
+  )
+  return (
+    <>
+      {own ? entry[own] : null}
+      {others.map((language) => (
+        <span key={language} className="muted small">
+          {' · '}
+          <span lang={language}>{entry[language]}</span>
+        </span>
+      ))}
+    </>
   )
 }
