@@ -24,6 +24,8 @@ export interface FacetTexts {
   kkk: (value: (typeof kkkWords)[keyof typeof kkkWords]) => string
   frist: (value: (typeof fristWords)[number]) => string
   opphav: (value: Opphav) => string
+  /** What a document tells: «Prop. 1 S (2025–2026), ikke utkvittert». */
+  dokument: (value: string) => string
   uenighet: string
   venter: string
   unknown: string

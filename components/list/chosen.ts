@@ -1,5 +1,5 @@
 import { formatSesjon } from '@/lib/format/sesjon'
-import { choiceKeys, ukjent, type VedtakFilter } from '@/lib/vedtak/schema'
+import { choiceKeys, ukjent, type ChoiceKey, type VedtakFilter } from '@/lib/vedtak/schema'
 import type { FacetTexts } from './choices'
 import type { Chip } from './chips'
 import type { FacetGroup } from './facets'
@@ -16,12 +16,17 @@ export function chosenChips(filter: VedtakFilter, groups: FacetGroup[], texts: F
     if (value === null) return []
     const choice = groups.find((group) => group.key === key)?.choices.find((one) => one.chosen)
     return [
-      { label: `${texts.group(key)}: ${choice?.label ?? plain(value, texts)}`, without: { [key]: null } },
+      {
+        label: `${texts.group(key)}: ${choice?.label ?? plain(key, value, texts)}`,
+        without: { [key]: null },
+      },
     ]
   })
   return [...search, ...chosen]
 }
 
-function plain(value: string, texts: FacetTexts): string {
-  return value === ukjent ? texts.unknown : formatSesjon(value)
+function plain(key: ChoiceKey, value: string, texts: FacetTexts): string {
+  if (value === ukjent) return texts.unknown
+  if (key === 'dokument') return texts.dokument(value)
+  return key === 'sesjon' ? formatSesjon(value) : value
 }

@@ -68,6 +68,15 @@ export interface DocumentPage {
   issues: { regel: string; melding: string; linjer: number[] }[]
 }
 
+/** What a document is cited as; null when the register has no such document. */
+export async function findSitat(slug: string): Promise<string | null> {
+  const row = await db().dokument.findFirst({
+    where: { slug, ...finished },
+    select: { sitat: true, filnavn: true },
+  })
+  return row ? (row.sitat ?? row.filnavn) : null
+}
+
 /** A source with the vedtak it tells of, in the order of the print; null when the register has no such document. */
 export async function findDokument(slug: string, day: Day = today()): Promise<DocumentPage | null> {
   const row = await db().dokument.findFirst({

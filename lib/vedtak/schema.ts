@@ -36,6 +36,17 @@ export const opphavWords = [
 ] as const
 export type Opphav = (typeof opphavWords)[number]
 
+/** What a document may tell of a vedtak; an account unless another is named. */
+export const toldWords = [
+  'redegjort',
+  'utkvittert',
+  'ikke-utkvittert',
+  'foreslatt-opphevet',
+  'opphevet',
+  'ikke-opphevet',
+] as const
+export type Told = (typeof toldWords)[number]
+
 /** As a departement, a committee or a year: that the register does not know it. */
 export const ukjent = 'ukjent'
 
@@ -53,6 +64,13 @@ const slug = z
 const year = z
   .string()
   .regex(/^(?:1[89]\d\d|20\d\d|ukjent)$/)
+  .nullable()
+
+/** Free text, without what a database cannot hold. */
+const text = z
+  .string()
+  .transform((given) => given.replaceAll('\0', '').trim().slice(0, 200))
+  .transform((given) => (given === '' ? null : given))
   .nullable()
 
 function word<Word extends string>(words: Record<Word, unknown>) {
@@ -78,14 +96,21 @@ const choices = {
   opphav: z.enum(opphavWords).nullable(),
   /** The year the Storting adopted it. */
   vedtatt: year,
+  nummer: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .nullable(),
+  /** What a document of the register tells: «prop-1-s-2025-2026-hod», or «….ikke-utkvittert» (`toldIn`). */
+  dokument: z
+    .string()
+    .regex(new RegExp(`^[a-z0-9-]{1,120}(?:\\.(?:${toldWords.join('|')}))?$`))
+    .nullable(),
+  /** Documents as cited, «Innst. 2 S (2024–2025)», several with semicolons: adopted in, or referred to. */
+  sitat: text,
 }
 
 const fields = {
-  q: z
-    .string()
-    .transform((text) => text.replaceAll('\0', '').trim().slice(0, 200))
-    .transform((text) => (text === '' ? null : text))
-    .nullable(),
+  q: text,
   ...choices,
   sorter: z.enum(sortWords).nullable(),
   side: z.coerce.number().int().min(1).max(10_000).default(1),
@@ -114,7 +139,8 @@ export function readFilter(raw: RawParams): { filter: VedtakFilter; invalid: Fil
   const entries = keys.map((key) => {
     const given = raw[key]
     const first = Array.isArray(given) ? given[0] : given
-    const text = key === 'q' ? first : first && foldWord(first)
+    const isText = key === 'q' || key === 'sitat'
+    const text = isText ? first : first && foldWord(first)
     const unset = key === 'side' || key === 'antall' ? undefined : null
     const parsed = fields[key].safeParse(text === undefined || text === '' ? unset : text)
     if (parsed.success) return [key, parsed.data] as const
@@ -122,6 +148,12 @@ export function readFilter(raw: RawParams): { filter: VedtakFilter; invalid: Fil
     return [key, fields[key].parse(unset)] as const
   })
   return { filter: filterSchema.parse(Object.fromEntries(entries)), invalid }
+}
+
+/** The document of a choice, and what it tells of the vedtak. */
+export function toldIn(dokument: string): { slug: string; told: Told } {
+  const [slug = '', kind] = dokument.split('.')
+  return { slug, told: toldWords.find((known) => known === kind) ?? 'redegjort' }
 }
 
 /** «APEN», «Åpen», «ANSES_FULGT_OPP» and «2024–2025» as the address writes them: the API's words fit too. */

@@ -142,10 +142,30 @@ describe('years, what is not known, and what waits', () => {
     await database.query(`UPDATE tilstand SET tilstand = 'APEN' ${at}`)
   })
 
+  test('what a document tells of is a list: its accounts, its judgements, what it proposes to repeal', async () => {
+    const slug = 'prop-1-s-2025-2026-hod'
+    expect((await ask({ dokument: slug })).items).toHaveLength(121)
+    expect((await ask({ dokument: `${slug}.ikke-utkvittert` })).items).toHaveLength(61)
+    expect((await ask({ dokument: `${slug}.utkvittert` })).items).toEqual([])
+    expect((await ask({ dokument: `${slug}.foreslatt-opphevet` })).keys).toEqual([
+      '929 (2022-2023)', '520 (2021-2022)', '82 (2018-2019)',
+    ]) // prettier-ignore
+    expect((await ask({ dokument: 'prop-1-s-2025-2026-fin' })).items).toEqual([])
+  })
+
+  test('a number, and a document as cited, are lists too', async () => {
+    expect((await ask({ nummer: '82' })).keys).toEqual(['82 (2024-2025)', '82 (2018-2019)'])
+    const cited = await ask({ sitat: 'Innst. 2 S (2024–2025)' })
+    expect(cited.keys).toContain('83 (2024-2025)')
+    const both = await ask({ sitat: 'Innst. 2 S (2024–2025); Innst. 40 S (2024–2025)' })
+    expect(both.items.length).toBeGreaterThanOrEqual(cited.items.length)
+  })
+
   test('every choice there is narrows the list: none is forgotten in the query', async () => {
     const values: Record<(typeof choiceKeys)[number], string> = {
       sesjon: '2023-2024', departement: 'ud', komite: 'helseoms', tilstand: 'apen', dep: 'kommer-tilbake',
       kkk: 'ikke-vurdert', venter: 'kkk', frist: 'dato', fristar: '2025', uenighet: 'ja', opphav: 'melding', vedtatt: '2024',
+      nummer: '82', dokument: 'prop-1-s-2025-2026-hod.ikke-utkvittert', sitat: 'Innst. 2 S (2024–2025)',
     } // prettier-ignore
     for (const key of choiceKeys.filter((one) => one !== 'venter')) {
       expect((await ask({ [key]: values[key] })).items.length, key).toBeLessThan(121)

@@ -15,10 +15,11 @@ import { Coverage } from '@/components/ui/coverage'
 import { withQuery } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage, listDepartementer } from '@/lib/departement/queries'
+import { findSitat } from '@/lib/dokument/queries'
 import { listKomiteer } from '@/lib/komite/queries'
 import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
 import { chooseMatching } from '@/lib/vedtak/matching/queries'
-import { filterQuery, readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
+import { filterQuery, readFilter, toldIn, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** Read from its address on every request, never kept. */
 export const dynamic = 'force-dynamic'
@@ -36,12 +37,14 @@ async function readList(filter: VedtakFilter) {
   return { matching, items, total, coverage, register: { counts, departementer, komiteer } }
 }
 
-async function facetTexts(): Promise<FacetTexts> {
+async function facetTexts({ dokument }: VedtakFilter): Promise<FacetTexts> {
   const list = await getTranslations('list')
   const tilstand = await getTranslations('tilstand')
   const dep = await getTranslations('dep')
   const kkk = await getTranslations('kkk')
   const opphav = await getTranslations('opphav')
+  const { slug, told } = toldIn(dokument ?? '')
+  const sitat = dokument === null ? null : await findSitat(slug)
   return {
     group: (name) => list(`facet.${name}`),
     tilstand: (value) => tilstand(value),
@@ -49,6 +52,7 @@ async function facetTexts(): Promise<FacetTexts> {
     kkk: (value) => kkk(value),
     frist: (value) => list(`frist.${value}`),
     opphav: (value) => opphav(value),
+    dokument: () => `${sitat ?? slug}, ${list(`told.${told}`)}`,
     uenighet: list('uenighetYes'),
     venter: list('venterKkk'),
     unknown: list('unknownValue'),
@@ -67,7 +71,7 @@ export default async function VedtakListPage({ params, searchParams }: PageProps
 async function listPage(path: string, filter: VedtakFilter, invalid: string[]) {
   const t = await getTranslations('list')
   const nav = await getTranslations('nav')
-  const texts = await facetTexts()
+  const texts = await facetTexts(filter)
   const { matching, items, total, coverage, register } = await readList(filter)
   const groups = facetGroups(filter, register, texts)
   const chips = chosenChips(filter, groups, texts)

@@ -1,7 +1,16 @@
 import 'server-only'
 import { fromDay, type Day } from '@/lib/clock'
 import { Prisma } from '@/lib/db/generated/client'
-import { depWords, kkkWords, tilstandWords, ukjent, type ChoiceKey, type VedtakFilter } from '../schema'
+import {
+  depWords,
+  kkkWords,
+  tilstandWords,
+  toldIn,
+  ukjent,
+  type ChoiceKey,
+  type Told,
+  type VedtakFilter,
+} from '../schema'
 
 /** One condition on `registerrad r` for each choice of a filter; TRUE where nothing is chosen. */
 type Conditions = Record<ChoiceKey, Prisma.Sql>
@@ -25,20 +34,8 @@ export function passed(day: Day): Prisma.Sql {
 
 /** What a filter asks of `registerrad r`, choice by choice, so that a facet can be counted without its own. */
 export function conditionsOf(filter: VedtakFilter, day: Day): Conditions {
-  const {
-    sesjon,
-    departement,
-    komite,
-    tilstand,
-    dep,
-    kkk,
-    frist,
-    fristar,
-    uenighet,
-    opphav,
-    vedtatt,
-    venter,
-  } = filter
+  const { sesjon, departement, komite, tilstand, dep, kkk, frist, fristar } = filter
+  const { uenighet, opphav, vedtatt, venter, nummer, dokument, sitat } = filter
   return {
     sesjon: sesjon ? Prisma.sql`r.sesjon_id = ${sesjon}` : always,
     departement: departement ? departementIs(departement) : always,
@@ -52,6 +49,9 @@ export function conditionsOf(filter: VedtakFilter, day: Day): Conditions {
     uenighet: uenighet ? Prisma.sql`r.uenighet IS TRUE` : always,
     opphav: opphav ? Prisma.sql`r.opphav = ${opphav}` : always,
     vedtatt: vedtatt ? inYear(Prisma.sql`r.dato`, vedtatt) : always,
+    nummer: nummer ? Prisma.sql`r.nummer = ${Number(nummer)}` : always,
+    dokument: dokument ? toldBy(dokument, day) : always,
+    sitat: sitat ? hangsOn(sitat.split(/\s*;\s*/)) : always,
   }
 }
 
@@ -73,6 +73,33 @@ function inYear(column: Prisma.Sql, year: string): Prisma.Sql {
   if (year === ukjent) return Prisma.sql`${column} IS NULL`
   const next = `${Number(year) + 1}-01-01`
   return Prisma.sql`(${column} >= ${`${year}-01-01`}::date AND ${column} < ${next}::date)`
+}
+
+/** The table that holds what a document tells, and which of its rows. */
+const facts: Record<Told, Prisma.Sql> = {
+  redegjort: Prisma.sql`rapportering f WHERE TRUE`,
+  utkvittert: Prisma.sql`vurdering f WHERE f.resultat = 'UTKVITTERT'`,
+  'ikke-utkvittert': Prisma.sql`vurdering f WHERE f.resultat = 'IKKE_UTKVITTERT'`,
+  'foreslatt-opphevet': Prisma.sql`opphevelsesforslag f WHERE TRUE`,
+  opphevet: Prisma.sql`opphevelse f WHERE f.resultat = 'OPPHEVET'`,
+  'ikke-opphevet': Prisma.sql`opphevelse f WHERE f.resultat = 'IKKE_OPPHEVET'`,
+}
+
+/** A document tells it of the unit, in a finished run and public on the day (as `publicOn`). */
+function toldBy(dokument: string, day: Day): Prisma.Sql {
+  const { slug, told } = toldIn(dokument)
+  return Prisma.sql`r.id IN (SELECT f.vedtak_id FROM ${facts[told]}
+    AND f.dokument_id = (SELECT k.id FROM dokument k WHERE k.slug = ${slug})
+    AND (f.kjoring_id IS NULL OR EXISTS (SELECT 1 FROM importkjoring j WHERE j.id = f.kjoring_id AND j.ferdig IS NOT NULL))
+    AND COALESCE(f.offentlig_fra, f.senest) <= ${fromDay(day)}::date)`
+}
+
+/** Adopted on, or with a request or newest account that cites, any of the documents. */
+export function hangsOn(citations: string[]): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM vedtak v WHERE v.id = r.id AND (
+      v.truffet_i_dokument && ${citations} OR v.truffet_i_innst && ${citations} OR v.truffet_i_lovvedtak && ${citations}
+      OR EXISTS (SELECT 1 FROM sitering s WHERE s.rapportering_id = r.rapportering_id AND s.mal_sitat = ANY(${citations}))))`
 }
 
 /** All the conditions together, or all but one. */

@@ -4,9 +4,9 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { toListItem, type ListRow } from '@/lib/register/to-list-item'
 import type { VedtakListItem } from '@/lib/register/view'
-import { allOf, awaitsJudgement, conditionsOf, fristKind, passed } from '../filter/queries'
+import { allOf, awaitsJudgement, conditionsOf, fristKind, hangsOn, passed } from '../filter/queries'
 import { everything, headline, publicRows, rankOf, type Matching } from '../matching/queries'
-import { ukjent, type ChoiceKey, type VedtakFilter } from '../schema'
+import { readFilter, ukjent, type ChoiceKey, type VedtakFilter } from '../schema'
 
 export type Facet =
   | 'sesjon'
@@ -28,7 +28,7 @@ export interface FacetCount {
 }
 
 /** What the facets look at, and not the texts: thousands of rows with those would be written to disk for each list. */
-const facetColumns = Prisma.sql`r.sesjon_id, r.departement, r.komite_id, r.tilstand, r.departementets, r.komiteens,
+const facetColumns = Prisma.sql`r.id, r.nummer, r.sesjon_id, r.departement, r.komite_id, r.tilstand, r.departementets, r.komiteens,
   r.uenighet, r.forste_frist, r.rapportering_id, r.rapporteringssesjon, r.vurdering_id, r.dato, r.opphav`
 
 /** How many vedtak each choice would give, each facet counted without its own choice; «treff» is the whole list. */
@@ -56,6 +56,19 @@ export async function countFacets(
     UNION ALL ${facet('frist', Prisma.sql`r.frist_kind`, 'frist')}
     UNION ALL ${facet('passert', Prisma.sql`CASE WHEN ${passed(day)} THEN 'ja' ELSE 'nei' END`, 'frist')}
     UNION ALL ${facet('uenighet', Prisma.sql`CASE WHEN r.uenighet THEN 'ja' WHEN NOT r.uenighet THEN 'nei' ELSE 'ukjent' END`, 'uenighet')}`
+}
+
+/** The length of a list, and nothing else of it. */
+export async function countVedtak(
+  asked: Partial<VedtakFilter>,
+  matching: Matching = everything,
+  day: Day = today(),
+): Promise<number> {
+  const filter = { ...readFilter({}).filter, ...asked }
+  const [row] = await db().$queryRaw<{ antall: number }[]>`
+    SELECT count(*)::int AS antall FROM registerrad r
+    WHERE ${publicRows(matching, day)} AND ${allOf(conditionsOf(filter, day))}`
+  return row?.antall ?? 0
 }
 
 function orderOf(sorter: VedtakFilter['sorter'], matching: Matching): Prisma.Sql {
@@ -140,10 +153,7 @@ export async function listByDocument(citations: string[], day: Day = today()): P
   const rows = await db().$queryRaw<ListRow[]>`
     WITH page AS (
       SELECT r.*, ${newestSesjonFirst} AS plass FROM registerrad r
-      WHERE ${publicRows(everything, day)} AND EXISTS (
-        SELECT 1 FROM vedtak v WHERE v.id = r.id AND (
-          v.truffet_i_dokument && ${citations} OR v.truffet_i_innst && ${citations} OR v.truffet_i_lovvedtak && ${citations}
-          OR EXISTS (SELECT 1 FROM sitering s WHERE s.rapportering_id = r.rapportering_id AND s.mal_sitat = ANY(${citations}))))
+      WHERE ${publicRows(everything, day)} AND ${hangsOn(citations)}
       LIMIT 200
     ) ${selectPage(everything)}`
   return rows.map((row) => toListItem(row, day))

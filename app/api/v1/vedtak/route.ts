@@ -3,7 +3,8 @@ import { filterOf, invalidParameter, readPage } from '@/lib/http/list'
 
 /**
  * GET /api/v1/vedtak: a list, `{ total, items, next }`. In: the parameters of the page /vedtak (q, sesjon,
- * departement, komite, tilstand, dep, kkk, venter, frist, fristar, uenighet, opphav, vedtatt), `antall` (1–200, 25 unless told) and `etter`, the
+ * departement, komite, tilstand, dep, kkk, venter, frist, fristar, uenighet, opphav, vedtatt,
+ * nummer, dokument, sitat), `antall` (1–200, 25 unless told) and `etter`, the
  * cursor that `next` carries. Order: sesjon, nummer, punkt. `total` counts the whole list; `next` is the address
  * of the next page or null. Errors (RFC 9457): 400 for a value that means nothing, 503.
  */
