@@ -47,6 +47,8 @@ export async function ensureBuild() {
   const stamp = fingerprint(root, [...sources, ...settings], [packagesStamp(), ...buildEnvironment()])
   if (readStamp(buildStamp) === stamp && existsSync(buildId)) return
   removeStamp(buildStamp)
+  // A text that is missing or that nothing uses stops the build; Next itself would notice neither.
+  await runNode('tekstene', ['scripts/check-messages.mjs'])
   await buildOnce().catch(async (error) => {
     // The build of a start that was killed may need a moment to notice.
     if (!existsSync(path.join(root, '.next/lock'))) throw error
