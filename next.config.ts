@@ -45,6 +45,9 @@ const config: NextConfig = {
     },
     { source: '/api/:path*', headers: dataPolicy },
     { source: '/:path*/:file([^/]+\\.(?:csv|json))', headers: dataPolicy },
+    { source: '/:file(sitemap\\.xml|robots\\.txt)', headers: dataPolicy },
+    { source: '/sitemap/:part', headers: dataPolicy },
+    { source: '/.well-known/security.txt', headers: dataPolicy },
   ],
 }
 

@@ -9,6 +9,8 @@ const postgresUrl = z
   .optional()
 
 const publicUrlFault = 'skal være en nettadresse uten sti, som https://oppfulgt.no'
+const contactFault = 'skal være adresser som mailto:sikkerhet@eksempel.no eller https://…, skilt med komma'
+const statementFault = 'skal være adressen til erklæringen, https://uustatus.no/…'
 
 const schema = z.object({
   /** The database the app uses. Unset: the embedded PostgreSQL of this checkout. */
@@ -34,6 +36,22 @@ const schema = z.object({
   GIT_COMMIT: z
     .string()
     .regex(/^[0-9a-f]{7,64}$/, 'skal være en git-commit')
+    .optional(),
+  /** Whom to tell of a weakness: what `/.well-known/security.txt` says. */
+  SECURITY_CONTACT: z
+    .string()
+    .transform((text) => text.split(',').map((contact) => contact.trim()))
+    .refine(
+      (contacts) =>
+        contacts.every((it) => /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+[\d-]+)$/.test(it)),
+      {
+        error: contactFault,
+      },
+    )
+    .optional(),
+  /** The accessibility statement of those who run the service, made in uustatus.no. */
+  TILGJENGELIGHETSERKLAERING_URL: z
+    .url({ protocol: /^https$/, hostname: /^(?:www\.)?uustatus\.no$/, error: statementFault })
     .optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
