@@ -1,6 +1,6 @@
 /*
  * The only script on public pages. Everything works without it; with it one can choose light or dark
- * and copy a reference with one press. Nothing is stored unless the reader chooses a theme.
+ * and copy a link or a reference with one press. Nothing is stored unless the reader chooses a theme.
  */
 ;(function () {
   'use strict'
@@ -52,25 +52,72 @@
     button.hidden = false
   }
 
+  /* Today in the language of the page; kept pages cannot know it. */
+  function fillDays() {
+    var day = new Intl.DateTimeFormat(root.lang === 'en' ? 'en-GB' : 'nb-NO', {
+      dateStyle: 'long',
+      timeZone: 'Europe/Oslo'
+    }).format(new Date())
+    document.querySelectorAll('[data-day]').forEach(function (place) {
+      place.textContent = place.dataset.day.replace('%', day)
+    })
+  }
+
+  function textOf(button) {
+    if (button.dataset.copy === undefined) return new URL(button.dataset.copyAddress, location.href).href
+    var source = document.getElementById(button.dataset.copy)
+    return source ? source.textContent.trim() : ''
+  }
+
+  /* Told again also when it says the same as last time. */
+  function tell(status, text) {
+    status.textContent = ''
+    setTimeout(function () {
+      status.textContent = text
+    }, 50)
+  }
+
+  /* The reader copies by hand: the text stands marked, an address is first written beside the button. */
+  function mark(button, status, text) {
+    var source = document.getElementById(button.dataset.copy || '')
+    if (!source) {
+      source = document.createElement('span')
+      source.className = 'copy-address'
+      source.textContent = text
+      while (status.nextSibling) status.nextSibling.remove()
+      status.after(source)
+    }
+    getSelection().selectAllChildren(source)
+    tell(status, button.dataset.refused)
+  }
+
   function wireCopy(button) {
-    var label = button.textContent
+    var status = button.parentElement.querySelector('[role="status"]')
     button.addEventListener('click', function () {
-      var source = document.getElementById(button.dataset.copy)
-      if (!source) return
-      navigator.clipboard.writeText(source.textContent.trim()).then(function () {
-        button.textContent = button.dataset.done
-        setTimeout(function () {
-          button.textContent = label
-        }, 4000)
-      })
+      fillDays()
+      var text = textOf(button)
+      var copying = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject()
+      copying.then(
+        function () {
+          tell(status, button.dataset.done)
+        },
+        function () {
+          mark(button, status, text)
+        }
+      )
     })
     button.hidden = false
   }
 
+  window.addEventListener('beforeprint', fillDays)
   document.addEventListener('DOMContentLoaded', function () {
     document.querySelectorAll('[data-theme-switch]').forEach(wireTheme)
     dark.addEventListener('change', label)
     label()
-    if (navigator.clipboard) document.querySelectorAll('[data-copy]').forEach(wireCopy)
+    fillDays()
+    document.querySelectorAll('[data-copy], [data-copy-address]').forEach(wireCopy)
+    document.querySelectorAll('[data-without-script]').forEach(function (plain) {
+      plain.hidden = true
+    })
   })
 })()

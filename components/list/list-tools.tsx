@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { CopyLink } from '@/components/ui/copy-link'
 import { CountLink } from '@/components/vedtak/count-link'
 import { formatCount } from '@/lib/format/number'
 import { filterQuery, sortWords, type VedtakFilter } from '@/lib/vedtak/schema'
@@ -57,6 +58,7 @@ export function ListTools({ filter, total, shown, sorted }: ListToolsProps) {
             <a href={`/vedtak.json${file}`}>JSON</a>
           </li>
         </ul>
+        <CopyLink />
       </div>
     </div>
   )

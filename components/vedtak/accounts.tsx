@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { CopyButton } from '@/components/ui/copy-button'
 import { MarkedText } from '@/components/ui/marked-text'
 import { SourceLine } from '@/components/ui/source-line'
 import { placePath } from '@/lib/format/place'
@@ -35,7 +36,7 @@ export function Accounts({ vedtak: { accounts } }: { vedtak: VedtakRecord }) {
 function Account({ account }: { account: AccountView }) {
   const { redegjorelse, maalform, place, departement, repeats } = account
   return (
-    <>
+    <div id={accountAnchor(account)}>
       <div className="verbatim" lang={langOf(maalform)}>
         {redegjorelse.map((pieces, index) => (
           <Paragraph key={index} pieces={pieces} />
@@ -46,7 +47,30 @@ function Account({ account }: { account: AccountView }) {
         <PlaceLink place={place} />
         {repeats.length > 0 ? <Repeats account={account} /> : null}
       </SourceLine>
-    </>
+      <AccountLink account={account} />
+    </div>
+  )
+}
+
+/** «redegjorelse-2025-2026»: a place of its own for each year's account, also in quotations. */
+function accountAnchor({ rapporteringssesjon }: AccountView): string {
+  return `redegjorelse-${rapporteringssesjon}`
+}
+
+function AccountLink({ account }: { account: AccountView }) {
+  const t = useTranslations('copy')
+  const address = `#${accountAnchor(account)}`
+  const sesjon = formatSesjon(account.rapporteringssesjon)
+  return (
+    <div className="copy-row screen-only">
+      <CopyButton
+        label={t('account', { sesjon })}
+        done={t('linkDone')}
+        refused={t('refused')}
+        of={{ address }}
+        plain={<a href={address}>{t('accountLink', { sesjon })}</a>}
+      />
+    </div>
   )
 }
 
