@@ -1,8 +1,13 @@
-/** Once for each server: hear of changes in the register, so that no outdated page is served. */
+/**
+ * Once for each server: say what is missing for others to be served well, and hear of changes in the register, so
+ * that no outdated page is served.
+ */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { env } = await import('./lib/env')
   const { listenForChanges } = await import('./lib/cache/listen')
+  const { missingSettings } = await import('./lib/deploy')
+  for (const line of missingSettings(env())) console.warn(`Merk: ${line}`)
   const { DATABASE_URL } = env()
   if (DATABASE_URL !== undefined) void listenForChanges(DATABASE_URL, new AbortController().signal)
 }

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/i18n/path'
 import { routing } from '@/i18n/routing'
 import { publicUrl } from '@/lib/env'
+import { PrintFoot } from './print-foot'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { StatusMark } from './status-mark'
@@ -38,6 +39,7 @@ export function PageFrame({ title, path, canonical = path, status, children, ...
       <SiteHeader path={path} />
       <main id="innhold" tabIndex={-1}>
         {children}
+        <PrintFoot path={canonical} kept={head.scriptFree ?? true} />
       </main>
       <SiteFooter />
     </>

@@ -1,7 +1,10 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { JsonLd } from '@/components/ui/json-ld'
 import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
 import type { Locale } from '@/i18n/routing'
+import { publicUrl } from '@/lib/env'
+import { toDataset } from '@/lib/register/to-json-ld'
 import { tilstander } from '@/lib/register/state-counts'
 
 export function About() {
@@ -9,6 +12,7 @@ export function About() {
   const nav = useTranslations('nav')
   return (
     <>
+      <DatasetData />
       <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('title') }]} />
       <div className="frame prose">
         <div className="page-head">
@@ -41,6 +45,13 @@ export function About() {
       </div>
     </>
   )
+}
+
+/** The register itself as a data set, for machines. */
+function DatasetData() {
+  const t = useTranslations('site')
+  const texts = { name: t('name'), description: t('description') }
+  return <JsonLd data={toDataset(texts, publicUrl)} />
 }
 
 function States() {

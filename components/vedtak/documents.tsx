@@ -13,7 +13,7 @@ export function Documents({ vedtak: { documents } }: { vedtak: VedtakRecord }) {
   const t = useTranslations('record')
   if (documents.length === 0) return null
   return (
-    <section aria-labelledby="dokumenter">
+    <section className="documents" aria-labelledby="dokumenter">
       <h2 id="dokumenter">{t('documents')}</h2>
       <ul className="rows">
         {documents.map((document) => (

@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatSesjon } from '@/lib/format/sesjon'
-import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
+import { vedtakPath } from '@/lib/format/vedtak'
 import type { VedtakRecord } from '@/lib/register/view'
 import { Accounts } from './accounts'
 import { Deadlines } from './deadlines'
@@ -9,6 +9,7 @@ import { Delkrav } from './delkrav'
 import { Documents } from './documents'
 import { Facts } from './facts'
 import { History } from './history'
+import { LinkedData } from './linked-data'
 import { RecordHead } from './record-head'
 import { Reference } from './reference'
 import { Related } from './related'
@@ -21,6 +22,7 @@ export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
   const { sesjon, nummer } = vedtak
   return (
     <>
+      <LinkedData vedtak={vedtak} />
       <Breadcrumbs
         trail={[
           { label: nav('vedtak'), href: '/vedtak' },
@@ -55,7 +57,6 @@ export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
             <Downloads vedtak={vedtak} />
           </div>
         </div>
-        <PrintFoot vedtak={vedtak} />
       </article>
     </>
   )
@@ -72,16 +73,5 @@ function Downloads({ vedtak }: { vedtak: VedtakRecord }) {
         </li>
       </ul>
     </section>
-  )
-}
-
-/** On paper only: where the page came from. */
-function PrintFoot({ vedtak }: { vedtak: VedtakRecord }) {
-  const t = useTranslations('record')
-  const locale = useLocale()
-  return (
-    <p className="print-only" lang={locale}>
-      {t('printFoot', { vedtak: formatVedtak(vedtak), path: vedtakPath(vedtak) })}
-    </p>
   )
 }

@@ -7,17 +7,17 @@ const headers = {
  * XML that is made while it is sent. What fails before the second piece, the first that asks the database, is
  * thrown here, while the status can still tell.
  */
-export async function xmlStream(pieces: AsyncGenerator<string>): Promise<Response> {
+export async function xmlStream(pieces: AsyncGenerator<string, void>): Promise<Response> {
   const encoder = new TextEncoder()
   const first = [await pieces.next(), await pieces.next()]
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      for (const { value } of first) if (value !== undefined) controller.enqueue(encoder.encode(value))
+      for (const { value } of first) if (typeof value === 'string') controller.enqueue(encoder.encode(value))
     },
     async pull(controller) {
-      const { value, done } = await pieces.next()
-      if (done === true) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      const next = await pieces.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(encoder.encode(next.value))
     },
     async cancel() {
       await pieces.return(undefined)

@@ -33,7 +33,10 @@ function pageXml({ path, changed }: SitemapPage, origin: string): string {
 }
 
 /** One file of the sitemap, piece by piece. */
-export async function* partXml(pages: AsyncIterable<SitemapPage>, origin: string): AsyncGenerator<string> {
+export async function* partXml(
+  pages: AsyncIterable<SitemapPage>,
+  origin: string,
+): AsyncGenerator<string, void> {
   yield `${head}<urlset ${namespaces}>\n`
   for await (const page of pages) yield pageXml(page, origin)
   yield '</urlset>\n'
