@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { StateChart } from '@/components/chart/state-chart'
 import { Hero } from '@/components/front/hero'
 import { LatestChanges } from '@/components/front/latest-changes'
 import { PageFrame } from '@/components/layout/page-frame'
@@ -8,7 +9,6 @@ import { Coverage } from '@/components/ui/coverage'
 import { CountLink } from '@/components/vedtak/count-link'
 import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateBar } from '@/components/vedtak/state-bar'
-import { StateTable } from '@/components/vedtak/state-table'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage } from '@/lib/departement/queries'
@@ -81,21 +81,21 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
             <KeyFigures counts={states} extra={extra} />
           </section>
           <div className="two-columns">
-            <section aria-labelledby="sesjoner">
-              <h2 id="sesjoner">{t('bySesjon')}</h2>
-              <p className="muted">{t('bySesjonText')}</p>
-              <StateTable
-                caption={t('bySesjon')}
-                head={t('sesjonHead')}
-                sum={{}}
-                rows={[...sesjoner].map(([sesjon, counts]) => ({
-                  name: formatSesjon(sesjon),
-                  href: `/sesjon/${sesjon}`,
-                  filter: { sesjon },
-                  counts,
-                }))}
-              />
-            </section>
+            <StateChart
+              id="sesjon"
+              title={t('bySesjon')}
+              lead={t('bySesjonText')}
+              head={t('sesjonHead')}
+              filter={{}}
+              csv="/statistikk/sesjon.csv"
+              coverage={<Coverage coverage={coverage} />}
+              rows={[...sesjoner].map(([sesjon, counts]) => ({
+                name: formatSesjon(sesjon),
+                href: `/sesjon/${sesjon}`,
+                filter: { sesjon },
+                counts,
+              }))}
+            />
             <div>
               <section aria-labelledby="eldste">
                 <h2 id="eldste">{t('oldest')}</h2>

@@ -1,0 +1,83 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { Breakable } from '@/components/ui/breakable'
+import { CountLink } from '@/components/vedtak/count-link'
+import type { ChartData, ChartRow, ChartValue } from './types'
+
+/** The same numbers as the picture, each with its list: what is read where pictures are not. */
+export function ChartTable({ data, caption }: { data: ChartData; caption: string }) {
+  const t = useTranslations('chart')
+  const { head, series, rows, total } = data
+  const hasParts = series.length > 1
+  return (
+    <div className="chart-table">
+      <table className="state-table figures">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {hasParts
+              ? series.map(({ key, label }) => (
+                  <th scope="col" key={key}>
+                    {label}
+                  </th>
+                ))
+              : null}
+            <th scope="col">{hasParts ? t('sum') : t('vedtak')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableLine key={row.key} row={row} columns={hasParts ? series.length : 0} />
+          ))}
+        </tbody>
+        {total && rows.length > 1 ? (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={hasParts ? series.length + 1 : 1}>
+                {t('sum')}
+              </th>
+              <Cell value={total} />
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
+  )
+}
+
+function TableLine({ row: { label, href, values, sum }, columns }: { row: ChartRow; columns: number }) {
+  const coverage = useTranslations('coverage')
+  return (
+    <tr>
+      <th scope="row">
+        {href ? (
+          <AppLink href={href}>
+            <Breakable text={label} />
+          </AppLink>
+        ) : (
+          <Breakable text={label} />
+        )}
+      </th>
+      {values ? (
+        <>
+          {columns > 0 ? values.map((value) => <Cell key={value.name} value={value} />) : null}
+          <Cell value={sum} />
+        </>
+      ) : (
+        <td className="not-read" colSpan={columns + 1}>
+          {coverage('notRead')}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+/** The row and column say in words what the number is of. */
+function Cell({ value: { count, filter } }: { value: ChartValue }) {
+  return (
+    <td>
+      <CountLink count={count} filter={filter} className={count === 0 ? 'muted' : undefined} />
+    </td>
+  )
+}
