@@ -6,7 +6,8 @@ import { PartyMark } from '@/components/vedtak/party-mark'
 import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
-import type { FristView, TextPiece, VedtakListItem } from '@/lib/register/view'
+import type { FristView, VedtakListItem } from '@/lib/register/view'
+import { HitExcerpt, HitReasons, Pieces } from './hit'
 
 /** The list itself: what the Storting asked for, how it stands, and what each party says, once. */
 export function VedtakRows({ items }: { items: VedtakListItem[] }) {
@@ -32,18 +33,19 @@ export function VedtakRows({ items }: { items: VedtakListItem[] }) {
 }
 
 function VedtakRow({ item }: { item: VedtakListItem }) {
-  const { nummer, punkt, sesjon, tittel, maalform } = item
+  const { nummer, punkt, sesjon, tittel, maalform, treff } = item
   return (
     <tr>
       <th scope="row" className="row-number figures">
         <span className="strong">{punkt ? `${nummer}, punkt ${punkt}` : nummer}</span>
         <span className="muted">{formatSesjon(sesjon)}</span>
       </th>
-      <td className="row-text" lang={langOf(maalform)}>
-        <AppLink href={vedtakPath(item)}>{tittel || formatVedtak(item)}</AppLink>
-        <p className="excerpt">
-          <Excerpt item={item} />
-        </p>
+      <td className="row-text">
+        <AppLink href={vedtakPath(item)} lang={langOf(maalform)}>
+          {treff ? <Pieces pieces={treff.tittel} /> : tittel || formatVedtak(item)}
+        </AppLink>
+        <HitExcerpt item={item} />
+        <HitReasons item={item} />
       </td>
       <td className="row-state">
         <Parties item={item} />
@@ -52,29 +54,6 @@ function VedtakRow({ item }: { item: VedtakListItem }) {
         <Frister frister={item.frister} />
       </td>
     </tr>
-  )
-}
-
-const excerptLength = 170
-
-function Excerpt({ item: { utdrag, tekst } }: { item: VedtakListItem }) {
-  if (utdrag && utdrag.some(({ hit }) => hit)) return <Hits pieces={utdrag} tekst={tekst} />
-  const short =
-    tekst.length > excerptLength ? `${tekst.slice(0, tekst.lastIndexOf(' ', excerptLength))} …` : tekst
-  return `«${short}»`
-}
-
-/** The excerpt may start and end inside the request, or be from the account, and says so. */
-function Hits({ pieces, tekst }: { pieces: TextPiece[]; tekst: string }) {
-  const whole = pieces.map(({ text }) => text).join('')
-  return (
-    <>
-      {tekst.startsWith(whole) ? '«' : '… '}
-      {pieces.map(({ text, hit }, index) =>
-        hit ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
-      )}
-      {tekst.endsWith(whole) ? '»' : ' …'}
-    </>
   )
 }
 

@@ -1,25 +1,30 @@
 import { useTranslations } from 'next-intl'
-import { FoundRows } from '@/components/list/found-rows'
-import { AppLink } from '@/components/ui/app-link'
+import { getTranslations } from 'next-intl/server'
+import { ListView } from '@/components/list/list-view'
 import { Candidates, HowToCite } from '@/components/vedtak/candidates'
 import { CountLink } from '@/components/vedtak/count-link'
 import { formatVedtak } from '@/lib/format/vedtak'
 import type { Answer } from '@/lib/search/queries'
 import type { VedtakRef } from '@/lib/search/types'
-import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
+import type { VedtakFilter } from '@/lib/vedtak/schema'
+
+interface ListProps {
+  filter: VedtakFilter
+  invalid: readonly string[]
+}
 
 type Shown = Exclude<Answer, { kind: 'ett' }>
 
-export function SearchAnswer({ answer, query }: { answer: Shown; query: string }) {
+export function SearchAnswer({ answer, ...list }: { answer: Shown } & ListProps) {
   switch (answer.kind) {
     case 'tom':
       return null
     case 'flere':
       return <Several answer={answer} />
     case 'dokument':
-      return <ByDocument answer={answer} />
+      return <ByDocument citations={answer.citations} {...list} />
     case 'ord':
-      return <ByWords answer={answer} query={query} />
+      return <ByWords {...list} />
   }
 }
 
@@ -54,73 +59,46 @@ function refText({ sesjon, nummer, punkt, dato }: VedtakRef): string {
   return [String(nummer), dato].filter((part) => part !== null).join(', ')
 }
 
-function ByDocument({ answer: { citations, items } }: { answer: Extract<Answer, { kind: 'dokument' }> }) {
-  const t = useTranslations('sok')
+/** What a document led to, or the words: the list itself, so that filters, order, files and pages are those of the list. */
+async function ByDocument({ citations, filter, invalid }: { citations: string[] } & ListProps) {
+  const t = await getTranslations('sok')
   const citation = citations.join(', ')
   return (
     <>
       <p className="lead">{t('citation', { citation })}</p>
-      {items.length === 0 ? (
-        <p className="notice">{t('citationNone', { citation })}</p>
-      ) : (
-        <FoundRows heading={t('citationSome', { count: items.length })} items={items} />
-      )}
-    </>
-  )
-}
-
-interface ByWordsProps {
-  answer: Extract<Answer, { kind: 'ord' }>
-  query: string
-}
-
-function ByWords({ answer: { items, total, filter, inexact }, query }: ByWordsProps) {
-  const t = useTranslations('sok')
-  const list = useTranslations('list')
-  return (
-    <>
-      {inexact && total > 0 ? <p className="notice">{list('inexact')}</p> : null}
-      <FoundRows
-        heading={t.rich('results', {
-          count: total,
-          query,
-          antall: (words) => (
-            <CountLink count={total} filter={{ q: filter.q }}>
-              {words}
-            </CountLink>
-          ),
-        })}
-        items={items}
+      <ListView
+        filter={{ ...filter, q: null, sitat: citations.join('; ') }}
+        invalid={invalid}
+        heading={(total) => (
+          <h2 className="found-head">
+            {total === 0 ? t('citationNone', { citation }) : t('citationSome', { count: total })}
+          </h2>
+        )}
       />
-      <SearchPages filter={filter} total={total} />
-      {total > 0 ? (
-        <p className="after-list">
-          <AppLink href={`/vedtak${filterQuery({ q: filter.q })}`}>{t('filterLink')}</AppLink>
-        </p>
-      ) : null}
     </>
   )
 }
 
-function SearchPages({ filter, total }: { filter: VedtakFilter; total: number }) {
-  const list = useTranslations('list')
-  const last = Math.ceil(total / filter.antall)
-  const to = (side: number) => `/sok${filterQuery({ q: filter.q, side })}`
-  if (last <= 1) return null
+async function ByWords({ filter, invalid }: ListProps) {
+  const t = await getTranslations('sok')
+  const { q } = filter
   return (
-    <nav className="pagination" aria-label={list('pages')}>
-      <ul>
-        {filter.side > 1 ? (
-          <li>
-            <AppLink href={to(filter.side - 1)}>{list('previousPage')}</AppLink>
-          </li>
-        ) : null}
-        {filter.side < last ? (
-          <li>
-            <AppLink href={to(filter.side + 1)}>{list('nextPage')}</AppLink>
-          </li>
-        ) : null}
-      </ul>
-    </nav>
+    <ListView
+      filter={filter}
+      invalid={invalid}
+      heading={(total) => (
+        <h2 className="found-head">
+          {t.rich('results', {
+            count: total,
+            query: q ?? '',
+            antall: (words) => (
+              <CountLink count={total} filter={filter}>
+                {words}
+              </CountLink>
+            ),
+          })}
+        </h2>
+      )}
+    />
   )
 }

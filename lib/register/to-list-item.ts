@@ -1,5 +1,8 @@
 import { dayOf } from './to-view'
-import type { FristView, TextPiece, VedtakListItem } from './view'
+import { explainHit } from '@/lib/search/explain'
+import { hitFinder } from '@/lib/search/hits'
+import type { Matching } from '@/lib/search/types'
+import type { FristView, VedtakListItem } from './view'
 
 /** A row of the list as the database gives it. */
 export interface ListRow extends Pick<
@@ -23,18 +26,35 @@ export interface ListRow extends Pick<
   navn: string | null
   forkortelse: string | null
   frister: { tekst: string; dato: string | null; gjelder: string | null }[] | null
-  utdrag: string | null
+  /** Only where a search is to be explained. */
+  redegjorelse: string | null
+  siteringer: VedtakListItem['siteringer'] | null
 }
 
-export function toListItem(row: ListRow, day: string): VedtakListItem {
-  const { punkt, dato, slug, navn, forkortelse, frister, utdrag, ...rest } = row
+/** The rows of a page with what a search found in each. */
+export function toListItems(rows: ListRow[], matching: Matching, day: string): VedtakListItem[] {
+  const explain = explainer(matching)
+  return rows.map((row) => ({ ...toListItem(row, day), treff: explain(row) }))
+}
+
+function explainer(matching: Matching): (row: ListRow) => VedtakListItem['treff'] {
+  if (matching.kind !== 'ord') return () => null
+  const { groups, phrases } = matching.search
+  const typed = [...groups.map((group) => group.typed), ...phrases.map((words) => words.join(' '))]
+  const find = hitFinder(matching.search)
+  return ({ tittel, tekst, redegjorelse }) =>
+    redegjorelse === null ? null : explainHit({ tittel, vedtak: tekst, redegjorelse }, typed, find)
+}
+
+function toListItem(row: ListRow, day: string): Omit<VedtakListItem, 'treff'> {
+  const { punkt, dato, slug, navn, forkortelse, frister, redegjorelse: _, siteringer, ...rest } = row
   return {
     ...rest,
     punkt: punkt === '' ? null : punkt,
     dato: dayOf(dato),
     departement: slug === null ? null : { slug, navn: navn ?? slug, forkortelse: forkortelse ?? slug },
+    siteringer: siteringer ?? [],
     frister: (frister ?? []).map((frist) => ({ ...frist, passert: isPassed(frist.dato, row.tilstand, day) })),
-    utdrag: utdrag === null ? null : cutAtHits(utdrag),
   }
 }
 
@@ -45,19 +65,4 @@ export function isPassed(
   day: string,
 ): boolean {
   return tilstand === 'APEN' && dato !== null && dato < day
-}
-
-const HIT = /\u0001([^\u0002]*)\u0002/gu
-
-/** The excerpt in pieces, hit and not, from the database's markers. */
-export function cutAtHits(marked: string): TextPiece[] {
-  const pieces: TextPiece[] = []
-  let at = 0
-  for (const match of marked.matchAll(HIT)) {
-    if (match.index > at) pieces.push({ text: marked.slice(at, match.index), hit: false })
-    pieces.push({ text: match[1] ?? '', hit: true })
-    at = match.index + match[0].length
-  }
-  if (at < marked.length) pieces.push({ text: marked.slice(at), hit: false })
-  return pieces
 }

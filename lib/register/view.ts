@@ -4,6 +4,7 @@
  */
 
 import type { MarkedPiece } from '@/lib/format/pieces'
+import type { Explained } from '@/lib/search/explain'
 import type { DepartementetsVurdering, KomiteensVurdering, Tilstand, TilstandGrunn } from '@/lib/vedtak/types'
 
 export type { DepartementetsVurdering, KomiteensVurdering, Tilstand, TilstandGrunn }
@@ -71,13 +72,10 @@ export interface VedtakListItem extends VedtakLink, Pick<StateView, 'departement
   frister: FristView[]
   /** «Prop. 1 S (2025–2026), linje 2417»: where the register has the text from. */
   kilde: string
-  /** Pieces of the text around what was searched for, `hit` where it matched; null without a search. */
-  utdrag: TextPiece[] | null
-}
-
-export interface TextPiece {
-  text: string
-  hit: boolean
+  /** Why a search in words found it, with the sentence that shows it; null without such a search. */
+  treff: Explained | null
+  /** The asked-for documents that the vedtak was adopted in or refers to; empty where none was asked for. */
+  siteringer: { sitat: string; rolle: 'GJORT_I' | 'VISER_TIL' }[]
 }
 
 /** One year's account by the departement, newest version. */

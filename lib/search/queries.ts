@@ -1,9 +1,7 @@
 import 'server-only'
 import { today, type Day } from '@/lib/clock'
 import type { VedtakListItem } from '@/lib/register/view'
-import { countFacets, listByDocument, listByNumber, listVedtak } from '@/lib/vedtak/list/queries'
-import { chooseMatching } from '@/lib/vedtak/matching/queries'
-import { readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
+import { listByNumber } from '@/lib/vedtak/list/queries'
 import { pickRef } from './answer'
 import { readQuery } from './read-query'
 import type { VedtakRef } from './types'
@@ -14,11 +12,13 @@ export type Answer =
   | { kind: 'ett'; vedtak: VedtakListItem }
   /** A number that several sesjoner have, or several references. `unknown` are those the register does not have. */
   | { kind: 'flere'; items: VedtakListItem[]; number: number | null; unknown: VedtakRef[] }
-  | { kind: 'dokument'; citations: string[]; items: VedtakListItem[] }
-  | { kind: 'ord'; items: VedtakListItem[]; total: number; filter: VedtakFilter; inexact: boolean }
+  /** Documents: the list of the vedtak that hang on any of them. */
+  | { kind: 'dokument'; citations: string[] }
+  /** Words: the list of the vedtak that have them. */
+  | { kind: 'ord' }
 
 /** What the register has for the text in the search field. */
-export async function answerQuery(q: string, side: number, day: Day = today()): Promise<Answer> {
+export async function answerQuery(q: string, day: Day = today()): Promise<Answer> {
   const query = readQuery(q)
   switch (query.kind) {
     case 'tom':
@@ -27,14 +27,12 @@ export async function answerQuery(q: string, side: number, day: Day = today()): 
       return answerRefs(query.refs, day)
     case 'nummer': {
       const items = await listByNumber([query.nummer], day)
-      return items.length === 0 ? searchWords(q, side, day) : answerNumber(items, query.nummer)
+      return items.length === 0 ? { kind: 'ord' } : answerNumber(items, query.nummer)
     }
-    case 'dokument': {
-      const citations = [...new Set(query.citations.map(({ citation }) => citation))]
-      return { kind: 'dokument', citations, items: await listByDocument(citations, day) }
-    }
+    case 'dokument':
+      return { kind: 'dokument', citations: [...new Set(query.citations.map(({ citation }) => citation))] }
     case 'ord':
-      return searchWords(q, side, day)
+      return { kind: 'ord' }
   }
 }
 
@@ -53,15 +51,4 @@ async function answerRefs(refs: readonly VedtakRef[], day: Day): Promise<Answer>
   const [only] = items
   if (items.length === 1 && only && unknown.length === 0) return { kind: 'ett', vedtak: only }
   return { kind: 'flere', items, number: null, unknown }
-}
-
-async function searchWords(q: string, side: number, day: Day): Promise<Answer> {
-  const { filter } = readFilter({ q, side: String(side) })
-  const matching = await chooseMatching(filter.q, day)
-  const [items, counts] = await Promise.all([
-    listVedtak(filter, matching, { limit: filter.antall, offset: (side - 1) * filter.antall, day }),
-    countFacets(filter, matching, day),
-  ])
-  const total = counts.find(({ facet }) => facet === 'treff')?.antall ?? 0
-  return { kind: 'ord', items, total, filter, inexact: matching.kind === 'likhet' }
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '@/lib/parse/citation/types'
+import type { WordGroup } from './lexicon/types'
 
 /** A vedtak as a person names it; what they left out is null. */
 export interface VedtakRef {
@@ -10,7 +11,7 @@ export interface VedtakRef {
   dato: string | null
 }
 
-/** Words to search for. `text` is safe to hand to Postgres' websearch_to_tsquery as a parameter. */
+/** Words to search for, as typed. */
 export interface SearchWords {
   /** White space set right, quotation marks as «"», minus as «-». */
   text: string
@@ -29,3 +30,20 @@ export type SearchQuery =
   /** Documents: list the vedtak that stem from them or whose account cites them. */
   | { kind: 'dokument'; citations: Citation[]; words: SearchWords }
   | { kind: 'ord'; words: SearchWords }
+
+/** Words with all that the register has for them: what a hit must have, and what marks it. */
+export interface WordSearch {
+  groups: WordGroup[]
+  /** Words in exactly this order, as quoted. */
+  phrases: string[][]
+  excluded: WordGroup[]
+  excludedPhrases: string[][]
+}
+
+/** How a list is chosen by what was typed. */
+export type Matching =
+  | { kind: 'alle' }
+  /** Nothing in the register has these words. */
+  | { kind: 'ingen'; search: WordSearch }
+  /** `query` is a tsquery. `isPartial`: no vedtak has all the words, these have some of them. */
+  | { kind: 'ord'; query: string; search: WordSearch; isPartial: boolean }

@@ -22,11 +22,17 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
   const locale = await pageLocale(params)
   const raw = await searchParams
   const path = withQuery('/sok', raw)
-  return publicPage(path, () => searchPage(locale, path, readFilter(raw).filter))
+  const { filter, invalid } = readFilter(raw)
+  return publicPage(path, () => searchPage(locale, path, { filter, invalid }))
 }
 
-async function searchPage(locale: Locale, path: string, { q, side }: VedtakFilter) {
-  const [answer, coverage] = await Promise.all([answerQuery(q ?? '', side), findCoverage()])
+async function searchPage(
+  locale: Locale,
+  path: string,
+  { filter, invalid }: { filter: VedtakFilter; invalid: string[] },
+) {
+  const { q } = filter
+  const [answer, coverage] = await Promise.all([answerQuery(q ?? ''), findCoverage()])
   if (answer.kind === 'ett') redirect(localePath(locale, vedtakPath(answer.vedtak)))
   const t = await getTranslations('sok')
   const nav = await getTranslations('nav')
@@ -35,7 +41,7 @@ async function searchPage(locale: Locale, path: string, { q, side }: VedtakFilte
     <PageFrame
       title={q === null ? t('title') : t('titleFor', { query: q })}
       path={path}
-      canonical={`/sok${filterQuery({ q, side })}`}
+      canonical={`/sok${filterQuery(filter)}`}
       scriptFree={false}
     >
       <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('title') }]} />
@@ -50,7 +56,7 @@ async function searchPage(locale: Locale, path: string, { q, side }: VedtakFilte
             </p>
           ) : null}
         </div>
-        <SearchAnswer answer={answer} query={q ?? ''} />
+        <SearchAnswer answer={answer} filter={filter} invalid={invalid} />
       </div>
     </PageFrame>
   )

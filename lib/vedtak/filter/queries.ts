@@ -51,7 +51,7 @@ export function conditionsOf(filter: VedtakFilter, day: Day): Conditions {
     vedtatt: vedtatt ? inYear(Prisma.sql`r.dato`, vedtatt) : always,
     nummer: nummer ? Prisma.sql`r.nummer = ${Number(nummer)}` : always,
     dokument: dokument ? toldBy(dokument, day) : always,
-    sitat: sitat ? hangsOn(sitat.split(/\s*;\s*/)) : always,
+    sitat: sitat ? hangsOn(citationsIn(filter)) : always,
   }
 }
 
@@ -94,8 +94,13 @@ function toldBy(dokument: string, day: Day): Prisma.Sql {
     AND COALESCE(f.offentlig_fra, f.senest) <= ${fromDay(day)}::date)`
 }
 
+/** The documents a filter asks for, as cited. */
+export function citationsIn({ sitat }: VedtakFilter): string[] {
+  return sitat === null ? [] : sitat.split(/\s*;\s*/)
+}
+
 /** Adopted on, or with a request or newest account that cites, any of the documents. */
-export function hangsOn(citations: string[]): Prisma.Sql {
+function hangsOn(citations: string[]): Prisma.Sql {
   return Prisma.sql`EXISTS (
     SELECT 1 FROM vedtak v WHERE v.id = r.id AND (
       v.truffet_i_dokument && ${citations} OR v.truffet_i_innst && ${citations} OR v.truffet_i_lovvedtak && ${citations}

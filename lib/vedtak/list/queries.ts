@@ -2,11 +2,13 @@ import 'server-only'
 import { today, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { toListItem, type ListRow } from '@/lib/register/to-list-item'
+import { toListItems, type ListRow } from '@/lib/register/to-list-item'
 import type { VedtakListItem } from '@/lib/register/view'
-import { allOf, awaitsJudgement, conditionsOf, fristKind, hangsOn, passed } from '../filter/queries'
-import { everything, headline, publicRows, rankOf, type Matching } from '../matching/queries'
-import { readFilter, ukjent, type ChoiceKey, type VedtakFilter } from '../schema'
+import type { Matching } from '@/lib/search/types'
+import { allOf, awaitsJudgement, conditionsOf, fristKind, citationsIn, passed } from '../filter/queries'
+import { everything, publicRows } from '../matching/queries'
+import { rankedIds } from '../ranking/queries'
+import { maxPageSize, readFilter, ukjent, type ChoiceKey, type VedtakFilter } from '../schema'
 
 export type Facet =
   | 'sesjon'
@@ -71,22 +73,14 @@ export async function countVedtak(
   return row?.antall ?? 0
 }
 
-function orderOf(sorter: VedtakFilter['sorter'], matching: Matching): Prisma.Sql {
-  const newest = Prisma.sql`r.dato DESC NULLS LAST, r.sesjon_id DESC, r.nummer DESC, r.punkt`
-  const order = sorter ?? (matching.kind === 'alle' ? 'nyeste' : 'treff')
-  switch (order) {
-    case 'nyeste':
-      return newest
-    case 'eldste':
-      return Prisma.sql`r.dato ASC NULLS LAST, r.sesjon_id, r.nummer, r.punkt`
-    case 'nummer':
-      return Prisma.sql`r.nummer, r.sesjon_id DESC, r.punkt`
-    case 'treff': {
-      const rank = rankOf(matching)
-      return rank ? Prisma.sql`${rank}, ${newest}` : newest
-    }
-  }
-}
+const newestFirst = Prisma.sql`r.dato DESC NULLS LAST, r.sesjon_id DESC, r.nummer DESC, r.punkt`
+const byKey = Prisma.sql`r.sesjon_id, r.nummer, r.punkt`
+
+const orders = {
+  nyeste: newestFirst,
+  eldste: Prisma.sql`r.dato ASC NULLS LAST, r.sesjon_id, r.nummer, r.punkt`,
+  nummer: Prisma.sql`r.nummer, r.sesjon_id DESC, r.punkt`,
+} as const
 
 export interface Window {
   limit: number
@@ -102,23 +96,42 @@ export async function listVedtak(
   matching: Matching,
   { limit, offset, after, day = today() }: Window,
 ): Promise<VedtakListItem[]> {
-  const keyOrder = Prisma.sql`r.sesjon_id, r.nummer, r.punkt`
+  if (matching.kind === 'ingen') return []
   const from = after
-    ? Prisma.sql`AND (r.sesjon_id, r.nummer, r.punkt) > (${after.sesjon}, ${after.nummer}, ${after.punkt})`
+    ? Prisma.sql`AND (${byKey}) > (${after.sesjon}, ${after.nummer}, ${after.punkt})`
     : Prisma.empty
+  const chosen = Prisma.sql`${publicRows(matching, day)} AND ${allOf(conditionsOf(filter, day))} ${from}`
+  const order = filter.sorter ?? 'treff'
+  const isRanked = order === 'treff' && matching.kind === 'ord' && !after
+  const place = isRanked
+    ? rankedIds(chosen, matching, { limit, offset })
+    : orderedIds(chosen, after ? byKey : orders[order === 'treff' ? 'nyeste' : order], { limit, offset })
   const rows = await db().$queryRaw<ListRow[]>`
-    WITH page AS (
-      SELECT r.*, row_number() OVER (ORDER BY ${after ? keyOrder : orderOf(filter.sorter, matching)}) AS plass
-      FROM registerrad r
-      WHERE ${publicRows(matching, day)} AND ${allOf(conditionsOf(filter, day))} ${from}
-      ORDER BY plass LIMIT ${limit} OFFSET ${offset}
-    )
-    ${selectPage(matching)}`
-  return rows.map((row) => toListItem(row, day))
+    WITH ${place},
+    page AS (SELECT r.*, o.plass FROM ordnet o JOIN registerrad r ON r.id = o.id WHERE ${publicRows(everything, day)})
+    ${selectPage({ account: matching.kind === 'ord' && limit <= maxPageSize, citations: citationsIn(filter) })}`
+  return toListItems(rows, matching, day)
+}
+
+/** The units of a page alone, in an order that an index has: the texts of all the others are left where they are. */
+function orderedIds(chosen: Prisma.Sql, order: Prisma.Sql, { limit, offset }: Window): Prisma.Sql {
+  return Prisma.sql`ordnet AS MATERIALIZED (
+    SELECT v.id, row_number() OVER () AS plass FROM (
+      SELECT r.id FROM registerrad r WHERE ${chosen} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
+    ) v)`
+}
+
+/** By which of the documents a unit is in the list, and how. */
+function hangingOn(citations: string[]): Prisma.Sql {
+  return Prisma.sql`(SELECT jsonb_agg(DISTINCT jsonb_build_object('sitat', x.sitat, 'rolle', x.rolle)) FROM (
+    SELECT unnest(v.truffet_i_dokument || v.truffet_i_innst || v.truffet_i_lovvedtak) AS sitat, 'GJORT_I' AS rolle
+    FROM vedtak v WHERE v.id = p.id
+    UNION ALL SELECT s.mal_sitat, 'VISER_TIL' FROM sitering s WHERE s.rapportering_id = p.rapportering_id
+  ) x WHERE x.sitat = ANY(${citations}))`
 }
 
 /** The columns of a row, from the units named `page` in their order. */
-function selectPage(matching: Matching): Prisma.Sql {
+function selectPage({ account, citations }: { account: boolean; citations: string[] }): Prisma.Sql {
   return Prisma.sql`
     SELECT p.sesjon_id AS sesjon, p.nummer, p.punkt, p.dato, COALESCE(NULLIF(p.tittel, ''), p.stikkord) AS tittel, p.tekst,
       p.maalform, p.tilstand, p.uenighet, p.departementets, p.komiteens, p.komiteens_utledet AS "komiteensUtledet",
@@ -127,7 +140,8 @@ function selectPage(matching: Matching): Prisma.Sql {
         FROM frist f WHERE f.rapportering_id = p.rapportering_id) AS frister,
       (SELECT COALESCE(k.sitat, k.filnavn) || ', linje ' || v.linje
         FROM vedtak v JOIN dokument k ON k.id = v.dokument_id WHERE v.id = p.id) AS kilde,
-      ${headline(matching)} AS utdrag
+      ${account ? Prisma.sql`p.redegjorelse` : Prisma.sql`NULL::text`} AS redegjorelse,
+      ${citations.length > 0 ? hangingOn(citations) : Prisma.sql`NULL::jsonb`} AS siteringer
     FROM page p
     LEFT JOIN LATERAL (
       SELECT dn.bokmal, dn.forkortelse FROM departement_navn dn
@@ -144,17 +158,6 @@ export async function listByNumber(numbers: number[], day: Day = today()): Promi
     WITH page AS (
       SELECT r.*, ${newestSesjonFirst} AS plass FROM registerrad r
       WHERE r.nummer = ANY(${numbers}) AND ${publicRows(everything, day)}
-    ) ${selectPage(everything)}`
-  return rows.map((row) => toListItem(row, day))
-}
-
-/** The units that were adopted on, or whose newest account or request cites, any of the documents. */
-export async function listByDocument(citations: string[], day: Day = today()): Promise<VedtakListItem[]> {
-  const rows = await db().$queryRaw<ListRow[]>`
-    WITH page AS (
-      SELECT r.*, ${newestSesjonFirst} AS plass FROM registerrad r
-      WHERE ${publicRows(everything, day)} AND ${hangsOn(citations)}
-      LIMIT 200
-    ) ${selectPage(everything)}`
-  return rows.map((row) => toListItem(row, day))
+    ) ${selectPage({ account: false, citations: [] })}`
+  return toListItems(rows, everything, day)
 }

@@ -2,26 +2,15 @@ import 'server-only'
 import { fromDay, today, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { isFunctionWord } from '@/lib/search/function-words'
+import { expandWords } from '@/lib/search/lexicon/queries'
+import { wordsOf } from '@/lib/search/tokens'
 import { toTsquery } from '@/lib/search/tsquery'
+import type { Matching, SearchWords, WordSearch } from '@/lib/search/types'
+import { joinPhrases } from '@/lib/search/variants'
 import { readWords } from '@/lib/search/words'
 
-/** How a text search is done: by words, or, when the words hit nothing, by likeness. */
-export type Matching = { kind: 'alle' } | { kind: 'ord'; query: string } | { kind: 'likhet'; text: string }
-
 export const everything: Matching = { kind: 'alle' }
-
-const searched = Prisma.sql`(r.stikkord || ' ' || r.tittel || ' ' || r.tekst)`
-
-function matches(matching: Matching): Prisma.Sql {
-  switch (matching.kind) {
-    case 'alle':
-      return Prisma.sql`TRUE`
-    case 'ord':
-      return Prisma.sql`r.sok @@ to_tsquery('norwegian', ${matching.query})`
-    case 'likhet':
-      return Prisma.sql`${matching.text} <% ${searched}`
-  }
-}
 
 /** The condition on `registerrad r`: what was public on the day, and hit by the search. */
 export function publicRows(matching: Matching, day: Day): Prisma.Sql {
@@ -29,37 +18,60 @@ export function publicRows(matching: Matching, day: Day): Prisma.Sql {
   return Prisma.sql`r.fra <= ${date}::date AND (r.til IS NULL OR r.til > ${date}::date) AND ${matches(matching)}`
 }
 
-/** Words if they hit anything at all in the register, else the likeness of the whole text. */
-export async function chooseMatching(q: string | null, day: Day = today()): Promise<Matching> {
-  if (q === null) return everything
-  const words = readWords(q)
-  const query = toTsquery(words)
-  if (query === null) return { kind: 'likhet', text: words.text }
-  const byWords = { kind: 'ord', query } as const
-  const [hit] = await db().$queryRaw<object[]>`
-    SELECT 1 AS hit FROM registerrad r WHERE ${publicRows(byWords, day)} LIMIT 1`
-  return hit ? byWords : { kind: 'likhet', text: words.text }
-}
-
-/** Best hits first; null where there is no search to rank by. */
-export function rankOf(matching: Matching): Prisma.Sql | null {
+function matches(matching: Matching): Prisma.Sql {
   switch (matching.kind) {
     case 'alle':
-      return null
+      return Prisma.sql`TRUE`
+    case 'ingen':
+      return Prisma.sql`FALSE`
     case 'ord':
-      return Prisma.sql`ts_rank(r.sok, to_tsquery('norwegian', ${matching.query})) DESC`
-    case 'likhet':
-      return Prisma.sql`word_similarity(${matching.text}, ${searched}) DESC`
+      return Prisma.sql`r.sok @@ ${matching.query}::tsquery`
   }
 }
 
-/** Where the hit is, between control characters that no document holds; the account when the request has no hit. */
-export function headline(matching: Matching): Prisma.Sql {
-  if (matching.kind !== 'ord') return Prisma.sql`NULL::text`
-  const query = Prisma.sql`to_tsquery('norwegian', ${matching.query})`
-  const options =
-    'StartSel=\u0001, StopSel=\u0002, MaxWords=30, MinWords=16, ShortWord=2, MaxFragments=1, FragmentDelimiter=…'
-  return Prisma.sql`ts_headline('norwegian',
-    CASE WHEN to_tsvector('norwegian', p.tekst) @@ ${query} OR NOT to_tsvector('norwegian', p.redegjorelse) @@ ${query}
-      THEN p.tekst ELSE p.redegjorelse END, ${query}, ${options})`
+/**
+ * How a list is chosen by the text in its search field: every vedtak that has all the words, each in any inflection,
+ * either written form or inside a compound; where none has, those that have some of them.
+ */
+export async function chooseMatching(q: string | null, day: Day = today()): Promise<Matching> {
+  if (q === null) return everything
+  const search = await readSearch(readWords(q))
+  const query = toTsquery(search, 'alle')
+  const parts = search.groups.length + search.phrases.length
+  // One word alone has no «some of them» to fall back on, and needs no trial.
+  if (query !== null && (parts < 2 || (await hitsAny(query, day))))
+    return { kind: 'ord', query, search, isPartial: false }
+  const some = parts < 2 ? null : toTsquery(search, 'noen')
+  if (some !== null && (await hitsAny(some, day)))
+    return { kind: 'ord', query: some, search, isPartial: true }
+  return { kind: 'ingen', search }
+}
+
+/** Looks the typed words up among the register's own. */
+async function readSearch({ words, phrases, excluded }: SearchWords): Promise<WordSearch> {
+  const typed = joinPhrases(words.flatMap(wordsOf))
+  const telling = typed.filter((word) => !isFunctionWord(word))
+  const unwanted = excluded.map(wordsOf)
+  const [groups, excludedGroups] = await Promise.all([
+    expandWords([...new Set(telling.length > 0 || phrases.length > 0 ? telling : typed)], true),
+    expandWords([...new Set(unwanted.filter(({ length }) => length === 1).flat())]),
+  ])
+  return {
+    groups,
+    phrases: phrases.map(wordsOf).filter(({ length }) => length > 0),
+    excluded: excludedGroups,
+    excludedPhrases: unwanted.filter(({ length }) => length > 1),
+  }
+}
+
+async function hitsAny(query: string, day: Day): Promise<boolean> {
+  const matching: Matching = {
+    kind: 'ord',
+    query,
+    search: { groups: [], phrases: [], excluded: [], excludedPhrases: [] },
+    isPartial: false,
+  }
+  const [hit] = await db().$queryRaw<object[]>`
+    SELECT 1 AS hit FROM registerrad r WHERE ${publicRows(matching, day)} LIMIT 1`
+  return hit !== undefined
 }

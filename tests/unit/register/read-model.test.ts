@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { markParagraphs } from '@/lib/register/marks'
 import { sentenceOf } from '@/lib/register/sentence'
 import { addStates, sumStates } from '@/lib/register/state-counts'
-import { cutAtHits, isPassed } from '@/lib/register/to-list-item'
+import { isPassed } from '@/lib/register/to-list-item'
 import type { StateView } from '@/lib/register/view'
 
 const state = (rest: Partial<StateView>): StateView => ({
@@ -76,15 +76,6 @@ describe('counts and hits', () => {
     ])
     expect(rows.get('2024-2025')).toMatchObject({ APEN: 25, ANSES_FULGT_OPP: 35, sum: 60 })
     expect(addStates(rows.values())).toMatchObject({ APEN: 28, sum: 63 })
-  })
-
-  test('an excerpt is cut where the search hit', () => {
-    expect(cutAtHits('om \u0001tannhelse\u0002 og \u0001tann\u0002')).toEqual([
-      { text: 'om ', hit: false },
-      { text: 'tannhelse', hit: true },
-      { text: ' og ', hit: false },
-      { text: 'tann', hit: true },
-    ])
   })
 
   test.for([
