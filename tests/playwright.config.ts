@@ -56,6 +56,8 @@ export default defineConfig({
       DATABASE_OWNER_URL: '',
       PUBLIC_URL: '',
       NODE_ENV: '',
+      SECURITY_CONTACT: 'mailto:sikkerhet@eksempel.no',
+      TILGJENGELIGHETSERKLAERING_URL: 'https://uustatus.no/nb/erklaringer/publisert/eksempel',
     },
   },
 })

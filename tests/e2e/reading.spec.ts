@@ -147,13 +147,3 @@ test('the reader chooses dark; only then is anything stored, and choosing back r
   await page.getByRole('button', { name: 'Lys visning' }).click()
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
 })
-
-test('a reference is copied with one press', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/vedtak/2024-2025/83')
-  await page.getByRole('button', { name: 'Kopier henvisning' }).click()
-  await expect(page.getByRole('button', { name: 'Kopiert' })).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    'Vedtak 83 (2024–2025), 5. desember 2024, Innst. 2 S (2024–2025)',
-  )
-})
