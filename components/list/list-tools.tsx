@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { CopyLink } from '@/components/ui/copy-link'
 import { CountLink } from '@/components/vedtak/count-link'
@@ -15,6 +15,7 @@ interface ListToolsProps {
 /** How many, which of them, in what order, and the same list as a file. */
 export function ListTools({ filter, total, shown, sorted }: ListToolsProps) {
   const t = useTranslations('list')
+  const locale = useLocale()
   const from = (filter.side - 1) * filter.antall + 1
   const file = filterQuery({ ...filter, side: 1, antall: 25 })
   const orders = sortWords.filter((word) => word !== 'treff' || filter.q !== null)
@@ -27,7 +28,7 @@ export function ListTools({ filter, total, shown, sorted }: ListToolsProps) {
           </CountLink>
         </strong>
         {shown < total && shown > 0
-          ? `, ${t('range', { from: formatCount(from), to: formatCount(from + shown - 1) })}`
+          ? `, ${t('range', { from: formatCount(from, locale), to: formatCount(from + shown - 1, locale) })}`
           : null}
       </p>
       <div className="list-order">

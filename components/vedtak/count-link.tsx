@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useLocale } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { formatCount } from '@/lib/format/number'
 import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
@@ -29,9 +30,10 @@ interface CountLinkProps {
 
 /** A number that counts vedtak: it opens exactly the list behind it. */
 export function CountLink({ count, filter, name, className, children }: CountLinkProps) {
+  const locale = useLocale()
   return (
     <AppLink href={listPath(filter)} className={className} {...countMark(count)}>
-      {children ?? formatCount(count)}
+      {children ?? formatCount(count, locale)}
       {name === undefined ? null : <span className="sr-only">{`, ${name}`}</span>}
     </AppLink>
   )
@@ -39,9 +41,10 @@ export function CountLink({ count, filter, name, className, children }: CountLin
 
 /** The number inside a link whose words hold other digits: «2024–2025 25». */
 export function Count({ value, className }: { value: number; className?: string }) {
+  const locale = useLocale()
   return (
     <span className={className} data-tall="">
-      {formatCount(value)}
+      {formatCount(value, locale)}
     </span>
   )
 }
