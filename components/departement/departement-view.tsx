@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { Breakable } from '@/components/ui/breakable'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -10,6 +10,7 @@ import { StateBar } from '@/components/vedtak/state-bar'
 import { StateTable } from '@/components/vedtak/state-table'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import type { DepartementPage } from '@/lib/departement/queries'
+import { nameIn, nameLang } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { addStates, type StateCounts } from '@/lib/register/state-counts'
 import type { VedtakLink } from '@/lib/register/view'
@@ -25,7 +26,9 @@ interface DepartementViewProps {
 export function DepartementView({ departement, coverage, ...figures }: DepartementViewProps) {
   const t = useTranslations('departement')
   const nav = useTranslations('nav')
-  const { navn, lest, documents } = departement
+  const locale = useLocale()
+  const navn = nameIn(departement, locale)
+  const { lest, documents } = departement
   const count = addStates(figures.sesjoner.values()).sum
   return (
     <>
@@ -122,13 +125,14 @@ function Figures({ slug, sesjoner, openVedtak, passed }: FiguresProps) {
 
 function Names({ departement: { names } }: { departement: DepartementPage }) {
   const t = useTranslations('departement')
+  const locale = useLocale()
   return (
     <section aria-labelledby="navn">
       <h2 id="navn">{t('names')}</h2>
       <ul className="rows">
-        {names.map(({ navn, forkortelse, fra, til }) => (
-          <li key={navn}>
-            {navn} ({forkortelse})
+        {names.map(({ forkortelse, fra, til, ...named }) => (
+          <li key={named.navn}>
+            <span lang={nameLang(named, locale)}>{nameIn(named, locale)}</span> ({forkortelse})
             <span className="muted small">
               {fra ? <> · {t.rich('nameFrom', { date: () => <Day day={fra} /> })}</> : null}
               {til ? <> · {t.rich('nameTo', { date: () => <Day day={til} /> })}</> : null}

@@ -6,6 +6,7 @@ import { Day } from '@/components/vedtak/day'
 import { TilstandTag } from '@/components/vedtak/tilstand-tag'
 import type { DocumentPage } from '@/lib/dokument/queries'
 import { formatInstant } from '@/lib/format/date'
+import { nameIn } from '@/lib/format/name'
 import { formatCount } from '@/lib/format/number'
 import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
@@ -14,11 +15,12 @@ import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
 /** One source: what it is, what it tells of, and what the reader would not settle. */
 export function DokumentView({ dokument }: { dokument: DocumentPage }) {
   const nav = useTranslations('nav')
+  const locale = useLocale()
   const { sitat, tittel, departement } = dokument
   const trail = departement
     ? [
         { label: nav('departementer'), href: '/departement' },
-        { label: departement.navn, href: `/departement/${departement.slug}` },
+        { label: nameIn(departement, locale), href: `/departement/${departement.slug}` },
         { label: sitat },
       ]
     : [{ label: nav('home'), href: '/' }, { label: sitat }]
@@ -28,7 +30,7 @@ export function DokumentView({ dokument }: { dokument: DocumentPage }) {
       <div className="frame">
         <div className="page-head">
           <h1>{sitat}</h1>
-          <p className="lead">{tittel ?? departement?.navn}</p>
+          <p className="lead">{tittel ?? (departement && nameIn(departement, locale))}</p>
         </div>
         <div className="record-grid">
           <div className="record-main">
@@ -56,14 +58,18 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
         {!offentligFra && senest ? <Fact term={t('publishedBy')}>{<Day day={senest} />}</Fact> : null}
         {departement ? (
           <Fact term={t('departement')}>
-            <AppLink href={`/departement/${departement.slug}`}>{departement.navn}</AppLink>
+            <AppLink href={`/departement/${departement.slug}`}>{nameIn(departement, locale)}</AppLink>
           </Fact>
         ) : null}
         {sesjon ? <Fact term={t('sesjon')}>{formatSesjon(sesjon)}</Fact> : null}
         {dokument.kilde ? <Fact term={t('source')}>{<SourceText text={dokument.kilde} />}</Fact> : null}
         {dokument.lisens ? <Fact term={t('licence')}>{dokument.lisens}</Fact> : null}
         <Fact term={t('file')}>
-          {t('fileText', { name: filnavn, bytes: formatCount(filBytes), lines: formatCount(linjer) })}
+          {t('fileText', {
+            name: filnavn,
+            bytes: formatCount(filBytes, locale),
+            lines: formatCount(linjer, locale),
+          })}
         </Fact>
         <Fact term={t('text')}>
           <AppLink href={placePath(slug, 1)}>{t('fromStart')}</AppLink>

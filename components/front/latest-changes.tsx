@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { Day } from '@/components/vedtak/day'
 import { PartyMark } from '@/components/vedtak/party-mark'
+import { nameIn } from '@/lib/format/name'
 import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
 import type { LatestChange } from '@/lib/dokument/queries'
 
@@ -23,6 +24,7 @@ export function LatestChanges({ changes }: { changes: LatestChange[] }) {
 
 function Change({ change }: { change: LatestChange }) {
   const t = useTranslations('front')
+  const locale = useLocale()
   const { dag, slug, sitat, departement, rapporteringer, vurderinger, forslag } = change
   const source = (
     <p className="small">
@@ -33,7 +35,12 @@ function Change({ change }: { change: LatestChange }) {
     <>
       {rapporteringer > 0 ? (
         <ChangeRow day={dag} party="departement">
-          <p>{t('changeReports', { count: rapporteringer, departement: departement?.navn ?? '' })}</p>
+          <p>
+            {t('changeReports', {
+              count: rapporteringer,
+              departement: departement ? nameIn(departement, locale) : '',
+            })}
+          </p>
           {source}
         </ChangeRow>
       ) : null}

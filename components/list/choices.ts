@@ -1,6 +1,7 @@
 import type { Facet, FacetCount } from '@/lib/vedtak/list/queries'
 import type { DepartementItem } from '@/lib/departement/queries'
 import type { KomiteItem } from '@/lib/komite/queries'
+import type { LocalName } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
 import type { Tilstand } from '@/lib/register/view'
 import {
@@ -19,6 +20,7 @@ import type { FacetChoice, FacetGroup } from './facets'
 /** The texts of the facets, handed in by the page: this file knows no language. */
 export interface FacetTexts {
   group: (name: ChoiceKey | 'q') => string
+  named: (one: LocalName) => string
   tilstand: (value: Tilstand) => string
   dep: (value: (typeof depWords)[keyof typeof depWords]) => string
   kkk: (value: (typeof kkkWords)[keyof typeof kkkWords]) => string
@@ -119,7 +121,7 @@ function originGroups({ choice, count }: Choose, { filter, register, texts }: Or
       key: 'departement',
       choices: register.departementer
         .filter(({ lest, slug }) => lest || filter.departement === slug)
-        .map(({ slug, navn }) => choice('departement', slug, { label: navn }))
+        .map((one) => choice('departement', one.slug, { label: texts.named(one) }))
         .concat(unknown('departement')),
     },
     {
@@ -137,7 +139,7 @@ function originGroups({ choice, count }: Choose, { filter, register, texts }: Or
       key: 'komite',
       choices: register.komiteer
         .filter(({ vedtak, slug }) => vedtak > 0 || filter.komite === slug)
-        .map(({ slug, navn }) => choice('komite', slug, { label: navn }))
+        .map((one) => choice('komite', one.slug, { label: texts.named(one) }))
         .concat(unknown('komite')),
     },
   ]

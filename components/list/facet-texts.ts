@@ -1,10 +1,12 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { nameIn } from '@/lib/format/name'
 import { findSitat } from '@/lib/dokument/queries'
 import { toldIn, type VedtakFilter } from '@/lib/vedtak/schema'
 import type { FacetTexts } from './choices'
 
 /** The words of the filters in the language of the page. */
 export async function facetTexts({ dokument }: VedtakFilter): Promise<FacetTexts> {
+  const locale = await getLocale()
   const list = await getTranslations('list')
   const tilstand = await getTranslations('tilstand')
   const dep = await getTranslations('dep')
@@ -14,6 +16,7 @@ export async function facetTexts({ dokument }: VedtakFilter): Promise<FacetTexts
   const sitat = dokument === null ? null : await findSitat(slug)
   return {
     group: (name) => list(`facet.${name}`),
+    named: (one) => nameIn(one, locale),
     tilstand: (value) => tilstand(value),
     dep: (value) => dep(value),
     kkk: (value) => kkk(value),

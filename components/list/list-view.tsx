@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { listDepartementer } from '@/lib/departement/queries'
 import { listKomiteer } from '@/lib/komite/queries'
 import { suggest } from '@/lib/search/suggestion/queries'
@@ -51,11 +51,12 @@ export async function ListView({ filter, invalid = [], heading }: ListViewProps)
 
 async function readList(filter: VedtakFilter) {
   const matching = await chooseMatching(filter.q)
+  const locale = await getLocale()
   const [items, counts, departementer, komiteer] = await Promise.all([
     listVedtak(filter, matching, { limit: filter.antall, offset: (filter.side - 1) * filter.antall }),
     countFacets(filter, matching),
-    listDepartementer(),
-    listKomiteer(),
+    listDepartementer(locale),
+    listKomiteer(locale),
   ])
   const total = counts.find(({ facet }) => facet === 'treff')?.antall ?? 0
   const suggestion = await suggest(filter, matching, { total })

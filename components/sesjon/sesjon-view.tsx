@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage, type CoverageView } from '@/components/ui/coverage'
@@ -7,6 +7,7 @@ import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateTable } from '@/components/vedtak/state-table'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import type { DepartementItem } from '@/lib/departement/queries'
+import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
 import type { StateCounts } from '@/lib/register/state-counts'
 import type { VedtakLink } from '@/lib/register/view'
@@ -33,6 +34,7 @@ export function SesjonView({
 }: SesjonViewProps) {
   const t = useTranslations('sesjon')
   const nav = useTranslations('nav')
+  const locale = useLocale()
   const name = formatSesjon(sesjon)
   return (
     <>
@@ -58,8 +60,8 @@ export function SesjonView({
           <StateTable
             caption={t('byDepartement')}
             head={t('colDepartement')}
-            rows={departementer.map(({ slug, navn, counts: row }) => ({
-              name: navn,
+            rows={departementer.map(({ slug, counts: row, ...named }) => ({
+              name: nameIn(named, locale),
               href: `/departement/${slug}`,
               filter: { sesjon, departement: slug },
               counts: row,

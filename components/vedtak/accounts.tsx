@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { CopyButton } from '@/components/ui/copy-button'
 import { MarkedText } from '@/components/ui/marked-text'
 import { SourceLine } from '@/components/ui/source-line'
+import { nameIn } from '@/lib/format/name'
 import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { langOf } from '@/lib/format/vedtak'
@@ -35,6 +36,7 @@ export function Accounts({ vedtak: { accounts } }: { vedtak: VedtakRecord }) {
 
 function Account({ account }: { account: AccountView }) {
   const { redegjorelse, maalform, place, departement, repeats } = account
+  const locale = useLocale()
   return (
     <div id={accountAnchor(account)}>
       <div className="verbatim" lang={langOf(maalform)}>
@@ -43,7 +45,7 @@ function Account({ account }: { account: AccountView }) {
         ))}
       </div>
       <SourceLine>
-        {departement ? `${departement.navn}, ` : null}
+        {departement ? `${nameIn(departement, locale)}, ` : null}
         <PlaceLink place={place} />
         {repeats.length > 0 ? <Repeats account={account} /> : null}
       </SourceLine>

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { SourceLine } from '@/components/ui/source-line'
+import { nameIn } from '@/lib/format/name'
 import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
 import type { VedtakListItem } from '@/lib/register/view'
 import { Day } from './day'
@@ -8,6 +9,7 @@ import { TilstandTag, UenighetFlag } from './tilstand-tag'
 
 /** Vedtak that answer alike to what was asked: equal cards, full text, no guessing. */
 export function Candidates({ items }: { items: VedtakListItem[] }) {
+  const locale = useLocale()
   return (
     <ul className="cards">
       {items.map((item) => (
@@ -28,7 +30,7 @@ export function Candidates({ items }: { items: VedtakListItem[] }) {
             {item.tilstand ? <TilstandTag tilstand={item.tilstand} /> : null}
             {item.uenighet ? <UenighetFlag /> : null}
             <SourceLine>
-              {item.departement ? `${item.departement.navn} · ${item.kilde}` : item.kilde}
+              {item.departement ? `${nameIn(item.departement, locale)} · ${item.kilde}` : item.kilde}
             </SourceLine>
           </div>
         </li>

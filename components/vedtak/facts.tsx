@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { nameIn } from '@/lib/format/name'
 import { formatVedtak } from '@/lib/format/vedtak'
 import type { CitedDocument, VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
@@ -8,6 +9,7 @@ import { Cited } from './two-answers'
 
 export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
   const t = useTranslations('record')
+  const locale = useLocale()
   const { truffetI, departement, medansvar, komite, type, dato } = vedtak
   const bodies = vedtak.accounts[0]?.organer ?? []
   return (
@@ -25,15 +27,15 @@ export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
         {truffetI.anledning ? <Fact term={t('occasion')}>{truffetI.anledning}</Fact> : null}
         {departement ? (
           <Fact term={t('responsible')}>
-            <AppLink href={`/departement/${departement.slug}`}>{departement.navn}</AppLink>
+            <AppLink href={`/departement/${departement.slug}`}>{nameIn(departement, locale)}</AppLink>
           </Fact>
         ) : null}
         {medansvar.length > 0 ? (
-          <Fact term={t('coResponsible')}>{medansvar.map(({ navn }) => navn).join(', ')}</Fact>
+          <Fact term={t('coResponsible')}>{medansvar.map((one) => nameIn(one, locale)).join(', ')}</Fact>
         ) : null}
         {komite ? (
           <Fact term={t('komite')}>
-            <AppLink href={`/komite/${komite.slug}`}>{komite.navn}</AppLink>
+            <AppLink href={`/komite/${komite.slug}`}>{nameIn(komite, locale)}</AppLink>
           </Fact>
         ) : null}
         {bodies.length > 0 ? <Fact term={t('bodies')}>{bodies.join(', ')}</Fact> : null}

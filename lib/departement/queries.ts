@@ -2,6 +2,8 @@ import 'server-only'
 import { fromDay, today, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import type { Language } from '@/lib/format/language'
+import { sortNamed, type LocalName } from '@/lib/format/name'
 import { sumStates, type StateCounts, type StateRow } from '@/lib/register/state-counts'
 import { dayOf, toDepartement } from '@/lib/register/to-view'
 import type { DepartementLink } from '@/lib/register/view'
@@ -11,15 +13,25 @@ const office = 'smk'
 
 const finished = { kjoringList: { some: { ferdig: { not: null } } } }
 
-const nameFields = { bokmal: true, forkortelse: true, fra: true, til: true } as const
+const nameFields = {
+  bokmal: true,
+  nynorsk: true,
+  engelsk: true,
+  forkortelse: true,
+  fra: true,
+  til: true,
+} as const
 
 export interface DepartementItem extends DepartementLink {
   /** Whether any document of it is in the register. */
   lest: boolean
 }
 
-/** The departementer of the day, by name, with whether anything of theirs has been read. */
-export async function listDepartementer(day: Day = today()): Promise<DepartementItem[]> {
+/** The departementer of the day, by their names in the language, with whether anything of theirs has been read. */
+export async function listDepartementer(
+  language: Language = 'nb',
+  day: Day = today(),
+): Promise<DepartementItem[]> {
   const date = fromDay(day)
   const rows = await db().departement.findMany({
     where: {
@@ -34,10 +46,11 @@ export async function listDepartementer(day: Day = today()): Promise<Departement
       dokumentList: { where: finished, select: { id: true }, take: 1 },
     },
   })
-  return rows
-    .map((row) => ({ ...toDepartement(row), lest: row.dokumentList.length > 0 }))
-    .filter(({ slug, lest }) => slug !== office || lest)
-    .toSorted((a, b) => (a.navn < b.navn ? -1 : 1))
+  const named = rows.map((row) => ({ ...toDepartement(row), lest: row.dokumentList.length > 0 }))
+  return sortNamed(
+    named.filter(({ slug, lest }) => slug !== office || lest),
+    language,
+  )
 }
 
 /** How the vedtak of each departement stand; only those of one sesjon when it is named. */
@@ -56,7 +69,7 @@ export async function countStatesByDepartement(
 }
 
 export interface DepartementPage extends DepartementItem {
-  names: { navn: string; forkortelse: string; fra: string | null; til: string | null }[]
+  names: (LocalName & { forkortelse: string; fra: string | null; til: string | null })[]
   documents: { slug: string; sitat: string; dag: string | null; versjon: number }[]
 }
 
@@ -78,8 +91,10 @@ export async function findDepartement(slug: string): Promise<DepartementPage | n
   return {
     ...toDepartement(row),
     lest: row.dokumentList.length > 0,
-    names: row.navnList.map(({ bokmal, forkortelse, fra, til }) => ({
+    names: row.navnList.map(({ bokmal, nynorsk, engelsk, forkortelse, fra, til }) => ({
       navn: bokmal,
+      nynorsk,
+      engelsk,
       forkortelse,
       fra: dayOf(fra),
       til: dayOf(til),
@@ -96,7 +111,7 @@ export async function findDepartement(slug: string): Promise<DepartementPage | n
 /** What every figure of the register covers: departementer read, and the newest document. */
 export async function findCoverage(day: Day = today()) {
   const [departementer, newest] = await Promise.all([
-    listDepartementer(day),
+    listDepartementer('nb', day),
     db().dokument.findFirst({
       where: { ...finished, type: 'PROP_1_S' },
       orderBy: [{ sesjonId: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],

@@ -1,37 +1,43 @@
 import 'server-only'
 import { today, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import type { Language } from '@/lib/format/language'
+import { sortNamed } from '@/lib/format/name'
 import { publicOn } from '@/lib/register/public'
+import { toKomite } from '@/lib/register/to-view'
+import type { KomiteLink } from '@/lib/register/view'
 import { inRegister } from '@/lib/vedtak/related/queries'
 
 function fields(day: Day) {
   return {
     slug: true,
     bokmal: true,
+    nynorsk: true,
+    engelsk: true,
     _count: { select: { vedtakList: { where: inRegister(day) }, vurderingList: { where: publicOn(day) } } },
   } as const
 }
 
-export interface KomiteItem {
-  slug: string
-  navn: string
+export interface KomiteItem extends KomiteLink {
   vedtak: number
   vurderinger: number
 }
 
+type KomiteRow = Parameters<typeof toKomite>[0] & {
+  _count: { vedtakList: number; vurderingList: number }
+}
+
+function toItem(row: KomiteRow): KomiteItem {
+  return { ...toKomite(row), vedtak: row._count.vedtakList, vurderinger: row._count.vurderingList }
+}
+
 /** The standing committees by name, with how many vedtak came from each and how many it has judged. */
-export async function listKomiteer(day: Day = today()): Promise<KomiteItem[]> {
-  const rows = await db().komite.findMany({ select: fields(day), orderBy: { bokmal: 'asc' } })
-  return rows.map(({ slug, bokmal, _count }) => ({
-    slug,
-    navn: bokmal,
-    vedtak: _count.vedtakList,
-    vurderinger: _count.vurderingList,
-  }))
+export async function listKomiteer(language: Language = 'nb', day: Day = today()): Promise<KomiteItem[]> {
+  const rows = await db().komite.findMany({ select: fields(day) })
+  return sortNamed(rows.map(toItem), language)
 }
 
 export async function findKomite(slug: string, day: Day = today()): Promise<KomiteItem | null> {
   const row = await db().komite.findUnique({ where: { slug }, select: fields(day) })
-  if (!row) return null
-  return { slug, navn: row.bokmal, vedtak: row._count.vedtakList, vurderinger: row._count.vurderingList }
+  return row ? toItem(row) : null
 }

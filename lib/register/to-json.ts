@@ -1,6 +1,14 @@
 import { vedtakPath } from '@/lib/format/vedtak'
 import type { MarkedPiece } from '@/lib/format/pieces'
-import type { AccountView, JudgementView, Place, VedtakLink, VedtakListItem, VedtakRecord } from './view'
+import type {
+  AccountView,
+  DepartementRef,
+  JudgementView,
+  Place,
+  VedtakLink,
+  VedtakListItem,
+  VedtakRecord,
+} from './view'
 
 function toPlaceJson({ dokument, slug, linje, offentligFra, senest }: Place) {
   return { dokument, adresse: `/dokument/${slug}`, linje, offentligFra, senest }
@@ -9,6 +17,13 @@ function toPlaceJson({ dokument, slug, linje, offentligFra, senest }: Place) {
 function toLinkJson(link: VedtakLink) {
   const { sesjon, nummer, punkt, tittel, tilstand } = link
   return { sesjon, nummer, punkt, tittel, tilstand, adresse: vedtakPath(link) }
+}
+
+/** The API has no language: names are in bokmål. */
+function toDepartementJson(departement: DepartementRef | null): DepartementRef | null {
+  if (departement === null) return null
+  const { slug, navn, forkortelse } = departement
+  return { slug, navn, forkortelse }
 }
 
 function toText(paragraphs: MarkedPiece[][]): string {
@@ -25,7 +40,7 @@ function toAccountJson(account: AccountView) {
     rapporteringAvsluttes,
     redegjorelse: toText(account.redegjorelse),
     maalform: account.maalform,
-    departement: account.departement,
+    departement: toDepartementJson(account.departement),
     organer: account.organer,
     kilde: toPlaceJson(account.place),
   }
@@ -69,9 +84,9 @@ export function toRecordJson(vedtak: VedtakRecord) {
     tilstand: state.tilstand,
     tilstandGrunn: state.grunn,
     uenighet: state.uenighet,
-    departement: vedtak.departement,
+    departement: toDepartementJson(vedtak.departement),
     medansvar: vedtak.medansvar,
-    komite: vedtak.komite,
+    komite: vedtak.komite && { slug: vedtak.komite.slug, navn: vedtak.komite.navn },
     truffetI: {
       dokumenter: vedtak.truffetI.dokumenter.map(({ sitat }) => sitat),
       innstillinger: vedtak.truffetI.innst.map(({ sitat }) => sitat),
@@ -118,7 +133,7 @@ export function toItemJson(item: VedtakListItem) {
     departementetsVurdering: item.departementets,
     komiteensVurdering: item.komiteens,
     komiteensVurderingUtledet: item.komiteensUtledet,
-    departement: item.departement,
+    departement: toDepartementJson(item.departement),
     frister: item.frister,
     kilde: item.kilde,
   }

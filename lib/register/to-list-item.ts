@@ -24,6 +24,8 @@ export interface ListRow extends Pick<
   rapporteringssesjon: string | null
   slug: string | null
   navn: string | null
+  nynorsk: string | null
+  engelsk: string | null
   forkortelse: string | null
   frister: { tekst: string; dato: string | null; gjelder: string | null }[] | null
   /** Only where a search is to be explained. */
@@ -47,12 +49,16 @@ function explainer(matching: Matching): (row: ListRow) => VedtakListItem['treff'
 }
 
 function toListItem(row: ListRow, day: string): Omit<VedtakListItem, 'treff'> {
-  const { punkt, dato, slug, navn, forkortelse, frister, redegjorelse: _, siteringer, ...rest } = row
+  const { punkt, dato, slug, navn, nynorsk, engelsk, forkortelse, ...others } = row
+  const { frister, redegjorelse: _, siteringer, ...rest } = others
   return {
     ...rest,
     punkt: punkt === '' ? null : punkt,
     dato: dayOf(dato),
-    departement: slug === null ? null : { slug, navn: navn ?? slug, forkortelse: forkortelse ?? slug },
+    departement:
+      slug === null
+        ? null
+        : { slug, navn: navn ?? slug, nynorsk: nynorsk ?? slug, engelsk, forkortelse: forkortelse ?? slug },
     siteringer: siteringer ?? [],
     frister: (frister ?? []).map((frist) => ({ ...frist, passert: isPassed(frist.dato, row.tilstand, day) })),
   }

@@ -3,7 +3,7 @@ import type { AccountRow, VedtakRow } from '@/lib/vedtak/queries'
 import { toHistory } from './history'
 import { markParagraphs, type LinkContext } from './marks'
 import type { Related } from '@/lib/vedtak/related/queries'
-import { dayOf, toDepartement, toPlace, toState } from './to-view'
+import { dayOf, toDepartement, toKomite, toPlace, toState } from './to-view'
 import type {
   AccountView,
   CitedDocument,
@@ -86,7 +86,7 @@ export function toRecord(parts: Parts): VedtakRecord {
     place: toPlace(row),
     departement: state.departement ? toDepartement(state.departement) : null,
     medansvar: row.ansvarList.map(({ departement }) => toDepartement(departement)),
-    komite: row.komite ? { slug: row.komite.slug, navn: row.komite.bokmal } : null,
+    komite: row.komite ? toKomite(row.komite) : null,
     truffetI: {
       dokumenter: row.truffetIDokument.map(document),
       innst: row.truffetIInnst.map(document),

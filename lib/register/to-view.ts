@@ -1,5 +1,5 @@
 import { toDay } from '@/lib/clock'
-import type { DepartementLink, Place, StateView } from './view'
+import type { DepartementLink, KomiteLink, Place, StateView } from './view'
 import type { DepartementRow, PlaceRow, VedtakRow } from '@/lib/vedtak/queries'
 
 export function dayOf(date: Date | null): string | null {
@@ -12,7 +12,12 @@ export function toDepartement({ slug, navnList }: DepartementRow): DepartementLi
     (latest, name) => (latest && endOf(latest) >= endOf(name) ? latest : name),
     undefined,
   )
-  return { slug, navn: current?.bokmal ?? slug, forkortelse: current?.forkortelse ?? slug.toUpperCase() }
+  const { bokmal = slug, nynorsk = slug, engelsk = null, forkortelse = slug.toUpperCase() } = current ?? {}
+  return { slug, navn: bokmal, nynorsk, engelsk, forkortelse }
+}
+
+export function toKomite({ slug, bokmal, nynorsk, engelsk }: NonNullable<VedtakRow['komite']>): KomiteLink {
+  return { slug, navn: bokmal, nynorsk, engelsk }
 }
 
 type NameRow = DepartementRow['navnList'][number]

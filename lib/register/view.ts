@@ -3,6 +3,7 @@
  * layer. `punkt` is null for a whole vedtak.
  */
 
+import type { LocalName } from '@/lib/format/name'
 import type { MarkedPiece } from '@/lib/format/pieces'
 import type { Explained } from '@/lib/search/explain'
 import type { DepartementetsVurdering, KomiteensVurdering, Tilstand, TilstandGrunn } from '@/lib/vedtak/types'
@@ -28,11 +29,17 @@ export interface Place extends PublicDay {
   linje: number
 }
 
-export interface DepartementLink {
+/** A departement as files and the API name it: in bokmål. */
+export interface DepartementRef {
   slug: string
   navn: string
   forkortelse: string
 }
+
+/** A departement as pages name it, in their language. */
+export type DepartementLink = DepartementRef & LocalName
+
+export type KomiteLink = { slug: string } & LocalName
 
 /** The state on a day with the facts that decide it: the two axes stand apart. */
 export interface StateView {
@@ -175,7 +182,7 @@ export interface VedtakRecord extends UnitKey {
   place: Place
   departement: DepartementLink | null
   medansvar: DepartementLink[]
-  komite: { slug: string; navn: string } | null
+  komite: KomiteLink | null
   truffetI: {
     dokumenter: CitedDocument[]
     innst: CitedDocument[]

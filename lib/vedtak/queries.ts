@@ -17,7 +17,9 @@ const placeFields = {
 
 const departementFields = {
   slug: true,
-  navnList: { select: { bokmal: true, forkortelse: true, fra: true, til: true } },
+  navnList: {
+    select: { bokmal: true, nynorsk: true, engelsk: true, forkortelse: true, fra: true, til: true },
+  },
 } as const
 
 /** The fields of one unit's page, with the facts that were public on the day. */
@@ -39,7 +41,7 @@ function recordFields(day: Day) {
     truffetILovvedtak: true,
     truffetIAnledning: true,
     registrert: true,
-    komite: { select: { slug: true, bokmal: true } },
+    komite: { select: { slug: true, bokmal: true, nynorsk: true, engelsk: true } },
     ...placeFields,
     tilstandList: { where: stateOn(day), include: { departement: { select: departementFields } }, take: 1 },
     ansvarList: {

@@ -176,7 +176,7 @@ describe('the record', () => {
 describe('figures and their coverage', () => {
   test('one of 16 departementer is read; the others are not, which is no zero', async () => {
     expect(await findCoverage(day)).toEqual({ lest: 1, alle: 16, dokument: 'Prop. 1 S (2025–2026)' })
-    const departementer = await listDepartementer(day)
+    const departementer = await listDepartementer('nb', day)
     expect(departementer.filter(({ lest }) => lest).map(({ slug }) => slug)).toEqual(['hod'])
   })
 

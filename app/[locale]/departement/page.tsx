@@ -6,17 +6,18 @@ import { Coverage } from '@/components/ui/coverage'
 import { StateTable } from '@/components/vedtak/state-table'
 import { pageLocale } from '@/i18n/page-locale'
 import { countStatesByDepartement, findCoverage, listDepartementer } from '@/lib/departement/queries'
+import { nameIn } from '@/lib/format/name'
 import { noStates } from '@/lib/register/state-counts'
 
 export const revalidate = 3600
 
 export default async function DepartementListPage({ params }: PageProps<'/[locale]/departement'>) {
-  await pageLocale(params)
+  const locale = await pageLocale(params)
   return publicPage('/departement', async () => {
     const t = await getTranslations('departement')
     const nav = await getTranslations('nav')
     const [departementer, counts, coverage] = await Promise.all([
-      listDepartementer(),
+      listDepartementer(locale),
       countStatesByDepartement(),
       findCoverage(),
     ])
@@ -32,8 +33,8 @@ export default async function DepartementListPage({ params }: PageProps<'/[local
           <StateTable
             caption={t('listTitle')}
             head={t('col')}
-            rows={departementer.map(({ slug, navn, lest }) => ({
-              name: navn,
+            rows={departementer.map(({ slug, lest, ...named }) => ({
+              name: nameIn(named, locale),
               href: `/departement/${slug}`,
               filter: { departement: slug },
               counts: counts.get(slug) ?? (lest ? noStates() : null),

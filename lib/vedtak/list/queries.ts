@@ -135,7 +135,7 @@ function selectPage({ account, citations }: { account: boolean; citations: strin
   return Prisma.sql`
     SELECT p.sesjon_id AS sesjon, p.nummer, p.punkt, p.dato, COALESCE(NULLIF(p.tittel, ''), p.stikkord) AS tittel, p.tekst,
       p.maalform, p.tilstand, p.uenighet, p.departementets, p.komiteens, p.komiteens_utledet AS "komiteensUtledet",
-      p.rapporteringssesjon, p.departement AS slug, n.bokmal AS navn, n.forkortelse,
+      p.rapporteringssesjon, p.departement AS slug, n.bokmal AS navn, n.nynorsk, n.engelsk, n.forkortelse,
       (SELECT json_agg(json_build_object('tekst', f.tekst, 'dato', f.dato, 'gjelder', f.gjelder) ORDER BY f.plass)
         FROM frist f WHERE f.rapportering_id = p.rapportering_id) AS frister,
       (SELECT COALESCE(k.sitat, k.filnavn) || ', linje ' || v.linje
@@ -144,7 +144,7 @@ function selectPage({ account, citations }: { account: boolean; citations: strin
       ${citations.length > 0 ? hangingOn(citations) : Prisma.sql`NULL::jsonb`} AS siteringer
     FROM page p
     LEFT JOIN LATERAL (
-      SELECT dn.bokmal, dn.forkortelse FROM departement_navn dn
+      SELECT dn.bokmal, dn.nynorsk, dn.engelsk, dn.forkortelse FROM departement_navn dn
       WHERE dn.departement_id = p.departement_id ORDER BY dn.til DESC NULLS FIRST LIMIT 1
     ) n ON TRUE
     ORDER BY p.plass`

@@ -5,6 +5,7 @@ import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage, findDepartement } from '@/lib/departement/queries'
+import { nameIn } from '@/lib/format/name'
 import { countStatesBySesjon } from '@/lib/sesjon/queries'
 import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
 import { readFilter } from '@/lib/vedtak/schema'
@@ -30,7 +31,7 @@ async function readDepartement(slug: string) {
 }
 
 export default async function DepartementPage({ params }: PageProps<'/[locale]/departement/[slug]'>) {
-  await pageLocale(params)
+  const locale = await pageLocale(params)
   const { slug } = await params
   const path = `/departement/${slug}`
   return publicPage(path, async () => {
@@ -40,7 +41,7 @@ export default async function DepartementPage({ params }: PageProps<'/[locale]/d
       return <NotFoundPage path={path} title={missing('departement')} lead={missing('departementLead')} />
     }
     return (
-      <PageFrame title={departement.navn} path={path}>
+      <PageFrame title={nameIn(departement, locale)} path={path}>
         <DepartementView departement={departement} {...await readDepartement(slug)} />
       </PageFrame>
     )

@@ -9,6 +9,7 @@ import { Coverage } from '@/components/ui/coverage'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage } from '@/lib/departement/queries'
+import { nameIn } from '@/lib/format/name'
 import { findKomite } from '@/lib/komite/queries'
 import { listLinks } from '@/lib/vedtak/related/queries'
 
@@ -19,7 +20,7 @@ export function generateStaticParams() {
 }
 
 export default async function KomitePage({ params }: PageProps<'/[locale]/komite/[slug]'>) {
-  await pageLocale(params)
+  const locale = await pageLocale(params)
   const { slug } = await params
   const path = `/komite/${slug}`
   return publicPage(path, async () => {
@@ -29,14 +30,15 @@ export default async function KomitePage({ params }: PageProps<'/[locale]/komite
       return <NotFoundPage path={path} title={missing('komite')} lead={missing('komiteLead')} />
     }
     const t = await getTranslations('komite')
+    const navn = nameIn(komite, locale)
     const [vedtak, coverage] = await Promise.all([listLinks({ komite: { slug } }), findCoverage()])
     return (
-      <PageFrame title={komite.navn} path={path}>
-        <Breadcrumbs trail={[{ label: t('listTitle'), href: '/komite' }, { label: komite.navn }]} />
+      <PageFrame title={navn} path={path}>
+        <Breadcrumbs trail={[{ label: t('listTitle'), href: '/komite' }, { label: navn }]} />
         <div className="frame">
           <div className="page-head">
             <h1>
-              <Breakable text={komite.navn} />
+              <Breakable text={navn} />
             </h1>
             {komite.vurderinger > 0 ? (
               <p className="lead">

@@ -4,6 +4,7 @@ import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { SesjonView } from '@/components/sesjon/sesjon-view'
 import { pageLocale } from '@/i18n/page-locale'
+import type { Locale } from '@/i18n/routing'
 import { countStatesByDepartement, findCoverage, listDepartementer } from '@/lib/departement/queries'
 import { formatSesjon, isSesjonKey } from '@/lib/format/sesjon'
 import { countStatesBySesjon } from '@/lib/sesjon/queries'
@@ -15,12 +16,12 @@ export function generateStaticParams() {
   return []
 }
 
-async function readSesjon(sesjon: string) {
+async function readSesjon(sesjon: string, locale: Locale) {
   const [vedtak, states, byDepartement, departementer, coverage] = await Promise.all([
     listLinks({ sesjonId: sesjon }),
     countStatesBySesjon(),
     countStatesByDepartement(sesjon),
-    listDepartementer(),
+    listDepartementer(locale),
     findCoverage(),
   ])
   const known = [...states.keys()]
@@ -39,12 +40,12 @@ async function readSesjon(sesjon: string) {
 }
 
 export default async function SesjonPage({ params }: PageProps<'/[locale]/sesjon/[sesjon]'>) {
-  await pageLocale(params)
+  const locale = await pageLocale(params)
   const { sesjon } = await params
   const path = `/sesjon/${sesjon}`
   if (!isSesjonKey(sesjon)) return <NotFoundPage path={path} />
   return publicPage(path, async () => {
-    const { counts, ...register } = await readSesjon(sesjon)
+    const { counts, ...register } = await readSesjon(sesjon, locale)
     if (counts === null) {
       const missing = await getTranslations('notFound')
       return (
