@@ -1,8 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { env } from '@/lib/env'
 
 export function SiteFooter() {
   const t = useTranslations('footer')
+  const accessibility = useTranslations('tilgjengelighet')
+  const statement = env().TILGJENGELIGHETSERKLAERING_URL
   return (
     <footer className="site-footer">
       <div className="frame">
@@ -30,6 +33,11 @@ export function SiteFooter() {
             <li>
               <AppLink href="/tilgjengelighet">{t('accessibility')}</AppLink>
             </li>
+            {statement === undefined ? null : (
+              <li>
+                <a href={statement}>{accessibility('statementLink')}</a>
+              </li>
+            )}
             <li>
               <AppLink href="/personvern">{t('privacy')}</AppLink>
             </li>

@@ -1,31 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '../support/e2e'
-
-/** One address for each template. */
-const templates = [
-  ['the front page', '/'],
-  ['the list', '/vedtak'],
-  ['the list with a search and filters', '/vedtak?q=tannhelse&tilstand=anses-fulgt-opp'],
-  ['an empty list', '/vedtak?tilstand=avsluttet'],
-  ['a record that the departement reports as done', '/vedtak/2024-2025/83'],
-  ['a record the committee did not accept, with a limit passed', '/vedtak/2023-2024/489'],
-  ['a record with several demands', '/vedtak/2018-2019/20'],
-  ['a nynorsk record', '/vedtak/2024-2025/1002'],
-  ['a number that two sesjoner have', '/vedtak/82'],
-  ['the search', '/sok?q=tannhelse'],
-  ['a search for a number', '/sok?q=82'],
-  ['a search for a document', '/sok?q=Innst.+2+S+(2024–2025)'],
-  ['the sesjoner', '/sesjon'],
-  ['a sesjon', '/sesjon/2024-2025'],
-  ['the departementer', '/departement'],
-  ['a departement', '/departement/hod'],
-  ['a departement that is not read', '/departement/ud'],
-  ['the committees', '/komite'],
-  ['a committee', '/komite/kontroll'],
-  ['about', '/om'],
-  ['privacy', '/personvern'],
-  ['accessibility', '/tilgjengelighet'],
-] as const
+import { templates } from '../support/templates'
 
 const views = [
   ['wide and light', { width: 1280, height: 900 }, 'light'],

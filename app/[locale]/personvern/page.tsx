@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '@/components/layout/page-frame'
-import { TextPage } from '@/components/om/text-page'
+import { Privacy } from '@/components/personvern/privacy'
 import { pageLocale } from '@/i18n/page-locale'
 
 export const revalidate = 3600
@@ -10,16 +10,7 @@ export default async function PrivacyPage({ params }: PageProps<'/[locale]/perso
   const t = await getTranslations('personvern')
   return (
     <PageFrame title={t('title')} path="/personvern">
-      <TextPage
-        title={t('title')}
-        lead={t('lead')}
-        sections={[
-          { title: t('cookiesTitle'), paragraphs: [t('cookies')] },
-          { title: t('othersTitle'), paragraphs: [t('others')] },
-          { title: t('logsTitle'), paragraphs: [t('logs')] },
-          { title: t('contentTitle'), paragraphs: [t('content')] },
-        ]}
-      />
+      <Privacy />
     </PageFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '@/components/layout/page-frame'
-import { TextPage } from '@/components/om/text-page'
+import { Accessibility } from '@/components/om/accessibility'
 import { pageLocale } from '@/i18n/page-locale'
 
 export const revalidate = 3600
@@ -10,15 +10,7 @@ export default async function AccessibilityPage({ params }: PageProps<'/[locale]
   const t = await getTranslations('tilgjengelighet')
   return (
     <PageFrame title={t('title')} path="/tilgjengelighet">
-      <TextPage
-        title={t('title')}
-        lead={t('lead')}
-        sections={[
-          { title: t('testedTitle'), paragraphs: [t('tested1'), t('tested2'), t('tested3')] },
-          { title: t('statementTitle'), paragraphs: [t('statement')] },
-          { title: t('reportTitle'), paragraphs: [t('report')] },
-        ]}
-      />
+      <Accessibility />
     </PageFrame>
   )
 }

@@ -1,0 +1,118 @@
+/**
+ * Everything the service keeps that has to do with people, and everything it leaves in a reader's browser. The
+ * page «Personvern» is made of this; tests hold it against what browsers are given, what the static script
+ * writes and which columns the database has.
+ */
+
+/** What a browser keeps for us. Names of cookies and keys, as they are written. */
+export const inBrowser = {
+  cookies: [],
+  localStorage: ['oppfulgt-visning'],
+  sessionStorage: [],
+  indexedDB: [],
+  caches: [],
+} as const satisfies Record<string, readonly string[]>
+
+/** What the server writes to its log: no address of a reader, no header, nothing of what was asked for. */
+export const serverLog = ['oppstart', 'feil'] as const
+
+/**
+ * What a column can hold of people. `ord`: words of public documents, which name people in office. `aktor`: an
+ * opaque id of who did something, never a name. `intet`: keys, days, counts and words of our own.
+ */
+export type ColumnClass = 'ord' | 'aktor' | 'intet'
+
+const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
+  departement: { intet: 'id slug opprettet nedlagt' },
+  departement_navn: { intet: 'id departement_id bokmal nynorsk forkortelse fra til kilde' },
+  komite: { intet: 'id slug kode bokmal nynorsk fra til kilde' },
+  sesjon: { intet: 'id start_aar fra til' },
+  rapporteringsaar: { intet: 'sesjon_id offentlig_fra senest registrert' },
+  dokument: {
+    ord: 'tittel tekst filnavn',
+    intet:
+      'id slug versjon type sitat sesjon_id departement_id maalform offentlig_fra senest dato_kilde fil_sha256 fil_bytes linjer kilde lisens leser_versjon registrert',
+  },
+  sitering: {
+    ord: 'tekst',
+    intet:
+      'id dokument_id rapportering_id fra_vedtak_id sted plass linje mal_sitat mal_sesjon mal_nummer mal_punkt samme_tekst kjoring_id',
+  },
+  vedtak: {
+    ord: 'tittel stikkord tekst redegjorelse truffet_i_anledning sok',
+    intet:
+      'id sesjon_id nummer punkt type type_kode dato maalform truffet_i_dokument truffet_i_innst truffet_i_lovvedtak komite_id dokument_id linje offentlig_fra senest registrert kjoring_id opphav',
+  },
+  rapportering: {
+    ord: 'vurdering_setning stikkord tittel redegjorelse vedtakstekst truffet_i_anledning organer',
+    intet:
+      'id vedtak_id rapporteringssesjon versjon departement_id vurdering rapportering_avsluttes maalform vedtaksdato truffet_i_dokument truffet_i_innst truffet_i_lovvedtak innhold_sha256 dokument_id linje tabellinje offentlig_fra senest registrert kjoring_id hendelse_nr',
+  },
+  delkrav: { ord: 'tekst', intet: 'id rapportering_id vedtak_id plass merke' },
+  frist: { ord: 'tekst gjelder', intet: 'id rapportering_id vedtak_id plass dato' },
+  lofte: { ord: 'tekst setning', intet: 'id rapportering_id vedtak_id plass dato linje' },
+  vurdering: {
+    ord: 'setning',
+    intet:
+      'id vedtak_id rapporteringssesjon versjon resultat utledet komite_id innstilling dokument_id linje offentlig_fra senest registrert kjoring_id hendelse_nr',
+  },
+  opphevelse: {
+    intet:
+      'id vedtak_id rapporteringssesjon resultat sesjon_id nummer romertall dato dokument_id linje offentlig_fra senest registrert kjoring_id hendelse_nr',
+  },
+  opphevelsesforslag: {
+    intet:
+      'id vedtak_id rapporteringssesjon romertall dokument_id linje offentlig_fra senest registrert kjoring_id hendelse_nr',
+  },
+  ansvar: {
+    intet:
+      'id vedtak_id departement_id rolle rapporteringssesjon dokument_id linje offentlig_fra senest registrert kjoring_id hendelse_nr',
+  },
+  tilstand: {
+    intet:
+      'id vedtak_id hendelse_nr fra til gjeldende tilstand grunn uenighet departementets rapportering_avsluttes komiteens komiteens_utledet stortingets rapporteringssesjon rapportering_id vurdering_id opphevelse_id departement_id forste_frist kjoring_id',
+  },
+  hendelse: {
+    aktor: 'aktor',
+    ord: 'innhold',
+    intet: 'nr type tidspunkt vedtak_id kjoring_id forrige_hash hash',
+  },
+  importkjoring: {
+    ord: 'filnavn',
+    intet:
+      'id dokument_id fil_sha256 leser_versjon startet ferdig ferdig_hendelse_nr forsok antall_nye antall_endret antall_uendret antall_avvist',
+  },
+  importmerknad: { ord: 'melding', intet: 'id kjoring_id regel alvor linjer vedtak' },
+  funn: {
+    ord: 'melding',
+    intet: 'id nokkel vedtak_id dokument_id regel gruppe alvor linjer registrert kjoring_id hendelse_nr',
+  },
+  cache_tag: { intet: 'tag changed_at' },
+}
+
+export interface RegisteredColumn {
+  table: string
+  column: string
+  holds: ColumnClass
+}
+
+/** Every column of the database with what it can hold of people. */
+export function listColumns(): RegisteredColumn[] {
+  const classes = ['ord', 'aktor', 'intet'] as const
+  return Object.entries(columns).flatMap(([table, byClass]) =>
+    classes.flatMap((holds) =>
+      (byClass[holds] ?? '')
+        .split(' ')
+        .filter((column) => column !== '')
+        .map((column) => ({ table, column, holds })),
+    ),
+  )
+}
+
+/** The columns of one class by table, as the page lists them: «vedtak: tittel, stikkord, …». */
+export function columnsOf(wanted: ColumnClass): { table: string; columns: string[] }[] {
+  return Object.entries(columns).flatMap(([table, byClass]) => {
+    const names = byClass[wanted]?.split(' ') ?? []
+    return names.length === 0 ? [] : [{ table, columns: names }]
+  })
+}
