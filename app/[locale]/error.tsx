@@ -1,22 +1,25 @@
 'use client'
 
 /**
- * The last resort, for pages that are sent with script. It cannot read the catalogues (they stay on the
- * server), so its few words stand here.
+ * The last resort, for pages that are sent with script. The catalogues stay on the server, so the layout has
+ * put its few words on the body, in the language of the page.
  */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  const { errorTitle, errorLead, errorFront, errorReference } = document.body.dataset
+  const { lang } = document.documentElement
   return (
-    <div className="frame">
+    <main className="frame">
       <div className="page-head">
-        <h1>Noe gikk galt hos oss</h1>
-        <p className="lead">
-          Siden kunne ikke vises. Prøv igjen, eller gå til forsiden. Ingenting er endret.
-        </p>
-        {error.digest ? <p className="muted small">Referanse: {error.digest}</p> : null}
+        <h1>{errorTitle}</h1>
+        <p className="lead">{errorLead}</p>
+        {error.digest ? (
+          <p className="muted small">
+            {errorReference}: {error.digest}
+          </p>
+        ) : null}
       </div>
       {/* A full load on purpose: whatever failed here is left behind. */}
-      {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
-      <a href="/">Gå til forsiden</a>
-    </div>
+      <a href={lang === 'nb' ? '/' : `/${lang}`}>{errorFront}</a>
+    </main>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { hasLocale } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { NotFoundPage } from '@/components/layout/not-found-page'
 import { pageLocale } from '@/i18n/page-locale'
 import { routing } from '@/i18n/routing'
@@ -17,6 +18,7 @@ export default async function RootLayout({
   const { locale: segment } = await params
   const known = hasLocale(routing.locales, segment)
   const locale = await pageLocale(params)
+  const failure = await getTranslations({ locale, namespace: 'failure' })
   return (
     <html lang={locale} suppressHydrationWarning>
       <head>
@@ -25,7 +27,15 @@ export default async function RootLayout({
         {/* eslint-disable-next-line @next/next/no-sync-scripts */}
         <script src="/oppfulgt.js" />
       </head>
-      <body>{known ? children : <NotFoundPage path={`/${segment}`} />}</body>
+      {/* The error page runs in the browser, where no catalogue is: it finds its words here. */}
+      <body
+        data-error-title={failure('title')}
+        data-error-lead={failure('lead')}
+        data-error-front={failure('toFront')}
+        data-error-reference={failure('reference')}
+      >
+        {known ? children : <NotFoundPage path={`/${segment}`} />}
+      </body>
     </html>
   )
 }

@@ -1,27 +1,47 @@
 // @ts-check
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 
 const STYLE =
   'body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1.25rem;' +
   'color-scheme:light dark}h1{font-size:1.75rem;line-height:1.25}a{color:inherit}'
 
-const HTML = `<!DOCTYPE html>
-<html lang="nb">
+/**
+ * The page in the language of its address: our own texts, so nothing in them needs escaping.
+ * @param {string} language
+ */
+function pageIn(language) {
+  const file = new URL(`../../messages/${language}.json`, import.meta.url)
+  /** @type {{ failure: { title: string, lead: string, toFront: string } }} */
+  const { failure } = JSON.parse(readFileSync(file, 'utf8'))
+  return `<!DOCTYPE html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Noe gikk galt – Oppfulgt</title>
+<title>${failure.title} – Oppfulgt</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>Noe gikk galt hos oss</h1>
-<p>Siden kunne ikke lages. Feilen er logget. Prøv igjen om litt, eller gå til <a href="/">forsiden</a>.</p>
+<h1>${failure.title}</h1>
+<p>${failure.lead}</p>
+<p><a href="${language === 'nb' ? '/' : `/${language}`}">${failure.toFront}</a></p>
 </main>
 </body>
 </html>
 `
+}
+
+/** Read when the server starts: whatever fails later, this does not. */
+const PAGES = { nb: pageIn('nb'), nn: pageIn('nn'), en: pageIn('en') }
+
+/** @param {string} [address] */
+function pageFor(address = '/') {
+  const prefix = /^\/(nn|en)(?=[/?]|$)/.exec(address)?.[1]
+  return prefix === 'nn' || prefix === 'en' ? PAGES[prefix] : PAGES.nb
+}
 
 const POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self'; " +
@@ -35,6 +55,8 @@ const POLICY =
  */
 export function replaceFailures(request, response) {
   if ('rsc' in request.headers) return
+  // Next rewrites the address to its own.
+  const page = pageFor(request.url)
   const own = { writeHead: response.writeHead, write: response.write, end: response.end }
 
   /** Whether Next's answer is a failure; the first one to find out answers in its place. */
@@ -49,7 +71,7 @@ export function replaceFailures(request, response) {
     for (const name of ['content-encoding', 'content-length', 'etag', 'link']) response.removeHeader(name)
     response.setHeader('Content-Security-Policy', POLICY)
     response.setHeader('Cache-Control', 'no-store')
-    response.end(request.method === 'HEAD' ? undefined : HTML)
+    response.end(request.method === 'HEAD' ? undefined : page)
     Object.assign(response, { write: () => true, end: () => response })
     return true
   }

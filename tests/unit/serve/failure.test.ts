@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { replaceFailures } from '@/scripts/serve/failure.mjs'
 
-async function ask(answer: RequestListener, init?: RequestInit) {
+async function ask(answer: RequestListener, init?: RequestInit, path = '/') {
   const server = createServer((request, response) => {
     replaceFailures(request, response)
     void answer(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const response = await fetch(`http://127.0.0.1:${port}/`, init)
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, init)
   const text = await response.text()
   server.close()
   return { status: response.status, headers: response.headers, text }
@@ -73,4 +73,16 @@ test('the head of a failed page has no body', async () => {
   })
   expect(status).toBe(500)
   expect(text).toBe('')
+})
+
+test.for([
+  ['/nn/vedtak/2024-2025/83', 'nn', '<h1>Noko gjekk gale hos oss</h1>', 'href="/nn"'],
+  ['/en?x=1', 'en', '<h1>Something went wrong at our end</h1>', 'href="/en"'],
+  ['/nnetter', 'nb', '<h1>Noe gikk galt hos oss</h1>', 'href="/"'],
+] as const)('a page that failed at %s says so in %s', async ([path, lang, heading, front], { expect }) => {
+  const fail: RequestListener = (_, response) => void response.writeHead(500, html).end('')
+  const { text } = await ask(fail, undefined, path)
+  expect(text).toContain(`<html lang="${lang}">`)
+  expect(text).toContain(heading)
+  expect(text).toContain(front)
 })
