@@ -10,7 +10,7 @@ import { nameIn } from '@/lib/format/name'
 import { formatCount } from '@/lib/format/number'
 import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
-import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
+import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
 
 /** One source: what it is, what it tells of, and what the reader would not settle. */
 export function DokumentView({ dokument }: { dokument: DocumentPage }) {
@@ -30,7 +30,9 @@ export function DokumentView({ dokument }: { dokument: DocumentPage }) {
       <div className="frame">
         <div className="page-head">
           <h1>{sitat}</h1>
-          <p className="lead">{tittel ?? (departement && nameIn(departement, locale))}</p>
+          <p className="lead">
+            {tittel === null ? departement && nameIn(departement, locale) : <span lang="nb">{tittel}</span>}
+          </p>
         </div>
         <div className="record-grid">
           <div className="record-main">
@@ -97,7 +99,9 @@ function Told({ dokument: { vedtak, slug } }: { dokument: DocumentPage }) {
         {vedtak.map((link) => (
           <li key={formatVedtak(link)} className="link-line">
             <div>
-              <AppLink href={vedtakPath(link)}>{link.tittel || formatVedtak(link)}</AppLink>
+              <AppLink href={vedtakPath(link)} lang={link.tittel ? langOf(link.maalform) : undefined}>
+                {link.tittel || formatVedtak(link)}
+              </AppLink>
               <p className="number-line">
                 {formatVedtak(link)}
                 {' · '}
@@ -124,7 +128,7 @@ function Issues({ dokument: { issues, slug } }: { dokument: DocumentPage }) {
       <ul className="rows">
         {issues.map(({ regel, melding, linjer }, index) => (
           <li key={index}>
-            <p>{melding}</p>
+            <p lang="nb">{melding}</p>
             <p className="small muted">
               {regel}
               {linjer.slice(0, 6).map((linje) => (

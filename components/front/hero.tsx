@@ -20,8 +20,12 @@ export function Hero({ example }: { example: VedtakLink | null }) {
             <p className="search-examples">
               <span>{search('example')}</span>
               <AppLink href={vedtakPath(example)}>{formatVedtak(example)}</AppLink>
-              <AppLink href={`/sok?q=vedtak+${example.nummer}`}>vedtak {example.nummer}</AppLink>
-              <AppLink href={`/sok?q=${search('exampleWord')}`}>{search('exampleWord')}</AppLink>
+              <AppLink href={`/sok?q=vedtak+${example.nummer}`} lang="nb">
+                {search('exampleNumber', { number: String(example.nummer) })}
+              </AppLink>
+              <AppLink href={`/sok?q=${search('exampleWord')}`} lang="nb">
+                {search('exampleWord')}
+              </AppLink>
             </p>
           ) : null}
         </div>

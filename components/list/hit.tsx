@@ -6,15 +6,15 @@ import type { Excerpt, HitReason, TextPiece } from '@/lib/search/explain'
 const excerptLength = 170
 
 /** The Storting's words: the sentence that was hit, else the beginning. A sentence of the account says whose it is. */
-export function HitExcerpt({ item: { treff, tekst, maalform } }: { item: VedtakListItem }) {
+export function HitExcerpt({ item }: { item: VedtakListItem }) {
   const t = useTranslations('words')
+  const { treff, tekst, maalform, redegjorelseMaalform } = item
   if (treff?.excerpt) {
+    const isAccount = treff.excerpt.field === 'redegjorelse'
     return (
       <p className="excerpt">
-        {treff.excerpt.field === 'redegjorelse' ? (
-          <span className="excerpt-of">{t('fromAccount')} </span>
-        ) : null}
-        <span lang={langOf(maalform)}>
+        {isAccount ? <span className="excerpt-of">{t('fromAccount')} </span> : null}
+        <span lang={langOf(isAccount ? redegjorelseMaalform : maalform)}>
           <Sentence excerpt={treff.excerpt} />
         </span>
       </p>

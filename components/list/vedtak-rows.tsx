@@ -5,8 +5,8 @@ import { Day } from '@/components/vedtak/day'
 import { PartyMark } from '@/components/vedtak/party-mark'
 import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
 import { formatSesjon } from '@/lib/format/sesjon'
-import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
-import type { FristView, VedtakListItem } from '@/lib/register/view'
+import { formatUnit, formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
+import type { VedtakListItem } from '@/lib/register/view'
 import { HitExcerpt, HitReasons, Pieces } from './hit'
 
 /** The list itself: what the Storting asked for, how it stands, and what each party says, once. */
@@ -33,11 +33,11 @@ export function VedtakRows({ items }: { items: VedtakListItem[] }) {
 }
 
 function VedtakRow({ item }: { item: VedtakListItem }) {
-  const { nummer, punkt, sesjon, tittel, maalform, treff } = item
+  const { sesjon, tittel, maalform, treff } = item
   return (
     <tr>
       <th scope="row" className="row-number figures">
-        <span className="strong">{punkt ? `${nummer}, punkt ${punkt}` : nummer}</span>
+        <span className="strong">{formatUnit(item)}</span>
         <span className="muted">{formatSesjon(sesjon)}</span>
       </th>
       <td className="row-text">
@@ -51,7 +51,7 @@ function VedtakRow({ item }: { item: VedtakListItem }) {
         <Parties item={item} />
       </td>
       <td className="row-frist">
-        <Frister frister={item.frister} />
+        <Frister item={item} />
       </td>
     </tr>
   )
@@ -86,7 +86,7 @@ function Parties({ item }: { item: VedtakListItem }) {
   )
 }
 
-function Frister({ frister }: { frister: FristView[] }) {
+function Frister({ item: { frister, maalform } }: { item: VedtakListItem }) {
   const t = useTranslations('list')
   const record = useTranslations('record')
   if (frister.length === 0) return <span className="muted">{t('noFrist')}</span>
@@ -97,7 +97,7 @@ function Frister({ frister }: { frister: FristView[] }) {
         {frister.map(({ dato, tekst, passert }, index) => (
           <li key={index} className={passert ? 'passed' : undefined}>
             {passert ? <ClockIcon /> : null}
-            {dato ? <Day day={dato} /> : tekst}
+            {dato ? <Day day={dato} /> : <span lang={langOf(maalform)}>{tekst}</span>}
             {passert ? `, ${record('passedShort')}` : null}
           </li>
         ))}

@@ -22,7 +22,9 @@ export function Candidates({ items }: { items: VedtakListItem[] }) {
           <h2>
             <AppLink href={vedtakPath(item)}>{formatVedtak(item)}</AppLink>
           </h2>
-          <p className="strong">{item.tittel}</p>
+          <p className="strong" lang={langOf(item.maalform)}>
+            {item.tittel}
+          </p>
           <p className="verbatim verbatim-small" lang={langOf(item.maalform)}>
             «{item.tekst}»
           </p>
@@ -30,7 +32,8 @@ export function Candidates({ items }: { items: VedtakListItem[] }) {
             {item.tilstand ? <TilstandTag tilstand={item.tilstand} /> : null}
             {item.uenighet ? <UenighetFlag /> : null}
             <SourceLine>
-              {item.departement ? `${nameIn(item.departement, locale)} · ${item.kilde}` : item.kilde}
+              {item.departement ? `${nameIn(item.departement, locale)} · ` : null}
+              <span lang="nb">{item.kilde}</span>
             </SourceLine>
           </div>
         </li>
@@ -45,7 +48,7 @@ export function HowToCite({ example }: { example: VedtakListItem }) {
   return (
     <section aria-labelledby="entydig">
       <h2 id="entydig">{t('citeTitle')}</h2>
-      <p>{t('cite', { example: `vedtak ${formatVedtak(example)}` })}</p>
+      <p>{t('cite', { example: formatVedtak(example) })}</p>
     </section>
   )
 }

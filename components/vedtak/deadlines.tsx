@@ -1,14 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ClockIcon } from '@/components/ui/icons'
 import { formatDay } from '@/lib/format/date'
+import { langOf } from '@/lib/format/vedtak'
 import type { FristView, LofteView, VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
 import { PartyMark } from './party-mark'
 import { PlaceLink } from './place-link'
 
+type Lang = ReturnType<typeof langOf>
+
 /** What the Storting set and what the departement itself has promised, each with what it is for. */
-export function Deadlines({ vedtak: { frister, lofter } }: { vedtak: VedtakRecord }) {
+export function Deadlines({ vedtak }: { vedtak: VedtakRecord }) {
   const t = useTranslations('record')
+  const { frister, lofter } = vedtak
   if (frister.length === 0 && lofter.length === 0) return null
   return (
     <section aria-labelledby="frister">
@@ -22,7 +26,7 @@ export function Deadlines({ vedtak: { frister, lofter } }: { vedtak: VedtakRecor
             </h3>
             <ul className="rows">
               {frister.map((frist, index) => (
-                <FristRow key={index} frist={frist} />
+                <FristRow key={index} frist={frist} lang={langOf(vedtak.maalform)} />
               ))}
             </ul>
           </div>
@@ -35,7 +39,7 @@ export function Deadlines({ vedtak: { frister, lofter } }: { vedtak: VedtakRecor
             </h3>
             <ul className="rows">
               {lofter.map((lofte, index) => (
-                <LofteRow key={index} lofte={lofte} />
+                <LofteRow key={index} lofte={lofte} lang={langOf(vedtak.accounts[0]?.maalform ?? null)} />
               ))}
             </ul>
           </div>
@@ -45,14 +49,18 @@ export function Deadlines({ vedtak: { frister, lofter } }: { vedtak: VedtakRecor
   )
 }
 
-function FristRow({ frist: { tekst, dato, gjelder, passert } }: { frist: FristView }) {
+/** `lang`: of the words it was cut from, here and below. */
+function FristRow({ frist, lang }: { frist: FristView; lang: Lang }) {
+  const { tekst, dato, gjelder, passert } = frist
   const t = useTranslations('record')
   const locale = useLocale()
   return (
     <li>
       <p className="strong figures">{dato === null ? t('noDate') : <Day day={dato} />}</p>
-      {gjelder ? <p>{startOfSentence(gjelder)}</p> : null}
-      <p className="verbatim verbatim-small">«{tekst}»</p>
+      {gjelder ? <p lang={lang}>{startOfSentence(gjelder)}</p> : null}
+      <p className="verbatim verbatim-small" lang={lang}>
+        «{tekst}»
+      </p>
       {passert && dato ? (
         <p className="passed">
           <ClockIcon /> {t('passed', { date: formatDay(dato, locale) })}
@@ -67,15 +75,23 @@ function startOfSentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function LofteRow({ lofte: { dato, setning, tekst, place } }: { lofte: LofteView }) {
-  const t = useTranslations('record')
+function LofteRow({ lofte: { dato, setning, tekst, place }, lang }: { lofte: LofteView; lang: Lang }) {
   return (
     <li>
-      <p className="strong figures">{dato === null ? tekst || t('noDate') : <Day day={dato} />}</p>
-      <p className="verbatim verbatim-small">«{setning}»</p>
+      <p className="strong figures">
+        {dato === null ? <LofteWords tekst={tekst} lang={lang} /> : <Day day={dato} />}
+      </p>
+      <p className="verbatim verbatim-small" lang={lang}>
+        «{setning}»
+      </p>
       <p className="small">
         <PlaceLink place={place} />
       </p>
     </li>
   )
+}
+
+function LofteWords({ tekst, lang }: { tekst: string; lang: Lang }) {
+  const t = useTranslations('record')
+  return tekst ? <span lang={lang}>{tekst}</span> : t('noDate')
 }

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { nameIn } from '@/lib/format/name'
-import { formatVedtak } from '@/lib/format/vedtak'
+import { formatVedtak, langOf } from '@/lib/format/vedtak'
 import type { CitedDocument, VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
 import { Cited } from './two-answers'
@@ -11,7 +11,9 @@ export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
   const t = useTranslations('record')
   const locale = useLocale()
   const { truffetI, departement, medansvar, komite, type, dato } = vedtak
-  const bodies = vedtak.accounts[0]?.organer ?? []
+  const [account] = vedtak.accounts
+  const bodies = account?.organer ?? []
+  const accountLang = langOf(account?.maalform ?? null)
   return (
     <section className="facts" aria-labelledby="fakta">
       <h2 id="fakta">{t('facts')}</h2>
@@ -22,9 +24,15 @@ export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
         <Documents term={t('adoptedIn')} documents={truffetI.dokumenter} />
         <Documents term={t('innst')} documents={truffetI.innst} />
         {truffetI.lovvedtak.length > 0 ? (
-          <Fact term={t('lovvedtak')}>{truffetI.lovvedtak.join(', ')}</Fact>
+          <Fact term={t('lovvedtak')}>
+            <span lang="nb">{truffetI.lovvedtak.join(', ')}</span>
+          </Fact>
         ) : null}
-        {truffetI.anledning ? <Fact term={t('occasion')}>{truffetI.anledning}</Fact> : null}
+        {truffetI.anledning ? (
+          <Fact term={t('occasion')}>
+            <span lang={accountLang}>{truffetI.anledning}</span>
+          </Fact>
+        ) : null}
         {departement ? (
           <Fact term={t('responsible')}>
             <AppLink href={`/departement/${departement.slug}`}>{nameIn(departement, locale)}</AppLink>
@@ -38,7 +46,11 @@ export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
             <AppLink href={`/komite/${komite.slug}`}>{nameIn(komite, locale)}</AppLink>
           </Fact>
         ) : null}
-        {bodies.length > 0 ? <Fact term={t('bodies')}>{bodies.join(', ')}</Fact> : null}
+        {bodies.length > 0 ? (
+          <Fact term={t('bodies')}>
+            <span lang={accountLang}>{bodies.join(', ')}</span>
+          </Fact>
+        ) : null}
       </dl>
     </section>
   )

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { formatDayShort } from '@/lib/format/date'
 import type { EventView, VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
@@ -33,18 +33,23 @@ export function History({ vedtak: { history } }: { vedtak: VedtakRecord }) {
 
 function EventRow({ event }: { event: EventView }) {
   const t = useTranslations('event')
+  const locale = useLocale()
   const party = parties[event.type]
   return (
     <li>
       <span className="event-day">
-        {event.latest ? t('by', { date: formatDayShort(event.day) }) : <Day day={event.day} short />}
+        {event.latest ? t('by', { date: formatDayShort(event.day, locale) }) : <Day day={event.day} short />}
       </span>
       <span className="event-mark">{party ? <PartyMark party={party} /> : null}</span>
       <div>
         <p>
           <EventText event={event} />
         </p>
-        {event.innstilling ? <p className="small muted">{event.innstilling}</p> : null}
+        {event.innstilling ? (
+          <p className="small muted" lang="nb">
+            {event.innstilling}
+          </p>
+        ) : null}
         {event.place ? (
           <p className="small muted">
             <PlaceLink place={event.place} />

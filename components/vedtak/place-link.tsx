@@ -8,7 +8,7 @@ export function PlaceLink({ place }: { place: Place }) {
   const t = useTranslations('record')
   return (
     <AppLink href={placePath(place.slug, place.linje)}>
-      {place.dokument}, {t('line', { line: String(place.linje) })}
+      <span lang="nb">{place.dokument}</span>, {t('line', { line: String(place.linje) })}
     </AppLink>
   )
 }

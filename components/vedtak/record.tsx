@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatSesjon } from '@/lib/format/sesjon'
-import { vedtakPath } from '@/lib/format/vedtak'
+import { formatUnit, vedtakPath } from '@/lib/format/vedtak'
 import type { VedtakRecord } from '@/lib/register/view'
 import { Accounts } from './accounts'
 import { Deadlines } from './deadlines'
@@ -19,7 +19,7 @@ import { TwoAnswers } from './two-answers'
 /** The whole page of one unit. */
 export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
   const nav = useTranslations('nav')
-  const { sesjon, nummer } = vedtak
+  const { sesjon } = vedtak
   return (
     <>
       <LinkedData vedtak={vedtak} />
@@ -27,7 +27,7 @@ export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
         trail={[
           { label: nav('vedtak'), href: '/vedtak' },
           { label: formatSesjon(sesjon), href: `/sesjon/${sesjon}` },
-          { label: vedtak.punkt ? `${nummer}, punkt ${vedtak.punkt}` : String(nummer) },
+          { label: formatUnit(vedtak) },
         ]}
       />
       <article className="frame record">

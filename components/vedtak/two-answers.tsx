@@ -117,9 +117,18 @@ function JudgementFacts({ judgement, vedtak }: { judgement: JudgementView; vedta
   )
 }
 
+/** A document's name is Norwegian on every page. */
 export function Cited({ document: { sitat, href, external } }: { document: CitedDocument }) {
-  if (href === null) return sitat
-  return external ? <a href={href}>{sitat}</a> : <AppLink href={href}>{sitat}</AppLink>
+  if (href === null) return <span lang="nb">{sitat}</span>
+  return external ? (
+    <a href={href} lang="nb">
+      {sitat}
+    </a>
+  ) : (
+    <AppLink href={href} lang="nb">
+      {sitat}
+    </AppLink>
+  )
 }
 
 function Repeals({ vedtak }: { vedtak: VedtakRecord }) {

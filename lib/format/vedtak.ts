@@ -7,10 +7,14 @@ interface Key {
   punkt: string | null
 }
 
+/** «83», «35, punkt 51»: how the documents cite it, in every language. */
+export function formatUnit({ nummer, punkt }: Pick<Key, 'nummer' | 'punkt'>): string {
+  return punkt ? `${nummer}, punkt ${punkt}` : String(nummer)
+}
+
 /** The short form in use between those who know: «83 (2024–2025)», «35, punkt 51 (2021–2022)». */
-export function formatVedtak({ sesjon, nummer, punkt }: Key): string {
-  const unit = punkt ? `${nummer}, punkt ${punkt}` : String(nummer)
-  return `${unit} (${formatSesjon(sesjon)})`
+export function formatVedtak(key: Key): string {
+  return `${formatUnit(key)} (${formatSesjon(key.sesjon)})`
 }
 
 /** The permanent address, «/vedtak/2021-2022/35/punkt-51», without language. */

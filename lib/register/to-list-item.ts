@@ -13,6 +13,7 @@ export interface ListRow extends Pick<
   | 'tekst'
   | 'kilde'
   | 'maalform'
+  | 'redegjorelseMaalform'
   | 'uenighet'
   | 'departementets'
   | 'komiteens'

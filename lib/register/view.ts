@@ -63,15 +63,21 @@ export interface FristView {
   passert: boolean
 }
 
+/** Which Norwegian a text is in; null where nobody has told. */
+export type Maalform = 'NB' | 'NN'
+
 export interface VedtakLink extends UnitKey {
   tittel: string
+  /** Of the title and the request, whatever the language of the page. */
+  maalform: Maalform | null
   dato: string | null
   tilstand: Tilstand | null
 }
 
 export interface VedtakListItem extends VedtakLink, Pick<StateView, 'departementets' | 'komiteens'> {
   tekst: string
-  maalform: 'NB' | 'NN' | null
+  /** Of the account that a search may show a sentence of. */
+  redegjorelseMaalform: Maalform | null
   komiteensUtledet: boolean | null
   rapporteringssesjon: string | null
   uenighet: boolean | null
@@ -93,7 +99,7 @@ export interface AccountView {
   vurderingSetning: string | null
   rapporteringAvsluttes: boolean | null
   redegjorelse: MarkedPiece[][]
-  maalform: 'NB' | 'NN'
+  maalform: Maalform
   departement: DepartementLink | null
   organer: string[]
   place: Place
@@ -177,7 +183,7 @@ export interface VedtakRecord extends UnitKey {
   stikkord: string
   tekst: string
   request: MarkedPiece[][]
-  maalform: 'NB' | 'NN' | null
+  maalform: Maalform | null
   state: StateView
   place: Place
   departement: DepartementLink | null

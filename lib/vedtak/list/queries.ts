@@ -141,6 +141,7 @@ function selectPage({ account, citations }: { account: boolean; citations: strin
       (SELECT COALESCE(k.sitat, k.filnavn) || ', linje ' || v.linje
         FROM vedtak v JOIN dokument k ON k.id = v.dokument_id WHERE v.id = p.id) AS kilde,
       ${account ? Prisma.sql`p.redegjorelse` : Prisma.sql`NULL::text`} AS redegjorelse,
+      (SELECT a.maalform FROM rapportering a WHERE a.id = p.rapportering_id) AS "redegjorelseMaalform",
       ${citations.length > 0 ? hangingOn(citations) : Prisma.sql`NULL::jsonb`} AS siteringer
     FROM page p
     LEFT JOIN LATERAL (

@@ -13,6 +13,7 @@ export function linkFields(day: Day) {
     punkt: true,
     tittel: true,
     stikkord: true,
+    maalform: true,
     dato: true,
     tilstandList: { where: stateOn(day), select: { tilstand: true }, take: 1 },
   } as const satisfies Prisma.VedtakSelect
@@ -26,6 +27,7 @@ export function toLink(row: LinkRow): VedtakLink {
     nummer: row.nummer,
     punkt: row.punkt === '' ? null : row.punkt,
     tittel: row.tittel || row.stikkord,
+    maalform: row.maalform,
     dato: dayOf(row.dato),
     tilstand: row.tilstandList[0]?.tilstand ?? null,
   }
