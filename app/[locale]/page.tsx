@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { StateChart } from '@/components/chart/state-chart'
 import { Hero } from '@/components/front/hero'
-import { LatestChanges } from '@/components/front/latest-changes'
+import { LatestChanges } from '@/components/hendelse/latest-changes'
 import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { AppLink } from '@/components/ui/app-link'
@@ -12,8 +12,8 @@ import { StateBar } from '@/components/vedtak/state-bar'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage } from '@/lib/departement/queries'
-import { listLatestChanges } from '@/lib/dokument/queries'
 import { formatSesjon } from '@/lib/format/sesjon'
+import { listChanges } from '@/lib/hendelse/changes/queries'
 import { addStates } from '@/lib/register/state-counts'
 import { countStatesBySesjon } from '@/lib/sesjon/queries'
 import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
@@ -29,7 +29,7 @@ async function readFront() {
     countStatesBySesjon(),
     countFacets(everything, all),
     listVedtak(readFilter({ tilstand: 'apen', sorter: 'eldste' }).filter, all, { limit: 5, offset: 0 }),
-    listLatestChanges(4),
+    listChanges({}, 6),
     findCoverage(),
   ])
   const count = (facet: string, value: string) =>
@@ -43,7 +43,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
     const t = await getTranslations({ locale, namespace: 'front' })
     const { sesjoner, oldest, changes, coverage, count } = await readFront()
     const states = addStates(sesjoner.values())
-    const { APEN: apen, FORESLATT_OPPHEVET: foreslatt, ANSES_FULGT_OPP: anses, AVSLUTTET: avsluttet } = states
+    const { APEN: apen } = states
     const extra = [
       {
         count: count('passert', 'ja'),
@@ -77,7 +77,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
               <AppLink href="/departement">{t('allDepartementer')}</AppLink>
             </div>
             <Coverage coverage={coverage} />
-            <StateBar counts={states} label={t('bar', { apen, foreslatt, anses, avsluttet })} />
+            <StateBar counts={states} />
             <KeyFigures counts={states} extra={extra} />
           </section>
           <div className="two-columns">

@@ -83,10 +83,10 @@ function Figures({ slug, sesjoner, openVedtak, passed }: FiguresProps) {
   const t = useTranslations('departement')
   const front = useTranslations('front')
   const counts = addStates(sesjoner.values())
-  const { APEN: apen, FORESLATT_OPPHEVET: foreslatt, ANSES_FULGT_OPP: anses, AVSLUTTET: avsluttet } = counts
+  const { APEN: apen } = counts
   return (
     <>
-      <StateBar counts={counts} label={front('bar', { apen, foreslatt, anses, avsluttet })} />
+      <StateBar counts={counts} of={{ departement: slug }} />
       <KeyFigures
         counts={counts}
         of={{ departement: slug }}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { CountLink } from '@/components/vedtak/count-link'
 import { Fact } from '@/components/vedtak/facts'
 import { Day } from '@/components/vedtak/day'
 import { TilstandTag } from '@/components/vedtak/tilstand-tag'
@@ -94,7 +95,16 @@ function Told({ dokument: { vedtak, slug } }: { dokument: DocumentPage }) {
   const record = useTranslations('record')
   return (
     <section aria-labelledby="vedtak">
-      <h2 id="vedtak">{t('vedtakTitle', { count: vedtak.length })}</h2>
+      <h2 id="vedtak">
+        {t.rich('vedtakTitle', {
+          count: vedtak.length,
+          antall: (words) => (
+            <CountLink count={vedtak.length} filter={{ dokument: slug }}>
+              {words}
+            </CountLink>
+          ),
+        })}
+      </h2>
       <ul className="rows">
         {vedtak.map((link) => (
           <li key={formatVedtak(link)} className="link-line">

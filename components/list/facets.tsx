@@ -36,7 +36,9 @@ export function Facets({ filter, groups, chosen }: FacetsProps) {
   const t = useTranslations('list')
   return (
     <details className="facets">
-      <summary>{chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}</summary>
+      <summary data-andre-tall="">
+        {chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}
+      </summary>
       <nav aria-label={t('filters')}>
         {groups.map(({ name, choices }) => (
           <section key={name} className="facet">

@@ -27,9 +27,11 @@ export function ListTools({ filter, total, shown, sorted }: ListToolsProps) {
             {t('count', { count: total })}
           </CountLink>
         </strong>
-        {shown < total && shown > 0
-          ? `, ${t('range', { from: formatCount(from, locale), to: formatCount(from + shown - 1, locale) })}`
-          : null}
+        {shown < total && shown > 0 ? (
+          <span data-andre-tall="">
+            {`, ${t('range', { from: formatCount(from, locale), to: formatCount(from + shown - 1, locale) })}`}
+          </span>
+        ) : null}
       </p>
       <div className="list-order">
         <span id="rekkefolge">{t('sort')}:</span>

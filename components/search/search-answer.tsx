@@ -44,7 +44,15 @@ function Several({ answer: { items, number, unknown } }: { answer: Extract<Answe
           <h2 id="flere" className="found-head">
             {number === null
               ? t('ambiguous')
-              : title('title', { count: items.length, number: String(number) })}
+              : title.rich('title', {
+                  count: items.length,
+                  number: String(number),
+                  antall: (words) => (
+                    <CountLink count={items.length} filter={{ nummer: String(number) }}>
+                      {words}
+                    </CountLink>
+                  ),
+                })}
           </h2>
           <Candidates items={items} />
         </section>
@@ -63,15 +71,25 @@ function refText({ sesjon, nummer, punkt, dato }: VedtakRef): string {
 async function ByDocument({ citations, filter, invalid }: { citations: string[] } & ListProps) {
   const t = await getTranslations('sok')
   const citation = citations.join(', ')
+  const shown = { ...filter, q: null, sitat: citations.join('; ') }
   return (
     <>
       <p className="lead">{t('citation', { citation })}</p>
       <ListView
-        filter={{ ...filter, q: null, sitat: citations.join('; ') }}
+        filter={shown}
         invalid={invalid}
         heading={(total) => (
           <h2 className="found-head">
-            {total === 0 ? t('citationNone', { citation }) : t('citationSome', { count: total })}
+            {total === 0
+              ? t('citationNone', { citation })
+              : t.rich('citationSome', {
+                  count: total,
+                  antall: (words) => (
+                    <CountLink count={total} filter={shown}>
+                      {words}
+                    </CountLink>
+                  ),
+                })}
           </h2>
         )}
       />

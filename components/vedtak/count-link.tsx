@@ -5,7 +5,7 @@ import { formatCount } from '@/lib/format/number'
 import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** The list of exactly the vedtak that a filter means, from its first page. */
-function listPath(filter: Partial<VedtakFilter>): string {
+export function listPath(filter: Partial<VedtakFilter>): string {
   return `/vedtak${filterQuery({ ...filter, side: 1 })}`
 }
 

@@ -5,7 +5,7 @@ import { stortingetAddress } from '@/lib/format/source-address'
 import { publicOn } from '@/lib/register/public'
 import { dayOf, toDepartement } from '@/lib/register/to-view'
 import type { CitedDocument, DepartementLink, VedtakLink } from '@/lib/register/view'
-import { linkFields, toLink } from '@/lib/vedtak/related/queries'
+import { inRegister, linkFields, toLink } from '@/lib/vedtak/related/queries'
 
 interface Known {
   slug: string
@@ -85,8 +85,10 @@ export async function findDokument(slug: string, day: Day = today()): Promise<Do
     include: {
       departement: { select: { slug: true, navnList: true } },
       rapporteringList: {
-        where: publicOn(day),
-        orderBy: { linje: 'asc' },
+        where: { ...publicOn(day), vedtak: inRegister(day) },
+        // A document that is read anew gives a new version of the same account.
+        orderBy: [{ vedtakId: 'asc' }, { versjon: 'desc' }],
+        distinct: ['vedtakId'],
         select: { linje: true, vedtak: { select: linkFields(day) } },
       },
       kjoringList: {
@@ -108,7 +110,9 @@ export async function findDokument(slug: string, day: Day = today()): Promise<Do
     departement: departement ? toDepartement(departement) : null,
     offentligFra: dayOf(offentligFra),
     senest: dayOf(senest),
-    vedtak: rapporteringList.map(({ linje, vedtak }) => ({ ...toLink(vedtak), linje })),
+    vedtak: rapporteringList
+      .map(({ linje, vedtak }) => ({ ...toLink(vedtak), linje }))
+      .toSorted((a, b) => a.linje - b.linje),
     issues: kjoringList[0]?.merknadList ?? [],
   }
 }
@@ -120,52 +124,4 @@ export async function readLines(slug: string, from: number, to: number): Promise
     FROM dokument d
     WHERE d.slug = ${slug} AND EXISTS (SELECT 1 FROM importkjoring k WHERE k.dokument_id = d.id AND k.ferdig IS NOT NULL)`
   return row?.lines ?? null
-}
-
-export interface LatestChange {
-  slug: string
-  sitat: string
-  dag: string
-  departement: DepartementLink | null
-  rapporteringer: number
-  vurderinger: { antall: number; innstilling: string | null }
-  forslag: VedtakLink[]
-}
-
-/** The documents that last changed the register, newest first, with what each brought. */
-export async function listLatestChanges(limit: number, day: Day = today()): Promise<LatestChange[]> {
-  const seen = publicOn(day)
-  const rows = await db().dokument.findMany({
-    where: finished,
-    orderBy: [{ offentligFra: { sort: 'desc', nulls: 'last' } }, { registrert: 'desc' }],
-    take: limit,
-    select: {
-      slug: true,
-      sitat: true,
-      filnavn: true,
-      offentligFra: true,
-      senest: true,
-      registrert: true,
-      departement: { select: { slug: true, navnList: true } },
-      _count: { select: { rapporteringList: { where: seen }, vurderingList: { where: seen } } },
-      vurderingList: { where: seen, take: 1, select: { innstilling: true } },
-      forslagList: {
-        where: seen,
-        orderBy: { linje: 'asc' },
-        select: { vedtak: { select: linkFields(day) } },
-      },
-    },
-  })
-  return rows.map((row) => ({
-    slug: row.slug,
-    sitat: row.sitat ?? row.filnavn,
-    dag: dayOf(row.offentligFra ?? row.senest) ?? today(row.registrert),
-    departement: row.departement ? toDepartement(row.departement) : null,
-    rapporteringer: row._count.rapporteringList,
-    vurderinger: {
-      antall: row._count.vurderingList,
-      innstilling: row.vurderingList[0]?.innstilling ?? null,
-    },
-    forslag: row.forslagList.map(({ vedtak }) => toLink(vedtak)),
-  }))
 }

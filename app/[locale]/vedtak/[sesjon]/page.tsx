@@ -6,6 +6,7 @@ import { publicPage } from '@/components/layout/public-page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { SearchForm } from '@/components/ui/search-form'
 import { Candidates, HowToCite } from '@/components/vedtak/candidates'
+import { CountLink } from '@/components/vedtak/count-link'
 import { localePath } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
 import { isSesjonKey } from '@/lib/format/sesjon'
@@ -43,13 +44,23 @@ export default async function NumberPage({ params }: PageProps<'/[locale]/vedtak
         />
       )
     }
-    const title = t('title', { count: items.length, number: segment })
+    const about = { count: items.length, number: segment }
+    const title = t.markup('title', { ...about, antall: (words) => words })
     return (
       <PageFrame title={title} path={path}>
         <Breadcrumbs trail={[{ label: nav('vedtak'), href: '/vedtak' }, { label: segment }]} />
         <div className="frame">
           <div className="page-head">
-            <h1>{title}</h1>
+            <h1>
+              {t.rich('title', {
+                ...about,
+                antall: (words) => (
+                  <CountLink count={items.length} filter={{ nummer: segment }}>
+                    {words}
+                  </CountLink>
+                ),
+              })}
+            </h1>
             <p className="lead">{t('lead')}</p>
           </div>
           <Candidates items={items} />
