@@ -1,6 +1,6 @@
 import { toItemJson } from '@/lib/register/to-json'
 import type { VedtakListItem } from '@/lib/register/view'
-import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
+import { countVedtak, listVedtak } from '@/lib/vedtak/list/queries'
 import { chooseMatching } from '@/lib/vedtak/matching/queries'
 import { readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
 import { problemAnswer } from './answer'
@@ -46,15 +46,15 @@ export async function readPage(filter: VedtakFilter, url: URL): Promise<Page | n
   const after = given === null ? start : readCursor(given)
   if (after === null) return null
   const matching = await chooseMatching(filter.q)
-  const [rows, counts] = await Promise.all([
+  const [rows, total] = await Promise.all([
     listVedtak(filter, matching, { limit: filter.antall + 1, offset: 0, after }),
-    countFacets(filter, matching),
+    countVedtak(filter, matching),
   ])
   const items = rows.slice(0, filter.antall)
   const last = items.at(-1)
   const hasMore = rows.length > items.length && last !== undefined
   return {
-    total: counts.find(({ facet }) => facet === 'treff')?.antall ?? 0,
+    total,
     items: items.map(toItemJson),
     next: hasMore ? nextAddress(url, last) : null,
   }
