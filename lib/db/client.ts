@@ -14,7 +14,7 @@ export function createClient(url: string, connections = 10): PrismaClient {
     adapter: new PrismaPg({
       connectionString: url,
       max: connections,
-      options: '-c role=app -c timezone=UTC',
+      options: '-c role=app -c timezone=UTC -c work_mem=64MB -c jit=off',
     }),
     transactionOptions: { maxWait: 30_000, timeout: 120_000 },
   })

@@ -9,6 +9,9 @@ export const mostCompounds = 400
 /** «mål» is in too many words for that to mean anything. */
 const shortestInside = 4
 const shortestBeginning = 3
+/** Long guesses are compounds themselves, and hardly part of longer ones. */
+const longestVariantInside = 12
+const mostVariantsInside = 8
 
 interface Asked {
   group: number
@@ -48,7 +51,12 @@ function formsToAsk(word: string, group: number): Asked[] {
   const inside = word.length >= shortestInside
   return [
     { group, form: word, relation: 'form' as const, inside },
-    ...variantsOf(word).map((form) => ({ group, form, relation: 'synonym' as const, inside })),
+    ...variantsOf(word).map((form, index) => ({
+      group,
+      form,
+      relation: 'synonym' as const,
+      inside: inside && index < mostVariantsInside && form.length <= longestVariantInside,
+    })),
   ]
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../schema'
 
 /** One condition on `registerrad r` for each choice of a filter; TRUE where nothing is chosen. */
-type Conditions = Record<ChoiceKey, Prisma.Sql>
+export type Conditions = Record<ChoiceKey, Prisma.Sql>
 
 const always = Prisma.sql`TRUE`
 

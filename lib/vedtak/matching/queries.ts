@@ -25,7 +25,7 @@ function matches(matching: Matching): Prisma.Sql {
     case 'ingen':
       return Prisma.sql`FALSE`
     case 'ord':
-      return Prisma.sql`r.sok @@ ${matching.query}::tsquery`
+      return Prisma.sql`r.id IN (SELECT vedtak_med(${matching.query}::tsquery))`
   }
 }
 

@@ -41,8 +41,7 @@ export function rankedIds(
   return Prisma.sql`treff AS MATERIALIZED (
       SELECT r.id, r.dato, r.sesjon_id, r.nummer, r.punkt FROM registerrad r WHERE ${chosen}),
     i_tittel AS MATERIALIZED (
-      SELECT v.id FROM vedtak v
-      WHERE (SELECT count(*) FROM treff) > ${mostRanked}::int AND vedtakstittel(v.nummer, v.stikkord, v.tittel) @@ ${query}::tsquery),
+      SELECT v.id FROM vedtak_med_i_tittel(${query}::tsquery) AS v(id) WHERE (SELECT count(*) FROM treff) > ${mostRanked}::int),
     forst AS MATERIALIZED (
       SELECT h.*, row_number() OVER (ORDER BY t.id IS NULL, ${newestFirst}) AS nr
       FROM treff h LEFT JOIN i_tittel t ON t.id = h.id
