@@ -1,12 +1,12 @@
 // @ts-check
-// npm run bench: how fast it serves, as ratios from one run: the figures of two machines cannot be compared, the
+// npm run bench [-- --million]: how fast it serves, as ratios from one run: the figures of two machines cannot be compared, the
 // ratios can. Uses a database, a data folder and ports of its own.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buildBarePage } from './bench/bare-page.mjs'
-import { compare, timeEach, weigh } from './bench/measure.mjs'
-import { multiplyRegister } from './bench/multiply.mjs'
+import { measureGrowth } from './bench/growth.mjs'
+import { compare, weigh } from './bench/measure.mjs'
 import { startAndTime, startChild, startRegister } from './bench/servers.mjs'
 import { printTable } from './bench/table.mjs'
 import { ensureBuild, ensureClient } from './start/build.mjs'
@@ -23,6 +23,8 @@ const own = {
 }
 Object.assign(process.env, own, { PORT: '0' })
 
+/** A million units take a quarter of an hour to make. */
+const million = process.argv.includes('--million')
 const RECORD = '/vedtak/2024-2025/83'
 /** @type {import('./bench/table.mjs').Row[]} */
 const rows = []
@@ -61,48 +63,6 @@ async function measureRatios(base, barePage, bareQuery) {
   })
 }
 
-/** @param {string} base @param {string} barePage */
-async function measureSize(base, barePage) {
-  const { items } = await fetch(`${base}/api/v1/vedtak?antall=100`).then((response) => response.json())
-  const records = items.map(
-    (/** @type {{ sesjon: string, nummer: number }} */ { sesjon, nummer }) =>
-      `${base}/vedtak/${sesjon}/${nummer}`,
-  )
-  const kept = await compare({ bare: `${barePage}/`, record: base + RECORD, api: `${base}/api/v1${RECORD}` })
-  return {
-    'vedtakssiden mot naken side': kept.record / kept.bare,
-    'API-oppslag mot naken side': kept.api / kept.bare,
-    ms: {
-      'vedtakssiden laget på nytt': await timeEach(records),
-      listen: await timeEach(
-        Array.from({ length: 40 }, (_, i) => `${base}/vedtak?tilstand=apen&side=${i + 1}`),
-      ),
-      søket: await timeEach(Array.from({ length: 40 }, (_, i) => `${base}/sok?q=helse&side=${i + 1}`)),
-    },
-  }
-}
-
-/** @param {string} base @param {string} barePage @param {string} url */
-async function measureGrowth(base, barePage, url) {
-  const { ms: smallMs, ...small } = await measureSize(base, barePage)
-  const count = await multiplyRegister(url, 10_000)
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  const { ms: largeMs, ...large } = await measureSize(base, barePage)
-  for (const name of /** @type {(keyof typeof small)[]} */ (Object.keys(small))) {
-    rows.push({
-      what: `${name}, ${count} vedtak mot 121`,
-      goal: 'som før',
-      found: `${percent(large[name])} mot ${percent(small[name])}`,
-      // Two measures of the same thing differ by this much on a busy machine.
-      ok: large[name] / small[name] >= 0.7,
-    })
-  }
-  for (const name of /** @type {(keyof typeof smallMs)[]} */ (Object.keys(smallMs))) {
-    const found = `${decimals.format(largeMs[name])} ms mot ${decimals.format(smallMs[name])} ms`
-    rows.push({ what: `${name}, ${count} vedtak mot 121`, goal: '', found, ok: true })
-  }
-}
-
 /** @param {string} base */
 async function measureWeights(base) {
   for (const page of [RECORD, '/', '/sesjon/2024-2025', '/departement/hod']) {
@@ -136,7 +96,7 @@ async function run() {
   const bareQuery = await startChild(['scripts/bench/bare-query.mjs'], { DATABASE_URL: url })
   await measureWeights(base)
   await measureRatios(base, barePage, bareQuery)
-  await measureGrowth(base, barePage, ownerUrl)
+  rows.push(...(await measureGrowth({ base, barePage, ownerUrl, record: RECORD }, { million })))
 }
 
 try {

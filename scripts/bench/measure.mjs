@@ -58,6 +58,26 @@ export async function timeEach(urls) {
   return (performance.now() - since) / urls.length
 }
 
+/**
+ * Milliseconds of each address, one at a time as one reader asks, in the middle and at the slow end.
+ * @param {readonly string[]} urls @returns {Promise<{ p50: number, p99: number }>}
+ */
+export async function percentiles(urls) {
+  /** @type {number[]} */
+  const times = []
+  for (const url of urls) {
+    const since = performance.now()
+    const response = await fetch(url)
+    await response.arrayBuffer()
+    if (!response.ok) throw new Error(`${url}: ${response.status}`)
+    times.push(performance.now() - since)
+  }
+  times.sort((a, b) => a - b)
+  const at = (/** @type {number} */ share) =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
 /** @param {string} url @returns {Promise<{ bytes: number, text: string }>} bytes as they travel */
 function fetchCompressed(url) {
   return new Promise((resolve, reject) => {
