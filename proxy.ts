@@ -19,5 +19,5 @@ export function proxy(request: NextRequest) {
 
 /** The dynamic pages, as visitors write their addresses. A test compares this with what the build prints. */
 export const config = {
-  matcher: ['/:locale(nn|en)?/vedtak', '/:locale(nn|en)?/sok'],
+  matcher: ['/:locale(nn|en)?/vedtak', '/:locale(nn|en)?/sok', '/:locale(nn|en)?/statistikk'],
 }

@@ -5,6 +5,7 @@ import { LatestChanges } from '@/components/hendelse/latest-changes'
 import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { AppLink } from '@/components/ui/app-link'
+import { openFinding } from '@/components/statistikk/findings'
 import { Coverage } from '@/components/ui/coverage'
 import { CountLink } from '@/components/vedtak/count-link'
 import { KeyFigures } from '@/components/vedtak/key-figures'
@@ -43,6 +44,8 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
     const t = await getTranslations({ locale, namespace: 'front' })
     const { sesjoner, oldest, changes, coverage, count } = await readFront()
     const states = addStates(sesjoner.values())
+    const rows = [...sesjoner].map(([key, counts]) => ({ key, counts, filter: { sesjon: key } }))
+    const finding = await openFinding(states, rows, locale)
     const { APEN: apen } = states
     const extra = [
       {
@@ -74,7 +77,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
                   ),
                 })}
               </h2>
-              <AppLink href="/departement">{t('allDepartementer')}</AppLink>
+              <AppLink href="/statistikk">{t('statistics')}</AppLink>
             </div>
             <Coverage coverage={coverage} />
             <StateBar counts={states} />
@@ -83,7 +86,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
           <div className="two-columns">
             <StateChart
               id="sesjon"
-              title={t('bySesjon')}
+              title={finding}
               lead={t('bySesjonText')}
               head={t('sesjonHead')}
               filter={{}}

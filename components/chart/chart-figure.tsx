@@ -5,7 +5,7 @@ import { ChartTable } from './chart-table'
 import { Columns } from './columns'
 import { ChartLegend, ChartPatterns } from './patterns'
 import { StackedBars } from './stacked-bars'
-import type { ChartData } from './types'
+import type { ChartData, ChartRow } from './types'
 
 interface ChartFigureProps {
   data: ChartData
@@ -30,7 +30,9 @@ export function ChartFigure({ data, shape, title, lead, note, csv, level = 2, co
   const Heading = level === 2 ? 'h2' : 'h3'
   const { id, rows, series } = data
   const Shape = shape === 'columns' ? Columns : StackedBars
-  const isEmpty = rows.every(({ values }) => values === null || values.every(({ count }) => count === 0))
+  const isEmpty = rows.every(({ values }) => values === null || values.every((value) => !value?.count))
+  const drawn = { ...data, rows: rowsToDraw(rows) }
+  const left = rows.length - drawn.rows.length
   return (
     <section className="chart-figure" aria-labelledby={`${id}-tittel`}>
       <Heading id={`${id}-tittel`}>{title}</Heading>
@@ -46,8 +48,9 @@ export function ChartFigure({ data, shape, title, lead, note, csv, level = 2, co
             series={series.filter((_, index) => rows.some(({ values }) => (values?.[index]?.count ?? 0) > 0))}
           />
           <div className="chart-room">
-            <Shape data={data} title={title} desc={describe(data)} notRead={unread('notRead')} />
+            <Shape data={drawn} title={title} desc={describe(data)} notRead={unread('notRead')} />
           </div>
+          {left > 0 ? <p className="chart-note">{t('notDrawn', { count: left })}</p> : null}
         </>
       )}
       {rows.length > 0 ? (
@@ -67,6 +70,12 @@ export function ChartFigure({ data, shape, title, lead, note, csv, level = 2, co
       </div>
     </section>
   )
+}
+
+/** Where most rows are of what nobody has read, a line says so, and the table names them. */
+function rowsToDraw(rows: ChartRow[]): ChartRow[] {
+  const read = rows.filter(({ values }) => values !== null)
+  return read.length * 2 < rows.length ? read : rows
 }
 
 /** «2024–2025: 60, 2023–2024: 21»: short enough to be heard; the table holds the parts. */

@@ -61,7 +61,9 @@ function TableLine({ row: { label, href, values, sum }, columns }: { row: ChartR
       </th>
       {values ? (
         <>
-          {columns > 0 ? values.map((value) => <Cell key={value.name} value={value} />) : null}
+          {columns > 0
+            ? values.map((value, index) => (value ? <Cell key={index} value={value} /> : <td key={index} />))
+            : null}
           <Cell value={sum} />
         </>
       ) : (

@@ -44,7 +44,7 @@ export function ticksUpTo(most: number, wanted: number): { value: number; at: nu
 
 /** Bars that lie end to end, each row from zero. `plotWidth`: the least the plot is shown at, in pixels. */
 export function stackRows(rows: readonly ChartRow[], seriesCount: number, plotWidth: number): BarRow[] {
-  const sums = rows.map(({ values }) => (values ?? []).reduce((sum, { count }) => sum + count, 0))
+  const sums = rows.map(({ values }) => (values ?? []).reduce((sum, value) => sum + (value?.count ?? 0), 0))
   const scale = scaleLinear([0, highest(sums)], [0, 100])
   const keys = Array.from({ length: seriesCount }, (_, index) => index)
   const layers = stack<ChartRow, number>()

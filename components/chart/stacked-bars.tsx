@@ -65,7 +65,9 @@ function BarDrawing({ data, layout, notRead, ...text }: Omit<StackedBarsProps, '
   const { id, rows, series } = data
   const bars = stackRows(rows, series.length, layout.plotWidth)
   const height = axis + rows.length * layout.pitch + 4
-  const most = highest(rows.map(({ values }) => (values ?? []).reduce((sum, { count }) => sum + count, 0)))
+  const most = highest(
+    rows.map(({ values }) => (values ?? []).reduce((sum, value) => sum + (value?.count ?? 0), 0)),
+  )
   return (
     <Drawing {...text} id={id} size={layout.size} className={`labels-${layout.margin}`} height={height}>
       <g aria-hidden="true">

@@ -22,8 +22,11 @@ export interface ChartRow {
   label: string
   /** The page of what the row is about. */
   href?: string
-  /** One for each series, in their order. Null: nothing of it has been read, which is not the same as none. */
-  values: ChartValue[] | null
+  /**
+   * One for each series, in their order; null where the series is not of this row. All of it null: nothing of it has
+   * been read, which is not the same as none.
+   */
+  values: (ChartValue | null)[] | null
   sum: ChartValue
 }
 

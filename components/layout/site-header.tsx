@@ -5,6 +5,7 @@ import { Wordmark } from './wordmark'
 
 const entries = [
   ['/vedtak', 'vedtak'],
+  ['/statistikk', 'statistikk'],
   ['/sesjon', 'sesjoner'],
   ['/departement', 'departementer'],
   ['/om', 'about'],

@@ -23,9 +23,11 @@ interface KeyFiguresProps {
 
 export function KeyFigures({ counts, of = {}, extra = [] }: KeyFiguresProps) {
   const t = useTranslations('tilstand')
+  // A figure of another tilstand than the one asked for would open a list that is not of what was asked.
+  const shown = tilstander.filter((one) => !of.tilstand || tilstandWord(one) === of.tilstand)
   return (
     <ul className="key-figures">
-      {tilstander.map((tilstand) => (
+      {shown.map((tilstand) => (
         <li key={tilstand}>
           <CountLink count={counts[tilstand]} filter={{ ...of, tilstand: tilstandWord(tilstand) }}>
             <Count value={counts[tilstand]} className="figure" />

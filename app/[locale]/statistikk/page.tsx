@@ -1,0 +1,89 @@
+import { getTranslations } from 'next-intl/server'
+import { PageFrame } from '@/components/layout/page-frame'
+import { publicPage } from '@/components/layout/public-page'
+import { facetGroups } from '@/components/list/choices'
+import { Chips } from '@/components/list/chips'
+import { chosenChips } from '@/components/list/chosen'
+import { facetTexts } from '@/components/list/facet-texts'
+import { figuresOf } from '@/components/statistikk/figures'
+import { findingsOf } from '@/components/statistikk/findings'
+import { StatisticsForm } from '@/components/statistikk/statistics-form'
+import { StatisticsView } from '@/components/statistikk/statistics-view'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { withQuery } from '@/i18n/path'
+import { pageLocale } from '@/i18n/page-locale'
+import type { Locale } from '@/i18n/routing'
+import { today } from '@/lib/clock'
+import { findCoverage, listDepartementer } from '@/lib/departement/queries'
+import { listKomiteer } from '@/lib/komite/queries'
+import { countStatesBySesjon } from '@/lib/sesjon/queries'
+import { findStatistics } from '@/lib/statistikk/queries'
+import { filterQuery, readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
+
+/** Read from its address on every request, never kept. */
+export const dynamic = 'force-dynamic'
+
+/** The figures of what the address asks for, by the same parameters as the list. */
+export default async function StatisticsPage({ params, searchParams }: PageProps<'/[locale]/statistikk'>) {
+  const locale = await pageLocale(params)
+  const raw = await searchParams
+  const { filter, invalid } = readFilter(raw)
+  const path = withQuery('/statistikk', raw)
+  return publicPage(path, () => statisticsPage({ path, locale, filter, invalid }))
+}
+
+interface Asked {
+  path: string
+  locale: Locale
+  filter: VedtakFilter
+  invalid: string[]
+}
+
+async function readPage(filter: VedtakFilter) {
+  const day = today()
+  const [found, sesjoner, departementer, komiteer, coverage] = await Promise.all([
+    findStatistics(filter, day),
+    countStatesBySesjon(),
+    listDepartementer(),
+    listKomiteer(),
+    findCoverage(),
+  ])
+  return { day, found, sesjoner: [...sesjoner.keys()], departementer, komiteer, coverage }
+}
+
+async function statisticsPage({ path, locale, filter, invalid }: Asked) {
+  const t = await getTranslations('statistikk')
+  const list = await getTranslations('list')
+  const nav = await getTranslations('nav')
+  const texts = await facetTexts(filter)
+  const { day, found, sesjoner, departementer, komiteer, coverage } = await readPage(filter)
+  const chips = chosenChips(
+    filter,
+    facetGroups(filter, { counts: [], departementer, komiteer }, texts),
+    texts,
+  )
+  const canonical = `/statistikk${filterQuery(found.filter)}`
+  return (
+    <PageFrame title={t('title')} path={path} canonical={canonical} scriptFree={false}>
+      <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('title') }]} />
+      <div className="frame">
+        <div className="page-head">
+          <h1>{t('title')}</h1>
+          <p className="lead">{t('intro')}</p>
+        </div>
+        <StatisticsForm filter={filter} departementer={departementer} sesjoner={sesjoner} />
+        <Chips filter={found.filter} chips={chips} page="/statistikk" />
+        {invalid.length > 0 ? (
+          <p className="notice">{list('ignored', { names: invalid.join(', ') })}</p>
+        ) : null}
+        <StatisticsView
+          found={found}
+          figures={await figuresOf(found, locale)}
+          findings={await findingsOf(found, locale)}
+          coverage={coverage}
+          day={day}
+        />
+      </div>
+    </PageFrame>
+  )
+}
