@@ -11,14 +11,15 @@ interface ChartCsvTexts {
 
 /** The numbers of a figure as a file: the rows and columns of its table, and where each row's vedtak are listed. */
 export function toChartCsv(
-  { head, series, rows }: ChartData,
+  { head, series, rows, total }: ChartData,
   { coverage, notRead, day }: ChartCsvTexts,
 ): string {
   const parts = series.length > 1 ? series : []
+  const hasSum = parts.length === 0 || total !== null
   const columns = [
     { key: 'rad', header: head },
     ...parts.map(({ label }, index) => ({ key: `del-${index}`, header: label })),
-    { key: 'sum', header: parts.length > 0 ? 'Sum' : 'Vedtak' },
+    ...(hasSum ? [{ key: 'sum', header: parts.length > 0 ? 'Sum' : 'Vedtak' }] : []),
     { key: 'dag', header: 'Per dato' },
     { key: 'adresse', header: 'Adresse' },
     { key: 'dekning', header: 'Dekning' },

@@ -9,6 +9,8 @@ export function ChartTable({ data, caption }: { data: ChartData; caption: string
   const t = useTranslations('chart')
   const { head, series, rows, total } = data
   const hasParts = series.length > 1
+  // Columns that count different things have no sum.
+  const hasSum = !hasParts || total !== null
   return (
     <div className="chart-table">
       <table className="state-table figures">
@@ -23,12 +25,12 @@ export function ChartTable({ data, caption }: { data: ChartData; caption: string
                   </th>
                 ))
               : null}
-            <th scope="col">{hasParts ? t('sum') : t('vedtak')}</th>
+            {hasSum ? <th scope="col">{hasParts ? t('sum') : t('vedtak')}</th> : null}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableLine key={row.key} row={row} columns={hasParts ? series.length : 0} />
+            <TableLine key={row.key} row={row} columns={hasParts ? series.length : 0} hasSum={hasSum} />
           ))}
         </tbody>
         {total && rows.length > 1 ? (
@@ -46,7 +48,14 @@ export function ChartTable({ data, caption }: { data: ChartData; caption: string
   )
 }
 
-function TableLine({ row: { label, href, values, sum }, columns }: { row: ChartRow; columns: number }) {
+interface TableLineProps {
+  row: ChartRow
+  /** How many columns there are beside the sum. */
+  columns: number
+  hasSum: boolean
+}
+
+function TableLine({ row: { label, href, values, sum }, columns, hasSum }: TableLineProps) {
   const coverage = useTranslations('coverage')
   return (
     <tr>
@@ -64,10 +73,10 @@ function TableLine({ row: { label, href, values, sum }, columns }: { row: ChartR
           {columns > 0
             ? values.map((value, index) => (value ? <Cell key={index} value={value} /> : <td key={index} />))
             : null}
-          <Cell value={sum} />
+          {hasSum ? <Cell value={sum} /> : null}
         </>
       ) : (
-        <td className="not-read" colSpan={columns + 1}>
+        <td className="not-read" colSpan={columns + Number(hasSum)}>
           {coverage('notRead')}
         </td>
       )}

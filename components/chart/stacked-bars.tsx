@@ -30,7 +30,7 @@ interface Layout {
 const margins = { none: 0, short: 92, medium: 176, long: 288 } as const
 const letters = { none: 38, short: 11, medium: 22, long: 36 } as const
 const sumMargin = 56
-const leastWidth = { wide: 560, narrow: 272 } as const
+const leastWidth = { wide: 500, narrow: 272 } as const
 
 /** Labels stand before their bar where there is room, else above it. */
 function layoutOf(rows: readonly ChartRow[], size: Layout['size']): Layout {

@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { localePath } from '@/i18n/path'
+import type { DepartementItem } from '@/lib/departement/queries'
+import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { choiceKeys, type VedtakFilter } from '@/lib/vedtak/schema'
 
 interface StatisticsFormProps {
   filter: VedtakFilter
-  departementer: { slug: string; navn: string; lest: boolean }[]
+  departementer: DepartementItem[]
   sesjoner: string[]
 }
 
@@ -28,9 +30,10 @@ export function StatisticsForm({ filter, departementer, sesjoner }: StatisticsFo
           defaultValue={filter.departement ?? ''}
         >
           <option value="">{t('allDepartementer')}</option>
-          {departementer.map(({ slug, navn, lest }) => (
-            <option key={slug} value={slug}>
-              {lest ? navn : `${navn} (${coverage('notRead')})`}
+          {departementer.map((departement) => (
+            <option key={departement.slug} value={departement.slug}>
+              {nameIn(departement, locale)}
+              {departement.lest ? '' : ` (${coverage('notRead')})`}
             </option>
           ))}
         </select>

@@ -3,6 +3,8 @@ import { today, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { listDepartementer } from '@/lib/departement/queries'
+import type { Language } from '@/lib/format/language'
+import { nameIn } from '@/lib/format/name'
 import { listKomiteer } from '@/lib/komite/queries'
 import { addStates, noStates, sumStates } from '@/lib/register/state-counts'
 import type { Tilstand } from '@/lib/register/view'
@@ -10,7 +12,7 @@ import { allOf, awaitsJudgement, conditionsOf, passed } from '@/lib/vedtak/filte
 import { chooseMatching, publicRows } from '@/lib/vedtak/matching/queries'
 import { opphavWords, readFilter, ukjent, type VedtakFilter } from '@/lib/vedtak/schema'
 import { fillYears } from './rules'
-import type { Datum, KomiteDatum, StateCounts, Statistics, YearDatum } from './types'
+import type { Datum, KomiteDatum, OpphavDatum, StateCounts, Statistics, YearDatum } from './types'
 
 interface Row {
   figur: 'sesjon' | 'departement' | 'vedtatt' | 'frist' | 'opphav' | 'komite' | 'kkk'
@@ -54,12 +56,16 @@ async function countRows(filter: VedtakFilter, day: Day): Promise<Row[]> {
  * The statistics of the vedtak that a filter means, on a day. In: any filter of the list; its page and order count for
  * nothing. Out: every number with the filter that lists exactly what it counts.
  */
-export async function findStatistics(asked: VedtakFilter, day: Day = today()): Promise<Statistics> {
+export async function findStatistics(
+  asked: VedtakFilter,
+  language: Language,
+  day: Day = today(),
+): Promise<Statistics> {
   const filter = { ...asked, sorter: null, side: 1, antall: readFilter({}).filter.antall }
   const [rows, departementer, komiteer] = await Promise.all([
     countRows(filter, day),
-    listDepartementer(day),
-    listKomiteer(day),
+    listDepartementer(language, day),
+    listKomiteer(language, day),
   ])
   const of = (figur: Row['figur']) => rows.filter((row) => row.figur === figur)
   const states = sumStates(of('departement'))
@@ -69,23 +75,30 @@ export async function findStatistics(asked: VedtakFilter, day: Day = today()): P
     filter,
     all: addStates(sesjoner.values()),
     sesjon: [...sesjoner].map(([key, counts]) => ({ key, counts, filter: { ...filter, sesjon: key } })),
-    departement: shown.map(({ slug, navn, lest }) => ({
-      key: slug,
-      navn,
-      counts: countsOf(states, slug, lest),
-      filter: { ...filter, departement: slug },
+    departement: shown.map((one) => ({
+      key: one.slug,
+      navn: nameIn(one, language),
+      counts: countsOf(states, one.slug, one.lest),
+      filter: { ...filter, departement: one.slug },
     })),
     utenDepartement: unknownDepartement(states, filter),
     vedtatt: yearsOf(of('vedtatt'), (vedtatt) => ({ ...filter, tilstand: 'apen', vedtatt })),
     frist: yearsOf(of('frist'), (fristar) => ({ ...filter, frist: 'passert', fristar })),
     opphav: opphavWords
       .map((opphav) => ({ opphav, antall: sumOf(of('opphav'), opphav), filter: { ...filter, opphav } }))
-      .filter(({ antall }) => antall > 0),
+      .filter(({ antall }) => antall > 0)
+      .toSorted(byCount),
     komite: komiteer
-      .map(({ slug, navn }) => waitingFor({ slug, navn }, filter, rows))
+      .map((one) => waitingFor({ slug: one.slug, navn: nameIn(one, language) }, filter, rows))
       .filter(({ antall, slug }) => antall > 0 || slug === controlCommittee),
     ...withoutKomite(of('komite'), filter),
   }
+}
+
+/** The greatest first; what is not of a kind of its own stays last. */
+function byCount(a: OpphavDatum, b: OpphavDatum): number {
+  const isKind = ({ opphav }: OpphavDatum) => Number(opphav !== 'annet' && opphav !== 'ukjent')
+  return isKind(b) - isKind(a) || b.antall - a.antall
 }
 
 function sumOf(rows: readonly Row[], key: string): number {

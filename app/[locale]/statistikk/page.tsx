@@ -39,13 +39,13 @@ interface Asked {
   invalid: string[]
 }
 
-async function readPage(filter: VedtakFilter) {
+async function readPage(filter: VedtakFilter, locale: Locale) {
   const day = today()
   const [found, sesjoner, departementer, komiteer, coverage] = await Promise.all([
-    findStatistics(filter, day),
+    findStatistics(filter, locale, day),
     countStatesBySesjon(),
-    listDepartementer(),
-    listKomiteer(),
+    listDepartementer(locale),
+    listKomiteer(locale),
     findCoverage(),
   ])
   return { day, found, sesjoner: [...sesjoner.keys()], departementer, komiteer, coverage }
@@ -56,7 +56,7 @@ async function statisticsPage({ path, locale, filter, invalid }: Asked) {
   const list = await getTranslations('list')
   const nav = await getTranslations('nav')
   const texts = await facetTexts(filter)
-  const { day, found, sesjoner, departementer, komiteer, coverage } = await readPage(filter)
+  const { day, found, sesjoner, departementer, komiteer, coverage } = await readPage(filter, locale)
   const chips = chosenChips(
     filter,
     facetGroups(filter, { counts: [], departementer, komiteer }, texts),

@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: RouteContext<'/statistik
   if ('problem' in asked) return asked.problem
   return answerOrUnavailable(async () => {
     const day = today()
-    const [found, coverage] = await Promise.all([findStatistics(asked.filter, day), findCoverage()])
+    const [found, coverage] = await Promise.all([findStatistics(asked.filter, 'nb', day), findCoverage()])
     const figures = await figuresOf(found, 'nb')
     const t = await getTranslations({ locale: 'nb', namespace: 'coverage' })
     const covered = coverage.dokument === null ? t('empty') : t('line', { ...coverage, dokument: coverage.dokument }) // prettier-ignore
