@@ -66,7 +66,11 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
         ) : null}
         {sesjon ? <Fact term={t('sesjon')}>{formatSesjon(sesjon)}</Fact> : null}
         {dokument.kilde ? <Fact term={t('source')}>{<SourceText text={dokument.kilde} />}</Fact> : null}
-        {dokument.lisens ? <Fact term={t('licence')}>{dokument.lisens}</Fact> : null}
+        {dokument.lisens ? (
+          <Fact term={t('licence')}>
+            <span lang="nb">{dokument.lisens}</span>
+          </Fact>
+        ) : null}
         <Fact term={t('file')}>
           {t('fileText', {
             name: filnavn,

@@ -10,6 +10,8 @@ import { StatusMark } from './status-mark'
 
 interface PageFrameProps {
   title: string
+  /** Of a title that is somebody's words: they may be in another language than the page. */
+  titleLang?: string
   /** The page's own address without language, with its query: «/vedtak?tilstand=apen». */
   path: string
   /** The address to be known by, where the same page answers to several. */
@@ -46,14 +48,14 @@ export function PageFrame({ title, path, canonical = path, status, children, ...
   )
 }
 
-type PageHeadProps = Pick<PageFrameProps, 'title' | 'description' | 'scriptFree'>
+type PageHeadProps = Pick<PageFrameProps, 'title' | 'titleLang' | 'description' | 'scriptFree'>
 
 /** What the page says of itself in `<head>`; React lifts it there. */
-function PageHead({ title, description, scriptFree = true }: PageHeadProps) {
+function PageHead({ title, titleLang, description, scriptFree = true }: PageHeadProps) {
   const t = useTranslations('site')
   return (
     <>
-      <title>{title === t('name') ? title : `${title} – ${t('name')}`}</title>
+      <title lang={titleLang}>{title === t('name') ? title : `${title} – ${t('name')}`}</title>
       <meta name="description" content={description ?? t('description')} />
       {scriptFree ? <meta name="x-js" content="none" /> : null}
     </>

@@ -64,7 +64,7 @@ function foundWords(
   { typed, found, relation }: HitReason,
   t: ReturnType<typeof useTranslations<'words'>>,
 ): string {
-  const words = { found: found.join('», «'), typed }
+  const words = { found: found.join(t('between')), typed }
   switch (relation) {
     case 'ordet':
       return t('itself', words)

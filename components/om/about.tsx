@@ -109,7 +109,9 @@ function Api() {
       <dl className="terms">
         {problems.map((problem) => (
           <div key={problem} id={`feil-${problem}`}>
-            <dt>{problem}</dt>
+            <dt>
+              <code>{problem}</code>
+            </dt>
             <dd>{t(`problem.${problem}`)}</dd>
           </div>
         ))}

@@ -23,8 +23,8 @@ export function vedtakPath({ sesjon, nummer, punkt }: Key): string {
   return punkt ? `${whole}/punkt-${encodeURIComponent(punkt)}` : whole
 }
 
-/** The language of a text as HTML names it; undefined where nobody knows, so that the page's own counts. */
-export function langOf(maalform: 'NB' | 'NN' | null): 'nb' | 'nn' | undefined {
-  if (maalform === null) return undefined
+/** The language of a text as HTML names it: Norwegian of some kind where nobody has told which. */
+export function langOf(maalform: 'NB' | 'NN' | null): 'nb' | 'nn' | 'no' {
+  if (maalform === null) return 'no'
   return maalform === 'NN' ? 'nn' : 'nb'
 }

@@ -5,7 +5,7 @@ import { publicPage } from '@/components/layout/public-page'
 import { PunktList } from '@/components/vedtak/punkt-list'
 import { VedtakRecordView } from '@/components/vedtak/record'
 import { pageLocale } from '@/i18n/page-locale'
-import { formatVedtak } from '@/lib/format/vedtak'
+import { formatVedtak, langOf } from '@/lib/format/vedtak'
 import { isSesjonKey } from '@/lib/format/sesjon'
 import { findVedtak, listUnitsOf } from '@/lib/vedtak/queries'
 
@@ -35,7 +35,11 @@ export default async function VedtakPage({ params }: PageProps<'/[locale]/vedtak
     const vedtak = await findVedtak(key)
     if (!vedtak) return unknownVedtak(path, key)
     return (
-      <PageFrame title={`${formatVedtak(key)} ${vedtak.tittel}`.trim()} path={path}>
+      <PageFrame
+        title={`${formatVedtak(key)} ${vedtak.tittel}`.trim()}
+        titleLang={langOf(vedtak.maalform)}
+        path={path}
+      >
         <VedtakRecordView vedtak={vedtak} />
       </PageFrame>
     )

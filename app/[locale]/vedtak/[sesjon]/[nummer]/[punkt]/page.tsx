@@ -5,7 +5,7 @@ import { publicPage } from '@/components/layout/public-page'
 import { VedtakRecordView } from '@/components/vedtak/record'
 import { pageLocale } from '@/i18n/page-locale'
 import { isSesjonKey } from '@/lib/format/sesjon'
-import { formatVedtak } from '@/lib/format/vedtak'
+import { formatVedtak, langOf } from '@/lib/format/vedtak'
 import { findVedtak } from '@/lib/vedtak/queries'
 
 export const revalidate = 3600
@@ -37,7 +37,11 @@ export default async function PunktPage({ params }: PageProps<'/[locale]/vedtak/
       )
     }
     return (
-      <PageFrame title={`${formatVedtak(key)} ${vedtak.tittel}`.trim()} path={path}>
+      <PageFrame
+        title={`${formatVedtak(key)} ${vedtak.tittel}`.trim()}
+        titleLang={langOf(vedtak.maalform)}
+        path={path}
+      >
         <VedtakRecordView vedtak={vedtak} />
       </PageFrame>
     )

@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/e2e'
+import { notEnglish, onlyBokmaal } from '../support/languages'
+
+/** One page of every kind; 999 is a nynorsk vedtak in a bokmål document. */
+const pages = [
+  '/',
+  '/vedtak',
+  '/vedtak?tilstand=apen&sesjon=2024-2025&side=9',
+  '/vedtak?q=tannhelse',
+  '/vedtak/2024-2025/83',
+  '/vedtak/2024-2025/999',
+  '/vedtak/2023-2024/489',
+  '/vedtak/82',
+  '/sok',
+  '/sok?q=helse',
+  '/sok?q=finnesikkeetord',
+  '/sesjon',
+  '/sesjon/2024-2025',
+  '/departement',
+  '/departement/hod',
+  '/departement/ed',
+  '/komite',
+  '/komite/kontroll',
+  '/dokument/prop-1-s-2025-2026-hod',
+  '/dokument/prop-1-s-2025-2026-hod/del-1',
+  '/om',
+  '/personvern',
+  '/tilgjengelighet',
+]
+const missing = ['/vedtak/2024-2025/9999', '/sesjon/1999-2000', '/departement/tull', '/finnes-ikke']
+
+/**
+ * What a reader or a screen reader is told in the language of the page: text, names and descriptions outside
+ * elements that say they are in another language.
+ */
+async function wordsOf(page: Page, language: string): Promise<string[]> {
+  return page.evaluate((own) => {
+    const isOwn = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang') === own
+    const told = [
+      'aria-label',
+      'title',
+      'alt',
+      'placeholder',
+      'data-done',
+      'data-dark',
+      'data-light',
+      'data-refused',
+    ]
+    const words = isOwn(document.querySelector('title')) ? [document.title] : []
+    const meta = document.querySelector('meta[name=description]')?.getAttribute('content')
+    if (meta) words.push(meta)
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { parentElement, nodeValue } = walker.currentNode
+      if (parentElement?.closest('script, style, code, head')) continue
+      if (isOwn(parentElement)) words.push(nodeValue ?? '')
+    }
+    for (const element of document.querySelectorAll(told.map((name) => `[${name}]`).join())) {
+      if (isOwn(element)) words.push(...told.map((name) => element.getAttribute(name) ?? ''))
+    }
+    return words.map((text) => text.trim()).filter((text) => text !== '')
+  }, language)
+}
+
+/** Addresses are in no language, and what stands in quotes is somebody's words. */
+function told(words: string[]): string[] {
+  return words.map((text) =>
+    text.replace(/https?:\/\/\S+|\/[\w/?=&.-]+|[\w-]+\.(?:no|txt)\b|www\.\S+|[«“][^»”]*[»”]/gu, ''),
+  )
+}
+
+test.use({ expectedConsole: /^Failed to load resource: .* 404/ })
+
+for (const [language, foreign] of [
+  ['nn', onlyBokmaal],
+  ['en', notEnglish],
+] as const) {
+  test(`no page under /${language} has words left over from another language`, async ({ page }) => {
+    test.slow()
+    const left: string[] = []
+    for (const path of [...pages, ...missing]) {
+      await page.goto(`/${language}${path === '/' ? '' : path}`)
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      for (const text of told(await wordsOf(page, language))) {
+        if (foreign.test(text)) left.push(`${path}: ${text}`)
+      }
+    }
+    expect(left).toEqual([])
+  })
+}
+
+const nynorsk = [
+  ['2024-2025', 999],
+  ['2024-2025', 1002],
+  ['2024-2025', 1003],
+  ['2022-2023', 486],
+] as const
+
+test('a nynorsk vedtak in a bokmål document is nynorsk on every page, also in lists and in English', async ({
+  page,
+}) => {
+  for (const [sesjon, nummer] of nynorsk) {
+    for (const prefix of ['', '/nn', '/en']) {
+      const address = `${prefix}/vedtak/${sesjon}/${nummer}`
+      await page.goto(address)
+      await expect(page.locator('h1')).toHaveAttribute('lang', 'nn')
+      await expect(page.locator('blockquote').first()).toHaveAttribute('lang', 'nn')
+      await expect(page.locator('.verbatim[lang]').last()).toHaveAttribute('lang', 'nb')
+      for (const list of [
+        `/sesjon/${sesjon}`,
+        `/vedtak?q=vedtak+${nummer}&sesjon=${sesjon}`,
+        `/sok?q=${nummer}`,
+      ]) {
+        await page.goto(`${prefix}${list}`)
+        const links = page.locator(`main a[href="${address}"]`)
+        for (const link of await links.all()) {
+          if (!/\p{L}{4}/u.test((await link.textContent()) ?? '')) continue
+          await expect(link, `${prefix}${list}`).toHaveAttribute('lang', 'nn')
+        }
+      }
+    }
+  }
+  await page.goto('/en/vedtak/2024-2025/83')
+  await expect(page.locator('h1')).toHaveAttribute('lang', 'nb')
+  await expect(page.locator('blockquote').first()).toHaveAttribute('lang', 'nb')
+})
