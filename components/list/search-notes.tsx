@@ -38,18 +38,18 @@ export function SearchNotes({ filter, matching, suggestion, total, isRanked }: S
         </p>
       ) : null}
       {missing.map(({ typed }) => (
-        <p key={typed} className="small">
+        <p key={typed} className="search-note">
           {t('unknown', { word: typed })}
         </p>
       ))}
       {isPartial ? <p className="notice">{t('partial')}</p> : null}
       {cut.map(({ typed }) => (
-        <p key={typed} className="small muted">
+        <p key={typed} className="search-note muted">
           {t('cut', { word: typed })}
         </p>
       ))}
       {isRanked && total > mostRanked ? (
-        <p className="small muted">{t('manyHits', { count: mostRanked })}</p>
+        <p className="search-note muted">{t('manyHits', { count: mostRanked })}</p>
       ) : null}
     </>
   )
