@@ -60,11 +60,11 @@ export default class PageCache {
 
   /** @param {string} key @param {NextValue | null} value @param {Pick<NextEntry, 'cacheControl'>} context */
   async set(key, value, { cacheControl }) {
-    const place = finish(key)
+    const start = finish(key)
     if (!value || !prepare(value, key) || !isListening()) return
     const headers = 'headers' in value ? value.headers : undefined
     const paths = pathsOfTags(headers?.['x-next-cache-tags'])
-    keep(key, { value, paths, place, renderedAt: Date.now(), cacheControl })
+    keep(key, { value, paths, ...start, renderedAt: Date.now(), cacheControl })
   }
 
   /** @param {string | string[]} tags */

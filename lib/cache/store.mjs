@@ -1,6 +1,7 @@
 // @ts-check
 import { BoundedMap } from './bounded-map.mjs'
 import { isFresh, placeInOrder } from './changes.mjs'
+import { mayHaveChangedDay } from './midnight.mjs'
 import { pathOfKey } from './paths.mjs'
 
 /**
@@ -12,6 +13,7 @@ import { pathOfKey } from './paths.mjs'
  * @property {NextValue} value
  * @property {string[]} paths the pages it depends on
  * @property {number} place where in the order of changes its data was read
+ * @property {number} begunAt milliseconds: its data were read for the day it was then
  * @property {number} renderedAt milliseconds
  * @property {CacheControl | undefined} cacheControl
  */
@@ -22,8 +24,8 @@ const pages = new BoundedMap(256 * MEGABYTE)
 /** Every mistyped address makes a page: they share a small space of their own and push out nothing real. */
 /** @type {BoundedMap<Entry>} */
 const missing = new BoundedMap(8 * MEGABYTE)
-/** Where in the order of changes the rendering of a page began. */
-/** @type {BoundedMap<number>} */
+/** Where in the order of changes, and when, the rendering of a page began. */
+/** @type {BoundedMap<{ place: number, begunAt: number }>} */
 const begun = new BoundedMap(10_000)
 /** The key of the entry at a path. */
 /** @type {BoundedMap<string>} */
@@ -33,7 +35,7 @@ const keys = new BoundedMap(100_000)
 function isUsable(entry) {
   const seconds = entry.cacheControl?.revalidate
   const isOld = typeof seconds === 'number' && Date.now() - entry.renderedAt > seconds * 1000
-  return !isOld && isFresh(entry.place, entry.paths)
+  return !isOld && !mayHaveChangedDay(entry.begunAt, Date.now()) && isFresh(entry.place, entry.paths)
 }
 
 /** @param {NextValue} value */
@@ -61,18 +63,18 @@ export function findByPath(path) {
 export function begin(key) {
   pages.delete(key)
   missing.delete(key)
-  if (begun.get(key) === undefined) begun.set(key, placeInOrder(), 1)
+  if (begun.get(key) === undefined) begun.set(key, { place: placeInOrder(), begunAt: Date.now() }, 1)
 }
 
 /**
  * Notes that it was made.
  * @param {string} key
- * @returns {number} where in the order of changes it began
+ * @returns where in the order of changes it began, and when
  */
 export function finish(key) {
-  const place = begun.get(key) ?? 0
+  const start = begun.get(key) ?? { place: 0, begunAt: 0 }
   begun.delete(key)
-  return place
+  return start
 }
 
 /** @param {string} key @param {Entry} entry */

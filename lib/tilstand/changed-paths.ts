@@ -7,7 +7,8 @@ const manyPages = 2000
 
 /**
  * The pages that show something of these units: their own, lists by number, session and departement, the front page, the
- * document, and the vedtak that refer to them or that they refer to, which show their state.
+ * document, and the vedtak that refer to them or that they refer to, which show their state. All pages of sesjoner,
+ * departementer and committees too: each has figures, and beside every figure stands what the register covers.
  */
 export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: string): Promise<string[]> {
   const units = await tx.$queryRaw<{ id: number; sesjon: string; nummer: number; punkt: string }[]>`
@@ -28,6 +29,9 @@ export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: s
   return [
     '/',
     '/om',
+    '/sesjon',
+    '/departement',
+    '/komite',
     ...(dokumentSlug === undefined ? [] : [`/dokument/${dokumentSlug}`]),
     ...departementer.map(({ slug }) => `/departement/${slug}`),
     ...units.flatMap((unit) => [

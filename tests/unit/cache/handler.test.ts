@@ -43,6 +43,31 @@ test('a page that was being rendered when its vedtak changed is not served again
   expect(await cache.get(key)).toBeNull()
 })
 
+test('a page does not outlive the day in Oslo it was read on, whenever that day ends', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  // 23:59 in Oslo, in winter and in summer.
+  for (const evening of ['2026-01-10T22:59:00Z', '2026-07-10T21:59:00Z']) {
+    key += '/side'
+    vi.setSystemTime(evening)
+    await cache.get(key)
+    await cache.set(key, aPage(), hour)
+    expect(await cache.get(key), evening).not.toBeNull()
+    vi.setSystemTime(Date.parse(evening) + 60_000)
+    expect(await cache.get(key), evening).toBeNull()
+  }
+  vi.useRealTimers()
+})
+
+test('a page whose data were read before midnight is of the day before, also when it was done after', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime('2026-01-10T22:59:59Z')
+  await cache.get(key)
+  vi.setSystemTime('2026-01-10T23:00:01Z')
+  await cache.set(key, aPage(), hour)
+  expect(await cache.get(key)).toBeNull()
+  vi.useRealTimers()
+})
+
 test('nothing is kept before the database has been heard, and the page still gets its policy', async () => {
   setListening(false)
   const page = aPage()
