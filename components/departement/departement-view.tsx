@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { StateChart } from '@/components/chart/state-chart'
+import { countOf, OversiktView } from '@/components/oversikt/oversikt-view'
 import { AppLink } from '@/components/ui/app-link'
 import { Breakable } from '@/components/ui/breakable'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -7,19 +9,17 @@ import { CountLink } from '@/components/vedtak/count-link'
 import { Day } from '@/components/vedtak/day'
 import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateBar } from '@/components/vedtak/state-bar'
-import { StateTable } from '@/components/vedtak/state-table'
-import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import type { DepartementPage } from '@/lib/departement/queries'
 import { nameIn, nameLang } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
+import type { Oversikt } from '@/lib/register/oversikt/queries'
 import { addStates, type StateCounts } from '@/lib/register/state-counts'
-import type { VedtakLink } from '@/lib/register/view'
+import { filterQuery } from '@/lib/vedtak/schema'
 
 interface DepartementViewProps {
   departement: DepartementPage
   sesjoner: Map<string, StateCounts>
-  openVedtak: VedtakLink[]
-  passed: number
+  oversikt: Oversikt
   coverage: CoverageView
 }
 
@@ -52,7 +52,7 @@ export function DepartementView({ departement, coverage, ...figures }: Departeme
           </p>
           {lest ? <Coverage coverage={coverage} /> : <p className="not-read-badge">{t('notRead')}</p>}
         </div>
-        {lest ? <Figures slug={departement.slug} {...figures} /> : null}
+        {lest ? <Figures coverage={coverage} {...figures} /> : null}
         {documents.length > 0 ? (
           <section aria-labelledby="dokumenter">
             <h2 id="dokumenter">{t('documents')}</h2>
@@ -77,48 +77,51 @@ export function DepartementView({ departement, coverage, ...figures }: Departeme
   )
 }
 
-type FiguresProps = Omit<DepartementViewProps, 'departement' | 'coverage'> & { slug: string }
+type FiguresProps = Omit<DepartementViewProps, 'departement'>
 
-function Figures({ slug, sesjoner, openVedtak, passed }: FiguresProps) {
+function Figures({ sesjoner, oversikt, coverage }: FiguresProps) {
   const t = useTranslations('departement')
   const front = useTranslations('front')
   const counts = addStates(sesjoner.values())
-  const { APEN: apen } = counts
+  const { of } = oversikt
+  const passed = countOf(oversikt, 'passert', 'ja')
+  const keptOpen = countOf(oversikt, 'kkk', 'IKKE_UTKVITTERT')
   return (
     <>
-      <StateBar counts={counts} of={{ departement: slug }} />
+      <StateBar counts={counts} of={of} />
       <KeyFigures
         counts={counts}
-        of={{ departement: slug }}
+        of={of}
         extra={[
           { count: passed, filter: { frist: 'passert' }, name: t('passed'), text: front('passedText') },
+          {
+            count: keptOpen,
+            filter: { kkk: 'ikke-utkvittert' },
+            name: front('keptOpen'),
+            text: front('keptOpenText'),
+          },
         ]}
       />
-      <div className="two-columns">
-        <section aria-labelledby="sesjoner">
-          <h2 id="sesjoner">{t('bySesjon')}</h2>
-          <StateTable
-            caption={t('bySesjon')}
+      <OversiktView
+        oversikt={oversikt}
+        chart={
+          <StateChart
+            id="sesjoner"
+            title={t('bySesjon')}
+            lead={front('bySesjonText')}
             head={front('sesjonHead')}
-            sum={{ departement: slug }}
+            filter={of}
+            csv={`/statistikk/sesjon.csv${filterQuery(of)}`}
+            coverage={<Coverage coverage={coverage} />}
             rows={[...sesjoner].map(([sesjon, row]) => ({
               name: formatSesjon(sesjon),
               href: `/sesjon/${sesjon}`,
-              filter: { sesjon, departement: slug },
+              filter: { ...of, sesjon },
               counts: row,
             }))}
           />
-        </section>
-        <section aria-labelledby="apne">
-          <h2 id="apne">{front('oldest')}</h2>
-          <VedtakLinks links={openVedtak} withDay />
-          <p className="after-list">
-            <CountLink count={apen} filter={{ departement: slug, tilstand: 'apen', sorter: 'eldste' }}>
-              {front('allOpen', { count: apen })}
-            </CountLink>
-          </p>
-        </section>
-      </div>
+        }
+      />
     </>
   )
 }

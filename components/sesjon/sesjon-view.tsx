@@ -1,21 +1,26 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { StateChart } from '@/components/chart/state-chart'
+import { countOf, OversiktView } from '@/components/oversikt/oversikt-view'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage, type CoverageView } from '@/components/ui/coverage'
 import { CountLink } from '@/components/vedtak/count-link'
 import { KeyFigures } from '@/components/vedtak/key-figures'
-import { StateTable } from '@/components/vedtak/state-table'
+import { StateBar } from '@/components/vedtak/state-bar'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import type { DepartementItem } from '@/lib/departement/queries'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
+import type { Oversikt } from '@/lib/register/oversikt/queries'
 import type { StateCounts } from '@/lib/register/state-counts'
 import type { VedtakLink } from '@/lib/register/view'
+import { filterQuery } from '@/lib/vedtak/schema'
 
 interface SesjonViewProps {
   sesjon: string
   counts: StateCounts
   vedtak: VedtakLink[]
+  oversikt: Oversikt
   departementer: (DepartementItem & { counts: StateCounts })[]
   coverage: CoverageView
   previous: string | null
@@ -27,6 +32,7 @@ export function SesjonView({
   sesjon,
   counts,
   vedtak,
+  oversikt,
   departementer,
   coverage,
   previous,
@@ -35,7 +41,10 @@ export function SesjonView({
   const t = useTranslations('sesjon')
   const nav = useTranslations('nav')
   const locale = useLocale()
+  const front = useTranslations('front')
   const name = formatSesjon(sesjon)
+  const { of } = oversikt
+  const passed = countOf(oversikt, 'passert', 'ja')
   return (
     <>
       <Breadcrumbs trail={[{ label: nav('sesjoner'), href: '/sesjon' }, { label: name }]} />
@@ -54,20 +63,34 @@ export function SesjonView({
           </p>
           <Coverage coverage={coverage} />
         </div>
-        <KeyFigures counts={counts} of={{ sesjon }} />
-        <section aria-labelledby="departementer">
-          <h2 id="departementer">{t('byDepartement')}</h2>
-          <StateTable
-            caption={t('byDepartement')}
-            head={t('colDepartement')}
-            rows={departementer.map(({ slug, counts: row, ...named }) => ({
-              name: nameIn(named, locale),
-              href: `/departement/${slug}`,
-              filter: { sesjon, departement: slug },
-              counts: row,
-            }))}
-          />
-        </section>
+        <StateBar counts={counts} of={of} />
+        <KeyFigures
+          counts={counts}
+          of={of}
+          extra={[
+            { count: passed, filter: { frist: 'passert' }, name: front('passed'), text: front('passedText') },
+          ]}
+        />
+        <OversiktView
+          oversikt={oversikt}
+          chart={
+            <StateChart
+              id="departementer"
+              title={t('byDepartement')}
+              lead={t('byDepartementText')}
+              head={t('colDepartement')}
+              filter={of}
+              csv={`/statistikk/departement.csv${filterQuery(of)}`}
+              coverage={<Coverage coverage={coverage} />}
+              rows={departementer.map(({ slug, counts: row, ...named }) => ({
+                name: nameIn(named, locale),
+                href: `/departement/${slug}`,
+                filter: { sesjon, departement: slug },
+                counts: row,
+              }))}
+            />
+          }
+        />
         <section aria-labelledby="vedtakene">
           <div className="head-line">
             <h2 id="vedtakene">{t('all')}</h2>

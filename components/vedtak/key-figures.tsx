@@ -15,7 +15,8 @@ export function tilstandWord(tilstand: Tilstand): VedtakFilter['tilstand'] {
 }
 
 interface KeyFiguresProps {
-  counts: StateCounts
+  /** Without them only the `extra` figures are shown. */
+  counts?: StateCounts
   /** What the figures are of, as a list asks for it: the figure opens exactly what it counts. */
   of?: Partial<VedtakFilter>
   extra?: { count: number; filter: Partial<VedtakFilter>; name: string; text: string }[]
@@ -24,13 +25,14 @@ interface KeyFiguresProps {
 export function KeyFigures({ counts, of = {}, extra = [] }: KeyFiguresProps) {
   const t = useTranslations('tilstand')
   // A figure of another tilstand than the one asked for would open a list that is not of what was asked.
-  const shown = tilstander.filter((one) => !of.tilstand || tilstandWord(one) === of.tilstand)
+  const asked = tilstander.filter((one) => !of.tilstand || tilstandWord(one) === of.tilstand)
+  const shown = counts ? asked : []
   return (
     <ul className="key-figures">
       {shown.map((tilstand) => (
         <li key={tilstand}>
-          <CountLink count={counts[tilstand]} filter={{ ...of, tilstand: tilstandWord(tilstand) }}>
-            <Count value={counts[tilstand]} className="figure" />
+          <CountLink count={counts?.[tilstand] ?? 0} filter={{ ...of, tilstand: tilstandWord(tilstand) }}>
+            <Count value={counts?.[tilstand] ?? 0} className="figure" />
             <span className="figure-name">
               <TilstandGlyph tilstand={tilstand} />
               {t(tilstand)}

@@ -3,7 +3,6 @@ import { today, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Language } from '@/lib/format/language'
 import { sortNamed } from '@/lib/format/name'
-import { publicOn } from '@/lib/register/public'
 import { toKomite } from '@/lib/register/to-view'
 import type { KomiteLink } from '@/lib/register/view'
 import { inRegister } from '@/lib/vedtak/related/queries'
@@ -14,24 +13,28 @@ function fields(day: Day) {
     bokmal: true,
     nynorsk: true,
     engelsk: true,
-    _count: { select: { vedtakList: { where: inRegister(day) }, vurderingList: { where: publicOn(day) } } },
+    _count: { select: { vedtakList: { where: inRegister(day) } } },
   } as const
 }
 
+/** Kontroll- og konstitusjonskomiteen: it alone judges the accounts of the departementer. */
+const judge = 'kontroll'
+
 export interface KomiteItem extends KomiteLink {
+  /** How many vedtak of the register are told to come from its saker. */
   vedtak: number
-  vurderinger: number
+  judges: boolean
 }
 
 type KomiteRow = Parameters<typeof toKomite>[0] & {
-  _count: { vedtakList: number; vurderingList: number }
+  _count: { vedtakList: number }
 }
 
 function toItem(row: KomiteRow): KomiteItem {
-  return { ...toKomite(row), vedtak: row._count.vedtakList, vurderinger: row._count.vurderingList }
+  return { ...toKomite(row), vedtak: row._count.vedtakList, judges: row.slug === judge }
 }
 
-/** The standing committees by name, with how many vedtak came from each and how many it has judged. */
+/** The standing committees by name, with how many vedtak came from each. */
 export async function listKomiteer(language: Language = 'nb', day: Day = today()): Promise<KomiteItem[]> {
   const rows = await db().komite.findMany({ select: fields(day) })
   return sortNamed(rows.map(toItem), language)

@@ -3,9 +3,11 @@ import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { CountLink } from '@/components/vedtak/count-link'
 import { pageLocale } from '@/i18n/page-locale'
 import { nameIn } from '@/lib/format/name'
 import { listKomiteer } from '@/lib/komite/queries'
+import { countVedtak } from '@/lib/vedtak/list/queries'
 
 export const revalidate = 3600
 
@@ -14,7 +16,7 @@ export default async function KomiteListPage({ params }: PageProps<'/[locale]/ko
   return publicPage('/komite', async () => {
     const t = await getTranslations('komite')
     const nav = await getTranslations('nav')
-    const komiteer = await listKomiteer(locale)
+    const [komiteer, waiting] = await Promise.all([listKomiteer(locale), countVedtak({ venter: 'kkk' })])
     return (
       <PageFrame title={t('listTitle')} path="/komite">
         <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('listTitle') }]} />
@@ -24,11 +26,21 @@ export default async function KomiteListPage({ params }: PageProps<'/[locale]/ko
             <p className="lead">{t('listLead')}</p>
           </div>
           <ul className="rows">
-            {komiteer.map(({ slug, vedtak, vurderinger, ...named }) => (
+            {komiteer.map(({ slug, vedtak, judges, ...named }) => (
               <li key={slug} className="link-line">
                 <AppLink href={`/komite/${slug}`}>{nameIn(named, locale)}</AppLink>
                 <span className="muted small figures">
-                  {vurderinger > 0 ? t('judgedCount', { count: vurderinger }) : t('some', { count: vedtak })}
+                  {judges ? (
+                    <CountLink count={waiting} filter={{ venter: 'kkk' }}>
+                      {t('waitingCount', { count: waiting })}
+                    </CountLink>
+                  ) : vedtak > 0 ? (
+                    <CountLink count={vedtak} filter={{ komite: slug }}>
+                      {t('count', { count: vedtak })}
+                    </CountLink>
+                  ) : (
+                    t('noneShort')
+                  )}
                 </span>
               </li>
             ))}

@@ -6,9 +6,7 @@ import { publicPage } from '@/components/layout/public-page'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage, findDepartement } from '@/lib/departement/queries'
 import { nameIn } from '@/lib/format/name'
-import { countStatesBySesjon } from '@/lib/sesjon/queries'
-import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
-import { readFilter } from '@/lib/vedtak/schema'
+import { countStatesBy, findOversikt } from '@/lib/register/oversikt/queries'
 
 export const revalidate = 3600
 
@@ -16,18 +14,13 @@ export function generateStaticParams() {
   return []
 }
 
-const all = { kind: 'alle' } as const
-
 async function readDepartement(slug: string) {
-  const open = readFilter({ departement: slug, tilstand: 'apen', sorter: 'eldste' }).filter
-  const [sesjoner, openVedtak, facets, coverage] = await Promise.all([
-    countStatesBySesjon(slug),
-    listVedtak(open, all, { limit: 8, offset: 0 }),
-    countFacets(readFilter({ departement: slug }).filter, all),
+  const [sesjoner, oversikt, coverage] = await Promise.all([
+    countStatesBy('sesjon', { departement: slug }),
+    findOversikt({ departement: slug }),
     findCoverage(),
   ])
-  const passed = facets.find(({ facet, value }) => facet === 'passert' && value === 'ja')?.antall ?? 0
-  return { sesjoner, openVedtak, passed, coverage }
+  return { sesjoner, oversikt, coverage }
 }
 
 export default async function DepartementPage({ params }: PageProps<'/[locale]/departement/[slug]'>) {

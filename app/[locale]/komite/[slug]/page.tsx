@@ -1,17 +1,13 @@
 import { getTranslations } from 'next-intl/server'
+import { KomiteView } from '@/components/komite/komite-view'
 import { NotFoundPage } from '@/components/layout/not-found-page'
 import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
-import { AppLink } from '@/components/ui/app-link'
-import { Breakable } from '@/components/ui/breakable'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Coverage } from '@/components/ui/coverage'
-import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage } from '@/lib/departement/queries'
 import { nameIn } from '@/lib/format/name'
 import { findKomite } from '@/lib/komite/queries'
-import { listLinks } from '@/lib/vedtak/related/queries'
+import { countStatesBy, findOversikt } from '@/lib/register/oversikt/queries'
 
 export const revalidate = 3600
 
@@ -29,31 +25,17 @@ export default async function KomitePage({ params }: PageProps<'/[locale]/komite
       const missing = await getTranslations('notFound')
       return <NotFoundPage path={path} title={missing('komite')} lead={missing('komiteLead')} />
     }
-    const t = await getTranslations('komite')
-    const navn = nameIn(komite, locale)
-    const [vedtak, coverage] = await Promise.all([listLinks({ komite: { slug } }), findCoverage()])
+    // What waits for the committee that judges is not what came from its own saker.
+    const of = komite.judges ? {} : { komite: slug }
+    const waiting = komite.judges ? ({ venter: 'kkk' } as const) : undefined
+    const [oversikt, sesjoner, coverage] = await Promise.all([
+      findOversikt(of, waiting),
+      countStatesBy('sesjon', { ...of, ...waiting }),
+      findCoverage(),
+    ])
     return (
-      <PageFrame title={navn} path={path}>
-        <Breadcrumbs trail={[{ label: t('listTitle'), href: '/komite' }, { label: navn }]} />
-        <div className="frame">
-          <div className="page-head">
-            <h1>
-              <Breakable text={navn} />
-            </h1>
-            {komite.vurderinger > 0 ? (
-              <p className="lead">
-                {t('judged')}{' '}
-                <AppLink href="/vedtak?kkk=ikke-utkvittert">
-                  {t('judgedCount', { count: komite.vurderinger })}
-                </AppLink>
-              </p>
-            ) : (
-              <p className="lead">{vedtak.length > 0 ? t('some', { count: vedtak.length }) : t('none')}</p>
-            )}
-            <Coverage coverage={coverage} />
-          </div>
-          {vedtak.length > 0 ? <VedtakLinks links={vedtak} withDay /> : null}
-        </div>
+      <PageFrame title={nameIn(komite, locale)} path={path}>
+        <KomiteView komite={komite} oversikt={oversikt} sesjoner={sesjoner} coverage={coverage} />
       </PageFrame>
     )
   })

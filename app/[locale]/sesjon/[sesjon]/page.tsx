@@ -7,6 +7,7 @@ import { pageLocale } from '@/i18n/page-locale'
 import type { Locale } from '@/i18n/routing'
 import { countStatesByDepartement, findCoverage, listDepartementer } from '@/lib/departement/queries'
 import { formatSesjon, isSesjonKey } from '@/lib/format/sesjon'
+import { findOversikt } from '@/lib/register/oversikt/queries'
 import { countStatesBySesjon } from '@/lib/sesjon/queries'
 import { listLinks } from '@/lib/vedtak/related/queries'
 
@@ -17,8 +18,9 @@ export function generateStaticParams() {
 }
 
 async function readSesjon(sesjon: string, locale: Locale) {
-  const [vedtak, states, byDepartement, departementer, coverage] = await Promise.all([
+  const [vedtak, oversikt, states, byDepartement, departementer, coverage] = await Promise.all([
     listLinks({ sesjonId: sesjon }),
+    findOversikt({ sesjon }),
     countStatesBySesjon(),
     countStatesByDepartement(sesjon),
     listDepartementer(locale),
@@ -28,6 +30,7 @@ async function readSesjon(sesjon: string, locale: Locale) {
   const at = known.indexOf(sesjon)
   return {
     vedtak,
+    oversikt,
     coverage,
     counts: states.get(sesjon) ?? null,
     departementer: departementer.flatMap((departement) => {

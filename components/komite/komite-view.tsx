@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { StateChart } from '@/components/chart/state-chart'
+import { countOf, OversiktView } from '@/components/oversikt/oversikt-view'
+import { Breakable } from '@/components/ui/breakable'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Coverage, type CoverageView } from '@/components/ui/coverage'
+import { CountLink } from '@/components/vedtak/count-link'
+import { KeyFigures } from '@/components/vedtak/key-figures'
+import { StateBar } from '@/components/vedtak/state-bar'
+import { nameIn } from '@/lib/format/name'
+import { formatSesjon } from '@/lib/format/sesjon'
+import type { KomiteItem } from '@/lib/komite/queries'
+import type { Oversikt } from '@/lib/register/oversikt/queries'
+import { addStates, type StateCounts } from '@/lib/register/state-counts'
+import { filterQuery } from '@/lib/vedtak/schema'
+
+interface KomiteViewProps {
+  komite: KomiteItem
+  oversikt: Oversikt
+  sesjoner: Map<string, StateCounts>
+  coverage: CoverageView
+}
+
+/** The committee that judges shows what it judged and what waits for it; another one the vedtak of its saker. */
+export function KomiteView({ komite, ...board }: KomiteViewProps) {
+  const nav = useTranslations('komite')
+  const locale = useLocale()
+  const navn = nameIn(komite, locale)
+  return (
+    <>
+      <Breadcrumbs trail={[{ label: nav('listTitle'), href: '/komite' }, { label: navn }]} />
+      <div className="frame">
+        <div className="page-head">
+          <h1>
+            <Breakable text={navn} />
+          </h1>
+          <Lead komite={komite} />
+          <Coverage coverage={board.coverage} />
+        </div>
+        {komite.judges ? <Judging {...board} /> : null}
+        {!komite.judges && komite.vedtak > 0 ? <OwnSaker {...board} /> : null}
+      </div>
+    </>
+  )
+}
+
+function Lead({ komite: { slug, judges, vedtak } }: { komite: KomiteItem }) {
+  const t = useTranslations('komite')
+  const link = (words: ReactNode) => (
+    <CountLink count={vedtak} filter={{ komite: slug }}>
+      {words}
+    </CountLink>
+  )
+  if (judges) return <p className="lead">{t('judged')}</p>
+  return <p className="lead">{vedtak > 0 ? t.rich('some', { count: vedtak, antall: link }) : t('none')}</p>
+}
+
+type BoardProps = Omit<KomiteViewProps, 'komite'>
+
+function Judging({ oversikt, ...rest }: BoardProps) {
+  const t = useTranslations('komite')
+  const tilstand = useTranslations('tilstand')
+  const kkk = useTranslations('kkk')
+  const waiting = countOf(oversikt, 'venter', 'kkk')
+  const figures = [
+    { count: waiting, filter: { venter: 'kkk' }, name: t('waiting'), text: t('waitingText') },
+    {
+      count: countOf(oversikt, 'kkk', 'IKKE_UTKVITTERT'),
+      filter: { kkk: 'ikke-utkvittert' },
+      name: kkk('IKKE_UTKVITTERT'),
+      text: t('refusedText'),
+    },
+    {
+      count: countOf(oversikt, 'kkk', 'UTKVITTERT'),
+      filter: { kkk: 'utkvittert' },
+      name: kkk('UTKVITTERT'),
+      text: t('acceptedText'),
+    },
+    {
+      count: countOf(oversikt, 'uenighet', 'ja'),
+      filter: { uenighet: 'ja' },
+      name: tilstand('uenighet'),
+      text: tilstand('explain.uenighet'),
+    },
+  ] as const
+  return (
+    <>
+      <KeyFigures extra={[...figures]} />
+      <OversiktView
+        oversikt={oversikt}
+        oldest={{
+          title: t('oldestWaiting'),
+          filter: { venter: 'kkk' },
+          link: t('allWaiting', { count: waiting }),
+          count: waiting,
+        }}
+        chart={
+          <BySesjon
+            of={{ venter: 'kkk' }}
+            title={t('waitingBySesjon')}
+            lead={t('waitingBySesjonText')}
+            {...rest}
+          />
+        }
+      />
+    </>
+  )
+}
+
+function OwnSaker({ oversikt, sesjoner, coverage }: BoardProps) {
+  const front = useTranslations('front')
+  const departement = useTranslations('departement')
+  const counts = addStates(sesjoner.values())
+  const { of } = oversikt
+  return (
+    <>
+      <StateBar counts={counts} of={of} />
+      <KeyFigures counts={counts} of={of} />
+      <OversiktView
+        oversikt={oversikt}
+        chart={
+          <BySesjon
+            of={of}
+            title={departement('bySesjon')}
+            lead={front('bySesjonText')}
+            sesjoner={sesjoner}
+            coverage={coverage}
+          />
+        }
+      />
+    </>
+  )
+}
+
+interface BySesjonProps extends Omit<BoardProps, 'oversikt'> {
+  of: Oversikt['of']
+  title: string
+  lead: string
+}
+
+function BySesjon({ of, title, lead, sesjoner, coverage }: BySesjonProps) {
+  const front = useTranslations('front')
+  return (
+    <StateChart
+      id="sesjoner"
+      title={title}
+      lead={lead}
+      head={front('sesjonHead')}
+      filter={of}
+      csv={`/statistikk/sesjon.csv${filterQuery(of)}`}
+      coverage={<Coverage coverage={coverage} />}
+      rows={[...sesjoner].map(([sesjon, row]) => ({
+        name: formatSesjon(sesjon),
+        href: `/sesjon/${sesjon}`,
+        filter: { ...of, sesjon },
+        counts: row,
+      }))}
+    />
+  )
+}
