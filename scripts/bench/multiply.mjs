@@ -39,7 +39,7 @@ export async function multiplyRegister(url, wanted) {
 /** Kept up row by row they would take longer than made anew. @param {pg.Client} client */
 async function dropSearchIndexes(client) {
   const { rows } = await client.query(
-    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'vedtak' AND indexdef LIKE '% gin %'`,
+    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename IN ('vedtak', 'ord') AND indexdef LIKE '% gin %'`,
   )
   for (const { name } of rows) await client.query(`DROP INDEX ${name}`)
   return rows.map(({ definition }) => String(definition))

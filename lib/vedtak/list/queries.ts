@@ -37,26 +37,54 @@ export interface FacetCount {
   antall: number
 }
 
-/** What the facets count, each from `registerrad r`; with the choice that a facet is counted without. */
-const facets: Record<Facet, { value: Prisma.Sql | ((day: Day) => Prisma.Sql); without: ChoiceKey }> = {
-  sesjon: { value: Prisma.sql`r.sesjon_id`, without: 'sesjon' },
-  departement: { value: Prisma.sql`COALESCE(r.departement, ${ukjent})`, without: 'departement' },
+interface FacetColumn {
+  /** What alike units share, from `registerrad r`: cheap to compare. */
+  key: Prisma.Sql | ((day: Day) => Prisma.Sql)
+  /** Its word in the address, from the column of the name; the key itself where it is one. */
+  word?: (key: Prisma.Sql) => Prisma.Sql
+  /** The choice that the facet is counted without. */
+  without: ChoiceKey
+}
+
+/** What the facets count. */
+const facets: Record<Facet, FacetColumn> = {
+  sesjon: { key: Prisma.sql`r.sesjon_id`, without: 'sesjon' },
+  departement: {
+    key: Prisma.sql`r.departement`,
+    word: (key) => Prisma.sql`COALESCE(${key}, ${ukjent})`,
+    without: 'departement',
+  },
   komite: {
-    value: Prisma.sql`COALESCE((SELECT k.slug FROM komite k WHERE k.id = r.komite_id), ${ukjent})`,
+    key: Prisma.sql`r.komite_id`,
+    word: (key) => Prisma.sql`COALESCE((SELECT k.slug FROM komite k WHERE k.id = ${key}), ${ukjent})`,
     without: 'komite',
   },
-  tilstand: { value: Prisma.sql`r.tilstand::text`, without: 'tilstand' },
-  dep: { value: Prisma.sql`COALESCE(r.departementets::text, 'IKKE_RAPPORTERT')`, without: 'dep' },
-  kkk: { value: Prisma.sql`COALESCE(r.komiteens::text, 'IKKE_VURDERT')`, without: 'kkk' },
-  venter: { value: Prisma.sql`CASE WHEN ${awaitsJudgement} THEN 'kkk' ELSE '' END`, without: 'venter' },
-  opphav: { value: Prisma.sql`r.opphav`, without: 'opphav' },
-  frist: { value: fristKind, without: 'frist' },
+  tilstand: { key: Prisma.sql`r.tilstand`, word: (key) => Prisma.sql`${key}::text`, without: 'tilstand' },
+  dep: {
+    key: Prisma.sql`r.departementets`,
+    word: (key) => Prisma.sql`COALESCE(${key}::text, 'IKKE_RAPPORTERT')`,
+    without: 'dep',
+  },
+  kkk: {
+    key: Prisma.sql`r.komiteens`,
+    word: (key) => Prisma.sql`COALESCE(${key}::text, 'IKKE_VURDERT')`,
+    without: 'kkk',
+  },
+  venter: {
+    key: awaitsJudgement,
+    word: (key) => Prisma.sql`CASE WHEN ${key} THEN 'kkk' ELSE '' END`,
+    without: 'venter',
+  },
+  opphav: { key: Prisma.sql`r.opphav`, without: 'opphav' },
+  frist: { key: fristKind, without: 'frist' },
   passert: {
-    value: (day) => Prisma.sql`CASE WHEN ${passed(day)} THEN 'ja' ELSE 'nei' END`,
+    key: passed,
+    word: (key) => Prisma.sql`CASE WHEN ${key} THEN 'ja' ELSE 'nei' END`,
     without: 'frist',
   },
   uenighet: {
-    value: Prisma.sql`CASE WHEN r.uenighet THEN 'ja' WHEN NOT r.uenighet THEN 'nei' ELSE 'ukjent' END`,
+    key: Prisma.sql`r.uenighet`,
+    word: (key) => Prisma.sql`CASE WHEN ${key} THEN 'ja' WHEN NOT ${key} THEN 'nei' ELSE 'ukjent' END`,
     without: 'uenighet',
   },
 }
@@ -80,13 +108,13 @@ export async function countFacets(
     (key) => Prisma.sql`CASE WHEN ${conditions[key]} THEN 0 ELSE ${bitOf(key)}::int END`,
   )
   const values = facetNames.map((name) => {
-    const { value } = facets[name]
-    return Prisma.sql`${typeof value === 'function' ? value(day) : value} AS ${column(name)}`
+    const { key } = facets[name]
+    return Prisma.sql`${typeof key === 'function' ? key(day) : key} AS ${column(name)}`
   })
   const names = Prisma.join(facetNames.map(column))
   const sums = facetNames.map(
     (name) => Prisma.sql`
-      SELECT ${name}::text AS facet, ${column(name)} AS value, sum(antall)::int AS antall
+      SELECT ${name}::text AS facet, ${facets[name].word?.(column(name)) ?? column(name)} AS value, sum(antall)::int AS antall
       FROM like_rader WHERE (feil & ~${bitOf(facets[name].without)}::int) = 0 GROUP BY 2`,
   )
   return db().$queryRaw<FacetCount[]>`
