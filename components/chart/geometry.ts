@@ -84,7 +84,9 @@ export interface Column {
 
 /** Columns side by side, as high as their counts. */
 export function columnsOf(counts: readonly number[]): Column[] {
-  const band = scaleBand(counts.map((_, index) => index), [0, 100]).paddingInner(0.18).paddingOuter(0.09) // prettier-ignore
+  // A few columns would be as broad as walls.
+  const gap = counts.length < 8 ? 0.55 : 0.18
+  const band = scaleBand(counts.map((_, index) => index), [0, 100]).paddingInner(gap).paddingOuter(gap / 2) // prettier-ignore
   const height = scaleLinear([0, highest(counts)], [0, 100])
   return counts.map((count, index) => {
     const from = band(index) ?? 0

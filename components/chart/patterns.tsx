@@ -8,7 +8,7 @@ const marks: Record<ChartFill, React.ReactNode> = {
   opphevet: <path d="M-2 2 2-2M0 8 8 0M6 10 10 6" />,
   anses: <path d="M0 4H8" />,
   avsluttet: <path d="M0 4H8M4 0V8" />,
-  sterk: null,
+  sterk: <path d="M-2 6 2 10M0 0 8 8M6 -2 10 2" />,
   svak: <path d="M4 0V8" />,
 }
 

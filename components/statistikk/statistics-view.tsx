@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { ChartFigure } from '@/components/chart/chart-figure'
 import { Coverage, type CoverageView } from '@/components/ui/coverage'
@@ -41,6 +42,8 @@ export function StatisticsView({ found, figures, findings, coverage, day }: Stat
   const t = useTranslations('statistikk')
   const locale = useLocale()
   const covered = <Coverage coverage={coverage} />
+  const unread = found.departement.length === 1 && found.departement[0]?.counts === null
+  if (unread) return <NotRead navn={found.departement[0]?.navn ?? ''} covered={covered} />
   return (
     <>
       <section aria-label={t('numbers')} className="statistics-numbers">
@@ -64,6 +67,19 @@ export function StatisticsView({ found, figures, findings, coverage, day }: Stat
       </div>
       <Method />
     </>
+  )
+}
+
+/** Nothing is known of a departement that nobody has read: no number, not even nought. */
+function NotRead({ navn, covered }: { navn: string; covered: ReactNode }) {
+  const t = useTranslations('coverage')
+  return (
+    <section className="statistics-numbers" aria-label={navn}>
+      {covered}
+      <p className="not-read-badge">
+        {navn}: {t('notRead')}
+      </p>
+    </section>
   )
 }
 

@@ -16,6 +16,7 @@ export const fixedPages = [
   '/',
   '/vedtak',
   '/sok',
+  '/statistikk',
   '/sesjon',
   '/departement',
   '/komite',

@@ -8,6 +8,7 @@ const pages = [
   ['about', '/om'],
   ['the list', '/vedtak'],
   ['the search', '/sok?q=83'],
+  ['the statistics', '/statistikk'],
 ] as const
 
 for (const [name, path] of pages) {
