@@ -10,11 +10,12 @@ import { Day } from '@/components/vedtak/day'
 import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateBar } from '@/components/vedtak/state-bar'
 import type { DepartementPage } from '@/lib/departement/queries'
-import { nameIn, nameLang } from '@/lib/format/name'
+import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
 import type { Oversikt } from '@/lib/register/oversikt/queries'
 import { addStates, type StateCounts } from '@/lib/register/state-counts'
 import { filterQuery } from '@/lib/vedtak/schema'
+import { Names } from './names'
 
 interface DepartementViewProps {
   departement: DepartementPage
@@ -71,7 +72,7 @@ export function DepartementView({ departement, coverage, ...figures }: Departeme
             </ul>
           </section>
         ) : null}
-        {departement.names.length > 1 ? <Names departement={departement} /> : null}
+        {departement.names.length > 1 ? <Names names={departement.names} /> : null}
       </div>
     </>
   )
@@ -123,26 +124,5 @@ function Figures({ sesjoner, oversikt, coverage }: FiguresProps) {
         }
       />
     </>
-  )
-}
-
-function Names({ departement: { names } }: { departement: DepartementPage }) {
-  const t = useTranslations('departement')
-  const locale = useLocale()
-  return (
-    <section aria-labelledby="navn">
-      <h2 id="navn">{t('names')}</h2>
-      <ul className="rows">
-        {names.map(({ forkortelse, fra, til, ...named }) => (
-          <li key={named.navn}>
-            <span lang={nameLang(named, locale)}>{nameIn(named, locale)}</span> ({forkortelse})
-            <span className="muted small">
-              {fra ? <> · {t.rich('nameFrom', { date: () => <Day day={fra} /> })}</> : null}
-              {til ? <> · {t.rich('nameTo', { date: () => <Day day={til} /> })}</> : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

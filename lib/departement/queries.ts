@@ -22,6 +22,9 @@ const nameFields = {
   til: true,
 } as const
 
+const datedFields = { ...nameFields, uverifisert: true } as const
+const newestFirst = { fra: { sort: 'desc', nulls: 'last' } } as const
+
 export interface DepartementItem extends DepartementLink {
   /** Whether any document of it is in the register. */
   lest: boolean
@@ -68,8 +71,18 @@ export async function countStatesByDepartement(
   return sumStates(rows)
 }
 
+/** What a departement was called, from a day until the next name. */
+export type DatedName = LocalName & {
+  forkortelse: string
+  fra: string | null
+  til: string | null
+  /** No source that has been read confirms the days. */
+  uverifisert: boolean
+}
+
 export interface DepartementPage extends DepartementItem {
-  names: (LocalName & { forkortelse: string; fra: string | null; til: string | null })[]
+  /** The newest first. */
+  names: DatedName[]
   documents: { slug: string; sitat: string; dag: string | null; versjon: number }[]
 }
 
@@ -79,7 +92,7 @@ export async function findDepartement(slug: string): Promise<DepartementPage | n
     where: { slug },
     select: {
       slug: true,
-      navnList: { select: nameFields, orderBy: { fra: { sort: 'desc', nulls: 'last' } } },
+      navnList: { select: datedFields, orderBy: newestFirst },
       dokumentList: {
         where: finished,
         select: { slug: true, sitat: true, filnavn: true, versjon: true, offentligFra: true, senest: true },
@@ -91,14 +104,7 @@ export async function findDepartement(slug: string): Promise<DepartementPage | n
   return {
     ...toDepartement(row),
     lest: row.dokumentList.length > 0,
-    names: row.navnList.map(({ bokmal, nynorsk, engelsk, forkortelse, fra, til }) => ({
-      navn: bokmal,
-      nynorsk,
-      engelsk,
-      forkortelse,
-      fra: dayOf(fra),
-      til: dayOf(til),
-    })),
+    names: row.navnList.map(toDatedName),
     documents: row.dokumentList.map((document) => ({
       slug: document.slug,
       sitat: document.sitat ?? document.filnavn,
@@ -106,6 +112,37 @@ export async function findDepartement(slug: string): Promise<DepartementPage | n
       versjon: document.versjon,
     })),
   }
+}
+
+interface NameRow extends Omit<DatedName, 'navn' | 'fra' | 'til'> {
+  bokmal: string
+  fra: Date | null
+  til: Date | null
+}
+
+function toDatedName({ bokmal, fra, til, ...name }: NameRow): DatedName {
+  return { ...name, navn: bokmal, fra: dayOf(fra), til: dayOf(til) }
+}
+
+/** Every departement and Statsministerens kontor with all their names, by the name of today. */
+export async function listNames(language: Language): Promise<(DepartementLink & { names: DatedName[] })[]> {
+  const rows = await db().departement.findMany({
+    select: { slug: true, navnList: { select: datedFields, orderBy: newestFirst } },
+  })
+  return sortNamed(
+    rows.map((row) => ({ ...toDepartement(row), names: row.navnList.map(toDatedName) })),
+    language,
+  )
+}
+
+/** The departementer that were ever known by an abbreviation: it is no identity, so there may be several. */
+export async function listByAbbreviation(abbreviation: string): Promise<DepartementLink[]> {
+  const rows = await db().departement.findMany({
+    where: { navnList: { some: { forkortelse: { equals: abbreviation, mode: 'insensitive' } } } },
+    select: { slug: true, navnList: { select: nameFields } },
+    orderBy: { slug: 'asc' },
+  })
+  return rows.map(toDepartement)
 }
 
 /** What every figure of the register covers: departementer read, and the newest document. */

@@ -1,11 +1,17 @@
 import { getTranslations } from 'next-intl/server'
+import { AllNames } from '@/components/departement/names'
 import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage } from '@/components/ui/coverage'
 import { StateTable } from '@/components/vedtak/state-table'
 import { pageLocale } from '@/i18n/page-locale'
-import { countStatesByDepartement, findCoverage, listDepartementer } from '@/lib/departement/queries'
+import {
+  countStatesByDepartement,
+  findCoverage,
+  listDepartementer,
+  listNames,
+} from '@/lib/departement/queries'
 import { nameIn } from '@/lib/format/name'
 import { noStates } from '@/lib/register/state-counts'
 
@@ -16,10 +22,11 @@ export default async function DepartementListPage({ params }: PageProps<'/[local
   return publicPage('/departement', async () => {
     const t = await getTranslations('departement')
     const nav = await getTranslations('nav')
-    const [departementer, counts, coverage] = await Promise.all([
+    const [departementer, counts, coverage, names] = await Promise.all([
       listDepartementer(locale),
       countStatesByDepartement(),
       findCoverage(),
+      listNames(locale),
     ])
     return (
       <PageFrame title={t('listTitle')} path="/departement">
@@ -40,6 +47,7 @@ export default async function DepartementListPage({ params }: PageProps<'/[local
               counts: counts.get(slug) ?? (lest ? noStates() : null),
             }))}
           />
+          <AllNames departementer={names} />
         </div>
       </PageFrame>
     )
