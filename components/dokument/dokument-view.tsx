@@ -11,7 +11,7 @@ import { nameIn } from '@/lib/format/name'
 import { formatCount } from '@/lib/format/number'
 import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
-import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
+import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
 
 /** One source: what it is, what it tells of, and what the reader would not settle. */
 export function DokumentView({ dokument }: { dokument: DocumentPage }) {
@@ -113,7 +113,7 @@ function Told({ dokument: { vedtak, slug } }: { dokument: DocumentPage }) {
         {vedtak.map((link) => (
           <li key={formatVedtak(link)} className="link-line">
             <div>
-              <AppLink href={vedtakPath(link)} lang={link.tittel ? langOf(link.maalform) : undefined}>
+              <AppLink href={vedtakPath(link)} lang={titleLang(link.tittel)}>
                 {link.tittel || formatVedtak(link)}
               </AppLink>
               <p className="number-line">

@@ -5,7 +5,7 @@ import { Day } from '@/components/vedtak/day'
 import { PartyMark } from '@/components/vedtak/party-mark'
 import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
 import { formatSesjon } from '@/lib/format/sesjon'
-import { formatUnit, formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
+import { formatUnit, formatVedtak, langOf, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import type { VedtakListItem } from '@/lib/register/view'
 import { HitExcerpt, HitReasons, Pieces } from './hit'
 
@@ -33,7 +33,7 @@ export function VedtakRows({ items }: { items: VedtakListItem[] }) {
 }
 
 function VedtakRow({ item }: { item: VedtakListItem }) {
-  const { sesjon, tittel, maalform, treff } = item
+  const { sesjon, tittel, treff } = item
   return (
     <tr>
       <th scope="row" className="row-number figures">
@@ -41,7 +41,7 @@ function VedtakRow({ item }: { item: VedtakListItem }) {
         <span className="muted">{formatSesjon(sesjon)}</span>
       </th>
       <td className="row-text">
-        <AppLink href={vedtakPath(item)} lang={langOf(maalform)}>
+        <AppLink href={vedtakPath(item)} lang={titleLang(tittel)}>
           {treff ? <Pieces pieces={treff.tittel} /> : tittel || formatVedtak(item)}
         </AppLink>
         <HitExcerpt item={item} />

@@ -98,19 +98,26 @@ export function SesjonView({
           </div>
           <VedtakLinks links={vedtak} withDay />
         </section>
-        <p className="link-row">
-          {previous ? (
-            <AppLink href={`/sesjon/${previous}`}>
-              {t('previous')}: {formatSesjon(previous)}
-            </AppLink>
-          ) : null}
-          {next ? (
-            <AppLink href={`/sesjon/${next}`}>
-              {t('next')}: {formatSesjon(next)}
-            </AppLink>
-          ) : null}
-        </p>
+        <Neighbours previous={previous} next={next} />
       </div>
     </>
+  )
+}
+
+function Neighbours({ previous, next }: Pick<SesjonViewProps, 'previous' | 'next'>) {
+  const t = useTranslations('sesjon')
+  return (
+    <p className="link-row">
+      {previous ? (
+        <AppLink href={`/sesjon/${previous}`}>
+          {t('previous')}: {formatSesjon(previous)}
+        </AppLink>
+      ) : null}
+      {next ? (
+        <AppLink href={`/sesjon/${next}`}>
+          {t('next')}: {formatSesjon(next)}
+        </AppLink>
+      ) : null}
+    </p>
   )
 }

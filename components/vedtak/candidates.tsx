@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { SourceLine } from '@/components/ui/source-line'
 import { nameIn } from '@/lib/format/name'
-import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
+import { formatVedtak, langOf, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import type { VedtakListItem } from '@/lib/register/view'
 import { Day } from './day'
 import { TilstandTag, UenighetFlag } from './tilstand-tag'
@@ -22,7 +22,7 @@ export function Candidates({ items }: { items: VedtakListItem[] }) {
           <h2>
             <AppLink href={vedtakPath(item)}>{formatVedtak(item)}</AppLink>
           </h2>
-          <p className="strong" lang={langOf(item.maalform)}>
+          <p className="strong" lang={titleLang(item.tittel)}>
             {item.tittel}
           </p>
           <p className="verbatim verbatim-small" lang={langOf(item.maalform)}>

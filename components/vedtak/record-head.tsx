@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { ClockIcon } from '@/components/ui/icons'
 import { formatDay } from '@/lib/format/date'
-import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
+import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import { sentenceOf } from '@/lib/register/sentence'
 import type { VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
@@ -13,7 +13,7 @@ export function RecordHead({ vedtak }: { vedtak: VedtakRecord }) {
   const t = useTranslations('record')
   const sentence = useTranslations('sentence')
   const locale = useLocale()
-  const { state, dato, tittel, maalform, punkt } = vedtak
+  const { state, dato, tittel, punkt } = vedtak
   const passed = vedtak.frister.find(({ passert }) => passert)
   return (
     <div className="page-head">
@@ -26,7 +26,7 @@ export function RecordHead({ vedtak }: { vedtak: VedtakRecord }) {
           </>
         ) : null}
       </p>
-      <h1 className="record-title" lang={langOf(maalform)}>
+      <h1 className="record-title" lang={titleLang(tittel)}>
         {tittel || formatVedtak(vedtak)}
       </h1>
       {punkt ? (

@@ -1,5 +1,5 @@
 import { AppLink } from '@/components/ui/app-link'
-import { formatVedtak, langOf, vedtakPath } from '@/lib/format/vedtak'
+import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import type { VedtakLink } from '@/lib/register/view'
 import { Day } from './day'
 import { TilstandTag } from './tilstand-tag'
@@ -11,7 +11,7 @@ export function VedtakLinks({ links, withDay = false }: { links: VedtakLink[]; w
       {links.map((link) => (
         <li key={formatVedtak(link)} className="link-line">
           <div>
-            <AppLink href={vedtakPath(link)} lang={link.tittel ? langOf(link.maalform) : undefined}>
+            <AppLink href={vedtakPath(link)} lang={titleLang(link.tittel)}>
               {link.tittel || formatVedtak(link)}
             </AppLink>
             <p className="number-line">

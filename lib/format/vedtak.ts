@@ -1,3 +1,4 @@
+import { malformOf } from '@/lib/parse/fields/malform'
 import { formatSesjon } from './sesjon'
 
 interface Key {
@@ -27,4 +28,12 @@ export function vedtakPath({ sesjon, nummer, punkt }: Key): string {
 export function langOf(maalform: 'NB' | 'NN' | null): 'nb' | 'nn' | 'no' {
   if (maalform === null) return 'no'
   return maalform === 'NN' ? 'nn' : 'nb'
+}
+
+/**
+ * The language of a title. It is the departement's, not the Storting's: bokmål «Lovendring om å innhente
+ * opplysninger» stands above a nynorsk request. Undefined where there is none and the number stands for it.
+ */
+export function titleLang(tittel: string): 'nb' | 'nn' | undefined {
+  return tittel === '' ? undefined : malformOf(tittel)
 }

@@ -3,7 +3,7 @@ import { formatDay, formatDayShort, formatInstant } from '@/lib/format/date'
 import { formatCount } from '@/lib/format/number'
 import { isSesjonKey } from '@/lib/format/sesjon'
 import { stortingetAddress } from '@/lib/format/source-address'
-import { formatVedtak, vedtakPath } from '@/lib/format/vedtak'
+import { formatVedtak, langOf, titleLang, vedtakPath } from '@/lib/format/vedtak'
 
 describe('days and numbers for people', () => {
   test('a day is written in words, in bokmål and nynorsk', () => {
@@ -66,5 +66,20 @@ describe('where a cited document stands on stortinget.no', () => {
     ['NOU 2024: 18', 'likewise'],
   ] as const)('%s has none: %s', ([citation]) => {
     expect(stortingetAddress(citation)).toBeNull()
+  })
+})
+
+describe('which Norwegian a title is in', () => {
+  test.for([
+    ['Langtidsopphold for barn med store og samansette behov', 'nn'],
+    ['Lovendring om å innhente opplysninger uten samtykke i pasientskadesaker', 'nb'],
+    ['Barnevernsinstitusjoner og helseteam', 'nb'],
+    ['', undefined],
+  ] as const)('«%s»: %s', ([title, language], { expect }) => {
+    expect(titleLang(title)).toBe(language)
+  })
+
+  test('a text whose målform nobody has told is Norwegian all the same', () => {
+    expect([langOf('NB'), langOf('NN'), langOf(null)]).toEqual(['nb', 'nn', 'no'])
   })
 })

@@ -5,7 +5,7 @@ import { publicPage } from '@/components/layout/public-page'
 import { PunktList } from '@/components/vedtak/punkt-list'
 import { VedtakRecordView } from '@/components/vedtak/record'
 import { pageLocale } from '@/i18n/page-locale'
-import { formatVedtak, langOf } from '@/lib/format/vedtak'
+import { formatVedtak, titleLang } from '@/lib/format/vedtak'
 import { isSesjonKey } from '@/lib/format/sesjon'
 import { findVedtak, listUnitsOf } from '@/lib/vedtak/queries'
 
@@ -37,7 +37,7 @@ export default async function VedtakPage({ params }: PageProps<'/[locale]/vedtak
     return (
       <PageFrame
         title={`${formatVedtak(key)} ${vedtak.tittel}`.trim()}
-        titleLang={langOf(vedtak.maalform)}
+        titleLang={titleLang(vedtak.tittel)}
         path={path}
       >
         <VedtakRecordView vedtak={vedtak} />

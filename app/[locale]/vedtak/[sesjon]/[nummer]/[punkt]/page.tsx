@@ -5,7 +5,7 @@ import { publicPage } from '@/components/layout/public-page'
 import { VedtakRecordView } from '@/components/vedtak/record'
 import { pageLocale } from '@/i18n/page-locale'
 import { isSesjonKey } from '@/lib/format/sesjon'
-import { formatVedtak, langOf } from '@/lib/format/vedtak'
+import { formatVedtak, titleLang } from '@/lib/format/vedtak'
 import { findVedtak } from '@/lib/vedtak/queries'
 
 export const revalidate = 3600
@@ -39,7 +39,7 @@ export default async function PunktPage({ params }: PageProps<'/[locale]/vedtak/
     return (
       <PageFrame
         title={`${formatVedtak(key)} ${vedtak.tittel}`.trim()}
-        titleLang={langOf(vedtak.maalform)}
+        titleLang={titleLang(vedtak.tittel)}
         path={path}
       >
         <VedtakRecordView vedtak={vedtak} />
