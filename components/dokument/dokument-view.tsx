@@ -12,10 +12,12 @@ import { formatCount } from '@/lib/format/number'
 import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
+import { SourceText } from './source-text'
 
 /** One source: what it is, what it tells of, and what the reader would not settle. */
 export function DokumentView({ dokument }: { dokument: DocumentPage }) {
   const nav = useTranslations('nav')
+  const list = useTranslations('dokumenter')
   const locale = useLocale()
   const { sitat, tittel, departement } = dokument
   const trail = departement
@@ -24,7 +26,7 @@ export function DokumentView({ dokument }: { dokument: DocumentPage }) {
         { label: nameIn(departement, locale), href: `/departement/${departement.slug}` },
         { label: sitat },
       ]
-    : [{ label: nav('home'), href: '/' }, { label: sitat }]
+    : [{ label: list('title'), href: '/dokument' }, { label: sitat }]
   return (
     <>
       <Breadcrumbs trail={trail} />
@@ -88,10 +90,6 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
       </dl>
     </section>
   )
-}
-
-function SourceText({ text }: { text: string }) {
-  return /^https:\/\/\S+$/.test(text) ? <a href={text}>{new URL(text).host}</a> : text
 }
 
 function Told({ dokument: { vedtak, slug } }: { dokument: DocumentPage }) {

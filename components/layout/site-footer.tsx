@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 
 export function SiteFooter() {
   const t = useTranslations('footer')
+  const documents = useTranslations('dokumenter')
   const accessibility = useTranslations('tilgjengelighet')
   const statement = env().TILGJENGELIGHETSERKLAERING_URL
   return (
@@ -18,6 +19,9 @@ export function SiteFooter() {
           <ul>
             <li>
               <AppLink href="/om#data">{t('data')}</AppLink>
+            </li>
+            <li>
+              <AppLink href="/dokument">{documents('title')}</AppLink>
             </li>
             <li>
               <AppLink href="/om#api">{t('api')}</AppLink>

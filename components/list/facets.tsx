@@ -3,7 +3,7 @@ import { AppLink } from '@/components/ui/app-link'
 import { Count, countMark } from '@/components/vedtak/count-link'
 import { TilstandGlyph } from '@/components/vedtak/tilstand-glyph'
 import type { Tilstand } from '@/lib/register/view'
-import { filterQuery, type ChoiceKey, type VedtakFilter } from '@/lib/vedtak/schema'
+import { filterQuery, type ChoiceKey, type FilterKey, type VedtakFilter } from '@/lib/vedtak/schema'
 
 export interface FacetChoice {
   value: string
@@ -29,20 +29,23 @@ interface FacetsProps {
   filter: VedtakFilter
   groups: FacetGroup[]
   chosen: number
+  invalid: readonly FilterKey[]
 }
 
 /** The filters as links with counts: what is chosen is taken away by following it again. */
-export function Facets({ filter, groups, chosen }: FacetsProps) {
+export function Facets({ filter, groups, chosen, invalid }: FacetsProps) {
   const t = useTranslations('list')
+  const wrong = useTranslations('invalid')
   return (
     <details className="facets">
       <summary data-andre-tall="">
         {chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}
       </summary>
       <nav aria-label={t('filters')}>
-        {groups.map(({ name, choices }) => (
-          <section key={name} className="facet">
+        {groups.map(({ key, name, choices }) => (
+          <section key={key} className="facet" id={`filter-${key}`}>
             <h2>{name}</h2>
+            {invalid.includes(key) ? <p className="field-error">{wrong('atField')}</p> : null}
             <ul>
               {choices.map((choice) => (
                 <li key={choice.value}>

@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import { listDepartementer } from '@/lib/departement/queries'
 import { listKomiteer } from '@/lib/komite/queries'
 import { suggest } from '@/lib/search/suggestion/queries'
 import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
 import { chooseMatching } from '@/lib/vedtak/matching/queries'
-import type { VedtakFilter } from '@/lib/vedtak/schema'
+import type { FilterKey, VedtakFilter } from '@/lib/vedtak/schema'
 import { facetGroups } from './choices'
 import { chosenChips } from './chosen'
 import { Chips } from './chips'
 import { EmptyList } from './empty-list'
 import { facetTexts } from './facet-texts'
 import { Facets } from './facets'
+import { InvalidChoices } from './invalid-choices'
 import { ListTools } from './list-tools'
 import { Pagination } from './pagination'
 import { SearchNotes } from './search-notes'
@@ -20,32 +21,33 @@ import { VedtakRows } from './vedtak-rows'
 interface ListViewProps {
   filter: VedtakFilter
   /** Parameters whose value means nothing. */
-  invalid?: readonly string[]
+  invalid?: readonly FilterKey[]
   /** What the list is of, given its length, where the page's own heading does not say it. */
   heading?: (total: number) => ReactNode
 }
 
 /** A list with its filters, its order, its files and its pages: all that `filter` says, and nothing of its own. */
 export async function ListView({ filter, invalid = [], heading }: ListViewProps) {
-  const t = await getTranslations('list')
   const { matching, suggestion, items, total, register } = await readList(filter)
   const texts = await facetTexts(filter)
   const groups = facetGroups(filter, register, texts)
   const chips = chosenChips(filter, groups, texts)
   const sorted = filter.sorter ?? (matching.kind === 'alle' ? 'nyeste' : 'treff')
   return (
-    <div className="with-facets">
-      <Facets filter={filter} groups={groups} chosen={chips.length} />
-      <div className="list-body">
-        {heading?.(total)}
-        <Chips filter={filter} chips={chips} />
-        <ListTools filter={filter} total={total} shown={items.length} sorted={sorted} />
-        {invalid.length > 0 ? <p className="notice">{t('ignored', { names: invalid.join(', ') })}</p> : null}
-        <SearchNotes {...{ filter, matching, suggestion, total }} isRanked={sorted === 'treff'} />
-        {items.length > 0 ? <VedtakRows items={items} /> : <EmptyList filter={filter} total={total} />}
-        <Pagination filter={filter} total={total} />
+    <>
+      <InvalidChoices invalid={invalid} groups={groups} />
+      <div className="with-facets" id="valg">
+        <Facets filter={filter} groups={groups} chosen={chips.length} invalid={invalid} />
+        <div className="list-body">
+          {heading?.(total)}
+          <Chips filter={filter} chips={chips} />
+          <ListTools filter={filter} total={total} shown={items.length} sorted={sorted} />
+          <SearchNotes {...{ filter, matching, suggestion, total }} isRanked={sorted === 'treff'} />
+          {items.length > 0 ? <VedtakRows items={items} /> : <EmptyList filter={filter} total={total} />}
+          <Pagination filter={filter} total={total} />
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

@@ -6,11 +6,11 @@ import { CountLink } from '@/components/vedtak/count-link'
 import { formatVedtak } from '@/lib/format/vedtak'
 import type { Answer } from '@/lib/search/queries'
 import type { VedtakRef } from '@/lib/search/types'
-import type { VedtakFilter } from '@/lib/vedtak/schema'
+import type { FilterKey, VedtakFilter } from '@/lib/vedtak/schema'
 
 interface ListProps {
   filter: VedtakFilter
-  invalid: readonly string[]
+  invalid: readonly FilterKey[]
 }
 
 type Shown = Exclude<Answer, { kind: 'ett' }>

@@ -125,3 +125,45 @@ export async function readLines(slug: string, from: number, to: number): Promise
     WHERE d.slug = ${slug} AND EXISTS (SELECT 1 FROM importkjoring k WHERE k.dokument_id = d.id AND k.ferdig IS NOT NULL)`
   return row?.lines ?? null
 }
+
+export interface DocumentItem {
+  slug: string
+  sitat: string
+  tittel: string | null
+  versjon: number
+  departement: DepartementLink | null
+  offentligFra: string | null
+  senest: string | null
+  kilde: string | null
+  lisens: string | null
+  vedtak: number
+}
+
+/** Every document that has been read, newest first, with where it comes from. */
+export async function listDocuments(day: Day = today()): Promise<DocumentItem[]> {
+  const rows = await db().dokument.findMany({
+    where: finished,
+    orderBy: [{ offentligFra: { sort: 'desc', nulls: 'last' } }, { registrert: 'desc' }],
+    select: {
+      slug: true,
+      sitat: true,
+      filnavn: true,
+      tittel: true,
+      versjon: true,
+      offentligFra: true,
+      senest: true,
+      kilde: true,
+      lisens: true,
+      departement: { select: { slug: true, navnList: true } },
+      _count: { select: { rapporteringList: { where: publicOn(day) } } },
+    },
+  })
+  return rows.map(({ sitat, filnavn, departement, offentligFra, senest, _count, ...rest }) => ({
+    ...rest,
+    sitat: sitat ?? filnavn,
+    departement: departement ? toDepartement(departement) : null,
+    offentligFra: dayOf(offentligFra),
+    senest: dayOf(senest),
+    vedtak: _count.rapporteringList,
+  }))
+}

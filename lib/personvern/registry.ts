@@ -24,8 +24,8 @@ export type ColumnClass = 'ord' | 'aktor' | 'intet'
 
 const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   departement: { intet: 'id slug opprettet nedlagt' },
-  departement_navn: { intet: 'id departement_id bokmal nynorsk forkortelse fra til kilde' },
-  komite: { intet: 'id slug kode bokmal nynorsk fra til kilde' },
+  departement_navn: { intet: 'id departement_id bokmal nynorsk engelsk forkortelse fra til kilde' },
+  komite: { intet: 'id slug kode bokmal nynorsk engelsk fra til kilde' },
   sesjon: { intet: 'id start_aar fra til' },
   rapporteringsaar: { intet: 'sesjon_id offentlig_fra senest registrert' },
   dokument: {
@@ -87,6 +87,7 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     ord: 'melding',
     intet: 'id nokkel vedtak_id dokument_id regel gruppe alvor linjer registrert kjoring_id hendelse_nr',
   },
+  ord: { ord: 'ord nokkel' },
   cache_tag: { intet: 'tag changed_at' },
 }
 

@@ -20,6 +20,7 @@ export const fixedPages = [
   '/sesjon',
   '/departement',
   '/komite',
+  '/dokument',
   '/om',
   '/personvern',
   '/tilgjengelighet',

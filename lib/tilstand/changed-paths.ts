@@ -32,7 +32,7 @@ export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: s
     '/sesjon',
     '/departement',
     '/komite',
-    ...(dokumentSlug === undefined ? [] : [`/dokument/${dokumentSlug}`]),
+    ...(dokumentSlug === undefined ? [] : ['/dokument', `/dokument/${dokumentSlug}`]),
     ...departementer.map(({ slug }) => `/departement/${slug}`),
     ...units.flatMap((unit) => [
       unitPath(unit),

@@ -8,26 +8,28 @@ const STYLE =
 
 /**
  * The page in the language of its address: our own texts, so nothing in them needs escaping.
- * @param {string} language
+ * @param {string} language @param {'failure' | 'malformed'} kind
  */
-function pageIn(language) {
+function pageIn(language, kind) {
   const file = new URL(`../../messages/${language}.json`, import.meta.url)
-  /** @type {{ failure: { title: string, lead: string, toFront: string } }} */
-  const { failure } = JSON.parse(readFileSync(file, 'utf8'))
+  /** @typedef {{ title: string, lead: string }} Texts */
+  /** @type {{ failure: Texts & { toFront: string }, malformed: Texts }} */
+  const texts = JSON.parse(readFileSync(file, 'utf8'))
+  const { title, lead } = texts[kind]
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${failure.title} – Oppfulgt</title>
+<title>${title} – Oppfulgt</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${failure.title}</h1>
-<p>${failure.lead}</p>
-<p><a href="${language === 'nb' ? '/' : `/${language}`}">${failure.toFront}</a></p>
+<h1>${title}</h1>
+<p>${lead}</p>
+<p><a href="${language === 'nb' ? '/' : `/${language}`}">${texts.failure.toFront}</a></p>
 </main>
 </body>
 </html>
@@ -35,12 +37,27 @@ function pageIn(language) {
 }
 
 /** Read when the server starts: whatever fails later, this does not. */
-const PAGES = { nb: pageIn('nb'), nn: pageIn('nn'), en: pageIn('en') }
+const PAGES = { failure: pagesOf('failure'), malformed: pagesOf('malformed') }
 
-/** @param {string} [address] */
-function pageFor(address = '/') {
+/** @param {'failure' | 'malformed'} kind */
+function pagesOf(kind) {
+  return { nb: pageIn('nb', kind), nn: pageIn('nn', kind), en: pageIn('en', kind) }
+}
+
+/** @param {keyof PAGES} kind @param {string} [address] */
+function pageFor(kind, address = '/') {
   const prefix = /^\/(nn|en)(?=[/?]|$)/.exec(address)?.[1]
-  return prefix === 'nn' || prefix === 'en' ? PAGES[prefix] : PAGES.nb
+  return PAGES[kind][prefix === 'nn' || prefix === 'en' ? prefix : 'nb']
+}
+
+/** @param {string} path */
+function canBeRead(path) {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const POLICY =
@@ -48,20 +65,44 @@ const POLICY =
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
 /**
+ * Answers an address that is no text («/vedtak/%E0%A4%A»), which Next fails on.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @returns {boolean} whether it was answered
+ */
+export function refuseMalformed(request, response) {
+  const [path = ''] = (request.url ?? '').split('?')
+  if (canBeRead(path)) return false
+  response.writeHead(400, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  })
+  response.end(request.method === 'HEAD' ? undefined : pageFor('malformed', path))
+  return true
+}
+
+/**
  * Sends a page of its own where Next would send an empty document that only its script can fill, without a
  * policy: what is left when a page throws. Looks at the status when the answer begins.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {{ status: number | null }} [told] what the page itself says its status is
  */
-export function replaceFailures(request, response) {
+export function replaceFailures(request, response, told = { status: null }) {
   if ('rsc' in request.headers) return
   // Next rewrites the address to its own.
-  const page = pageFor(request.url)
+  const page = pageFor('failure', request.url)
   const own = { writeHead: response.writeHead, write: response.write, end: response.end }
 
   /** Whether Next's answer is a failure; the first one to find out answers in its place. */
   const isReplaced = () => {
     if (response.writableEnded) return true
+    if (!response.headersSent && response.statusCode === 200 && told.status !== null) {
+      response.statusCode = told.status
+      response.setHeader('Cache-Control', 'no-store')
+    }
     const type = String(response.getHeader('content-type') ?? '')
     const isReadable = response.statusCode === 503 && response.hasHeader('content-security-policy')
     if (response.headersSent || response.statusCode < 500 || !type.startsWith('text/html') || isReadable) {
@@ -80,11 +121,11 @@ export function replaceFailures(request, response) {
     const [status] = args
     const headers = args.at(-1)
     if (typeof status === 'number') response.statusCode = status
-    if (typeof headers !== 'object' || headers === null || Array.isArray(headers)) {
-      return isReplaced() ? response : Reflect.apply(own.writeHead, response, args)
-    }
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    return isReplaced() ? response : Reflect.apply(own.writeHead, response, args.slice(0, -1))
+    const hasHeaders = typeof headers === 'object' && headers !== null && !Array.isArray(headers)
+    if (hasHeaders) for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    if (isReplaced()) return response
+    const rest = hasHeaders ? args.slice(1, -1) : args.slice(1)
+    return Reflect.apply(own.writeHead, response, [response.statusCode, ...rest])
   }
   response.write = (/** @type {unknown[]} */ ...args) =>
     isReplaced() || Reflect.apply(own.write, response, args)

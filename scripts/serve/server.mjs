@@ -3,8 +3,9 @@
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { answering } from '../../lib/cache/answer-status.mjs'
 import { answerFromCache } from '../../lib/cache/front.mjs'
-import { replaceFailures } from './failure.mjs'
+import { refuseMalformed, replaceFailures } from './failure.mjs'
 
 const host = process.env.HOST || '127.0.0.1'
 const wanted = Number(process.env.PORT || 3000)
@@ -12,9 +13,10 @@ const portIsChosen = Boolean(process.env.PORT)
 const GRACE_MS = 3_000
 
 const server = createServer((request, response) => {
-  if (answerFromCache(request, response)) return
-  replaceFailures(request, response)
-  handle(request, response).catch((error) => {
+  if (refuseMalformed(request, response) || answerFromCache(request, response)) return
+  const told = { status: null }
+  replaceFailures(request, response, told)
+  answering(told, () => handle(request, response)).catch((error) => {
     console.error(error)
     response.destroy()
   })

@@ -12,7 +12,7 @@ import type { Locale } from '@/i18n/routing'
 import { findCoverage } from '@/lib/departement/queries'
 import { vedtakPath } from '@/lib/format/vedtak'
 import { answerQuery } from '@/lib/search/queries'
-import { filterQuery, readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
+import { filterQuery, readFilter, type FilterKey, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** Read from its address on every request, never kept. */
 export const dynamic = 'force-dynamic'
@@ -29,7 +29,7 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
 async function searchPage(
   locale: Locale,
   path: string,
-  { filter, invalid }: { filter: VedtakFilter; invalid: string[] },
+  { filter, invalid }: { filter: VedtakFilter; invalid: FilterKey[] },
 ) {
   const { q } = filter
   const [answer, coverage] = await Promise.all([answerQuery(q ?? ''), findCoverage()])

@@ -8,7 +8,7 @@ import { Coverage } from '@/components/ui/coverage'
 import { withQuery } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage } from '@/lib/departement/queries'
-import { filterQuery, readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
+import { filterQuery, readFilter, type FilterKey, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** Read from its address on every request, never kept. */
 export const dynamic = 'force-dynamic'
@@ -22,7 +22,7 @@ export default async function VedtakListPage({ params, searchParams }: PageProps
   return publicPage(path, () => listPage(path, filter, invalid))
 }
 
-async function listPage(path: string, filter: VedtakFilter, invalid: string[]) {
+async function listPage(path: string, filter: VedtakFilter, invalid: FilterKey[]) {
   const t = await getTranslations('list')
   const nav = await getTranslations('nav')
   const [coverage, list] = await Promise.all([findCoverage(), ListView({ filter, invalid })])

@@ -1,11 +1,14 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { replaceFailures } from '@/scripts/serve/failure.mjs'
+import { refuseMalformed, replaceFailures } from '@/scripts/serve/failure.mjs'
 
-async function ask(answer: RequestListener, init?: RequestInit, path = '/') {
+type Init = RequestInit & { told?: { status: number | null } }
+
+async function ask(answer: RequestListener, init?: Init, path = '/') {
   const server = createServer((request, response) => {
-    replaceFailures(request, response)
+    if (refuseMalformed(request, response)) return
+    replaceFailures(request, response, init?.told)
     void answer(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -85,4 +88,41 @@ test.for([
   expect(text).toContain(`<html lang="${lang}">`)
   expect(text).toContain(heading)
   expect(text).toContain(front)
+})
+
+test.for<[string, RequestListener]>([
+  ['at once', (_, response) => void response.writeHead(200, html).end('kan leses')],
+  [
+    'in parts',
+    (_, response) => {
+      response.setHeader('content-type', html['content-type'])
+      response.write('kan ')
+      response.end('leses')
+    },
+  ],
+])('a page that says it has nothing to show gets that status, sent %s', async ([, answer], { expect }) => {
+  const withPolicy: RequestListener = (request, response) => {
+    response.setHeader('content-security-policy', "default-src 'none'")
+    void answer(request, response)
+  }
+  const { status, text, headers } = await ask(withPolicy, { told: { status: 503 } })
+  expect(status).toBe(503)
+  expect(text).toBe('kan leses')
+  expect(headers.get('cache-control')).toBe('no-store')
+})
+
+test.for([
+  ['/vedtak/%E0%A4%A', 'Adressen kan ikke leses'],
+  ['/%', 'Adressen kan ikke leses'],
+  ['/nn/vedtak/%zz?q=1', 'Adressa kan ikkje lesast'],
+] as const)('%s is no address: that is said, and nothing else is asked', async ([path, heading], { expect }) => {
+  const { status, text, headers } = await ask(() => expect.unreachable(), undefined, path)
+  expect(status).toBe(400)
+  expect(text).toContain(`<h1>${heading}</h1>`)
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+test('a percent sign in a query is somebody’s words', async () => {
+  const fine: RequestListener = (_, response) => void response.writeHead(200, html).end('x')
+  expect((await ask(fine, undefined, '/sok?q=100%')).status).toBe(200)
 })
