@@ -8,14 +8,14 @@ const STYLE =
 
 /**
  * The page in the language of its address: our own texts, so nothing in them needs escaping.
- * @param {string} language @param {'failure' | 'malformed'} kind
+ * @param {string} language @param {'failure' | 'notFound'} kind
  */
 function pageIn(language, kind) {
   const file = new URL(`../../messages/${language}.json`, import.meta.url)
-  /** @typedef {{ title: string, lead: string }} Texts */
-  /** @type {{ failure: Texts & { toFront: string }, malformed: Texts }} */
+  /** @typedef {{ title: string, lead: string, toFront: string }} Texts */
+  /** @type {{ failure: Texts, notFound: Texts }} */
   const texts = JSON.parse(readFileSync(file, 'utf8'))
-  const { title, lead } = texts[kind]
+  const { title, lead, toFront } = texts[kind]
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -29,7 +29,7 @@ function pageIn(language, kind) {
 <main>
 <h1>${title}</h1>
 <p>${lead}</p>
-<p><a href="${language === 'nb' ? '/' : `/${language}`}">${texts.failure.toFront}</a></p>
+<p><a href="${language === 'nb' ? '/' : `/${language}`}">${toFront}</a></p>
 </main>
 </body>
 </html>
@@ -37,9 +37,9 @@ function pageIn(language, kind) {
 }
 
 /** Read when the server starts: whatever fails later, this does not. */
-const PAGES = { failure: pagesOf('failure'), malformed: pagesOf('malformed') }
+const PAGES = { failure: pagesOf('failure'), notFound: pagesOf('notFound') }
 
-/** @param {'failure' | 'malformed'} kind */
+/** @param {'failure' | 'notFound'} kind */
 function pagesOf(kind) {
   return { nb: pageIn('nb', kind), nn: pageIn('nn', kind), en: pageIn('en', kind) }
 }
@@ -79,7 +79,7 @@ export function refuseMalformed(request, response) {
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
   })
-  response.end(request.method === 'HEAD' ? undefined : pageFor('malformed', path))
+  response.end(request.method === 'HEAD' ? undefined : pageFor('notFound', path))
   return true
 }
 

@@ -112,15 +112,18 @@ test.for<[string, RequestListener]>([
 })
 
 test.for([
-  ['/vedtak/%E0%A4%A', 'Adressen kan ikke leses'],
-  ['/%', 'Adressen kan ikke leses'],
-  ['/nn/vedtak/%zz?q=1', 'Adressa kan ikkje lesast'],
-] as const)('%s is no address: that is said, and nothing else is asked', async ([path, heading], { expect }) => {
-  const { status, text, headers } = await ask(() => expect.unreachable(), undefined, path)
-  expect(status).toBe(400)
-  expect(text).toContain(`<h1>${heading}</h1>`)
-  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
-})
+  ['/vedtak/%E0%A4%A', 'Siden finnes ikke'],
+  ['/%', 'Siden finnes ikke'],
+  ['/nn/vedtak/%zz?q=1', 'Sida finst ikkje'],
+] as const)(
+  '%s is no address: that is said, and nothing else is asked',
+  async ([path, heading], { expect }) => {
+    const { status, text, headers } = await ask(() => expect.unreachable(), undefined, path)
+    expect(status).toBe(400)
+    expect(text).toContain(`<h1>${heading}</h1>`)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  },
+)
 
 test('a percent sign in a query is somebody’s words', async () => {
   const fine: RequestListener = (_, response) => void response.writeHead(200, html).end('x')
