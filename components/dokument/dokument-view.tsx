@@ -95,6 +95,7 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
 function Told({ dokument: { vedtak, slug } }: { dokument: DocumentPage }) {
   const t = useTranslations('dokument')
   const record = useTranslations('record')
+  const locale = useLocale()
   return (
     <section aria-labelledby="vedtak">
       <h2 id="vedtak">
@@ -113,6 +114,7 @@ function Told({ dokument: { vedtak, slug } }: { dokument: DocumentPage }) {
             <div>
               <AppLink href={vedtakPath(link)} lang={titleLang(link.tittel)}>
                 {link.tittel || formatVedtak(link)}
+                <span className="sr-only" lang={locale}>{`, ${formatVedtak(link)}`}</span>
               </AppLink>
               <p className="number-line">
                 {formatVedtak(link)}
