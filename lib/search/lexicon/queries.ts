@@ -10,7 +10,7 @@ export const mostCompounds = 400
 const shortestInside = 4
 const shortestBeginning = 3
 /** Long guesses are compounds themselves, and hardly part of longer ones. */
-const longestVariantInside = 12
+const longestVariantInside = 8
 const mostVariantsInside = 8
 
 interface Asked {
