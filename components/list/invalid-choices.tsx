@@ -4,6 +4,7 @@ import type { FacetGroup } from './facets'
 
 interface InvalidChoicesProps {
   invalid: readonly FilterKey[]
+  /** The filters that the page has; on a page with a form only, everything is chosen there. */
   groups: readonly FacetGroup[]
 }
 
@@ -35,5 +36,6 @@ export function InvalidChoices({ invalid, groups }: InvalidChoicesProps) {
 /** Where on the page something of the kind is chosen. */
 function placeOf(key: FilterKey, groups: readonly FacetGroup[]): string {
   if (groups.some((group) => group.key === key)) return `filter-${key}`
-  return key === 'sorter' || key === 'side' || key === 'antall' ? 'rekkefolge' : 'valg'
+  const isOrder = key === 'sorter' || key === 'side' || key === 'antall'
+  return isOrder && groups.length > 0 ? 'rekkefolge' : 'valg'
 }

@@ -29,6 +29,7 @@ const checks: [string, (page: Page) => Promise<string[]>][] = [
   ['order', order],
   ['motion', motion],
   ['spacing', (page) => withStyle(page, spacing, fits)],
+  ['keyboard', (page) => tabStops(page, 40)],
   ['zoom 200 %', (page) => atWidth(page, 640)],
   ['zoom 400 %', (page) => atWidth(page, 320)],
 ]
@@ -82,6 +83,15 @@ for (const scripted of [true, false]) {
       }
       await expect(page.locator('#filter-tilstand')).toContainText('Verdien i adressen finnes ikke.')
       await expect(page.getByText('121 vedtak').first()).toBeVisible()
+    })
+
+    test('the statistics say so too, and lead to the form', async ({ page }) => {
+      await page.goto('/statistikk?departement=%C3%86%20!&sesjon=1')
+      const summary = page.getByRole('region', { name: '2 av valgene i adressen finnes ikke' })
+      await expect(summary).toBeFocused()
+      await expect(summary.getByRole('link')).toHaveText([/^Sesjon/, /^Departement/])
+      for (const link of await summary.getByRole('link').all())
+        await expect(page.locator((await link.getAttribute('href')) ?? '')).toBeVisible()
     })
   })
 }

@@ -7,9 +7,11 @@ import { chosenChips } from '@/components/list/chosen'
 import { facetTexts } from '@/components/list/facet-texts'
 import { figuresOf } from '@/components/statistikk/figures'
 import { findingsOf } from '@/components/statistikk/findings'
+import { InvalidChoices } from '@/components/list/invalid-choices'
 import { StatisticsForm } from '@/components/statistikk/statistics-form'
 import { StatisticsView } from '@/components/statistikk/statistics-view'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { CopyLink } from '@/components/ui/copy-link'
 import { withQuery } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
 import type { Locale } from '@/i18n/routing'
@@ -18,7 +20,7 @@ import { findCoverage, listDepartementer } from '@/lib/departement/queries'
 import { listKomiteer } from '@/lib/komite/queries'
 import { countStatesBySesjon } from '@/lib/sesjon/queries'
 import { findStatistics } from '@/lib/statistikk/queries'
-import { filterQuery, readFilter, type VedtakFilter } from '@/lib/vedtak/schema'
+import { filterQuery, readFilter, type FilterKey, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** Read from its address on every request, never kept. */
 export const dynamic = 'force-dynamic'
@@ -36,7 +38,7 @@ interface Asked {
   path: string
   locale: Locale
   filter: VedtakFilter
-  invalid: string[]
+  invalid: FilterKey[]
 }
 
 async function readPage(filter: VedtakFilter, locale: Locale) {
@@ -53,7 +55,6 @@ async function readPage(filter: VedtakFilter, locale: Locale) {
 
 async function statisticsPage({ path, locale, filter, invalid }: Asked) {
   const t = await getTranslations('statistikk')
-  const list = await getTranslations('list')
   const nav = await getTranslations('nav')
   const texts = await facetTexts(filter)
   const { day, found, sesjoner, departementer, komiteer, coverage } = await readPage(filter, locale)
@@ -71,11 +72,12 @@ async function statisticsPage({ path, locale, filter, invalid }: Asked) {
           <h1>{t('title')}</h1>
           <p className="lead">{t('intro')}</p>
         </div>
-        <StatisticsForm filter={filter} departementer={departementer} sesjoner={sesjoner} />
+        <InvalidChoices invalid={invalid} groups={[]} />
+        <div id="valg">
+          <StatisticsForm filter={filter} departementer={departementer} sesjoner={sesjoner} />
+        </div>
         <Chips filter={found.filter} chips={chips} page="/statistikk" />
-        {invalid.length > 0 ? (
-          <p className="notice">{list('ignored', { names: invalid.join(', ') })}</p>
-        ) : null}
+        <CopyLink />
         <StatisticsView
           found={found}
           figures={await figuresOf(found, locale)}

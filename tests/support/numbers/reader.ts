@@ -50,8 +50,8 @@ export class Reader {
 
   /** A page as its reader sees it; links to files, other servers and places in the page are left out. */
   async page(address: string): Promise<ReadPage> {
-    const html = await this.text(address)
-    const isText = texts.test(address)
+    const { html, landed } = await this.#read(address)
+    const isText = texts.test(landed)
     return this.#page.evaluate(
       ([text, kind]) => {
         const { readPage } = globalThis as unknown as {
@@ -68,10 +68,15 @@ export class Reader {
   }
 
   async text(address: string): Promise<string> {
+    return (await this.#read(address)).html
+  }
+
+  /** What the address leads to: a search for one vedtak lands on its page. */
+  async #read(address: string): Promise<{ html: string; landed: string }> {
     const response = await this.#get(address)
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${address} answers ${response.status}: ${text.slice(0, 200)}`)
-    return text
+    const html = await response.text()
+    if (!response.ok) throw new Error(`${address} answers ${response.status}: ${html.slice(0, 200)}`)
+    return { html, landed: new URL(response.url).pathname }
   }
 
   async #get(address: string): Promise<Response> {
