@@ -54,7 +54,7 @@ function DocumentRow({ document }: { document: DocumentItem }) {
         <CountLink count={vedtak} filter={{ dokument: slug }} name={t('countOf', { sitat })} />
       </td>
       <td data-label={page('source')}>{kilde ? <SourceText text={kilde} /> : t('unknown')}</td>
-      <td data-label={page('licence')}>{lisens ?? t('unknown')}</td>
+      <td data-label={page('licence')}>{lisens ? <span lang="nb">{lisens}</span> : t('unknown')}</td>
     </tr>
   )
 }

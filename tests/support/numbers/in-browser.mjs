@@ -34,6 +34,7 @@ const BY_NATURE = [
   /\b(?:linje|line|side|page|punkt|punkter|romertallsvedtak|nr\.|kl\.|versjon) \d+(?:[–-]\d+)?(?::\d+)?/giu,
   /\bvedtak (?:nr\. )?\d+(?= \(|$|[.,:»])/giu,
   /\d+(?:, punkt \S+)? \(\)/gu,
+  /§§? \d+(?:-\d+)?/gu,
 ]
 
 /** A year that stands alone. Cells and links are not asked about it: a count may look like a year. */
