@@ -49,7 +49,9 @@ export function SearchNotes({ filter, matching, suggestion, total, isRanked }: S
         </p>
       ))}
       {isRanked && total > mostRanked ? (
-        <p className="search-note muted">{t('manyHits', { count: mostRanked })}</p>
+        <p className="search-note muted" data-andre-tall>
+          {t('manyHits', { count: mostRanked })}
+        </p>
       ) : null}
     </>
   )

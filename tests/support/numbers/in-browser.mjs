@@ -26,7 +26,7 @@ const OTHER =
 
 /** What has digits by nature. Removed from a text before it is searched for numbers. */
 const BY_NATURE = [
-  /«.*»/gsu,
+  /«.*»|“[^”]*”/gsu,
   /\d{4}\s?[–-]\s?(?:\d{4}|\d{2})(?!\d)/gu,
   /\d{1,2}\. (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)(?: \d{4})?/giu,
   /\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?/gu,
