@@ -24,7 +24,9 @@ export type ColumnClass = 'ord' | 'aktor' | 'intet'
 
 const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   departement: { intet: 'id slug opprettet nedlagt' },
-  departement_navn: { intet: 'id departement_id bokmal nynorsk engelsk forkortelse fra til kilde uverifisert' },
+  departement_navn: {
+    intet: 'id departement_id bokmal nynorsk engelsk forkortelse fra til kilde uverifisert',
+  },
   komite: { intet: 'id slug kode bokmal nynorsk engelsk fra til kilde' },
   sesjon: { intet: 'id start_aar fra til' },
   rapporteringsaar: { intet: 'sesjon_id offentlig_fra senest registrert' },
