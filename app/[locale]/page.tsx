@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
-import { StateChart } from '@/components/chart/state-chart'
 import { Hero } from '@/components/front/hero'
 import { LatestChanges } from '@/components/hendelse/latest-changes'
 import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { AppLink } from '@/components/ui/app-link'
+import { SesjonChart } from '@/components/sesjon/sesjon-chart'
 import { openFinding } from '@/components/statistikk/findings'
 import { Coverage } from '@/components/ui/coverage'
 import { CountLink } from '@/components/vedtak/count-link'
@@ -13,7 +13,6 @@ import { StateBar } from '@/components/vedtak/state-bar'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import { pageLocale } from '@/i18n/page-locale'
 import { findCoverage } from '@/lib/departement/queries'
-import { formatSesjon } from '@/lib/format/sesjon'
 import { listChanges } from '@/lib/hendelse/changes/queries'
 import { addStates } from '@/lib/register/state-counts'
 import { countStatesBySesjon } from '@/lib/sesjon/queries'
@@ -84,21 +83,7 @@ export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
             <KeyFigures counts={states} extra={extra} />
           </section>
           <div className="two-columns">
-            <StateChart
-              id="sesjon"
-              title={finding}
-              lead={t('bySesjonText')}
-              head={t('sesjonHead')}
-              filter={{}}
-              csv="/statistikk/sesjon.csv"
-              coverage={<Coverage coverage={coverage} />}
-              rows={[...sesjoner].map(([sesjon, counts]) => ({
-                name: formatSesjon(sesjon),
-                href: `/sesjon/${sesjon}`,
-                filter: { sesjon },
-                counts,
-              }))}
-            />
+            <SesjonChart id="sesjon" title={finding} of={{}} sesjoner={sesjoner} coverage={coverage} />
             <div>
               <section aria-labelledby="eldste">
                 <h2 id="eldste">{t('oldest')}</h2>

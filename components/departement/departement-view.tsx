@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { StateChart } from '@/components/chart/state-chart'
 import { countOf, OversiktView } from '@/components/oversikt/oversikt-view'
+import { SesjonChart } from '@/components/sesjon/sesjon-chart'
 import { AppLink } from '@/components/ui/app-link'
 import { Breakable } from '@/components/ui/breakable'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -11,10 +11,8 @@ import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateBar } from '@/components/vedtak/state-bar'
 import type { DepartementPage } from '@/lib/departement/queries'
 import { nameIn } from '@/lib/format/name'
-import { formatSesjon } from '@/lib/format/sesjon'
 import type { Oversikt } from '@/lib/register/oversikt/queries'
 import { addStates, type StateCounts } from '@/lib/register/state-counts'
-import { filterQuery } from '@/lib/vedtak/schema'
 import { Names } from './names'
 
 interface DepartementViewProps {
@@ -105,23 +103,7 @@ function Figures({ sesjoner, oversikt, coverage }: FiguresProps) {
       />
       <OversiktView
         oversikt={oversikt}
-        chart={
-          <StateChart
-            id="sesjoner"
-            title={t('bySesjon')}
-            lead={front('bySesjonText')}
-            head={front('sesjonHead')}
-            filter={of}
-            csv={`/statistikk/sesjon.csv${filterQuery(of)}`}
-            coverage={<Coverage coverage={coverage} />}
-            rows={[...sesjoner].map(([sesjon, row]) => ({
-              name: formatSesjon(sesjon),
-              href: `/sesjon/${sesjon}`,
-              filter: { ...of, sesjon },
-              counts: row,
-            }))}
-          />
-        }
+        chart={<SesjonChart title={t('bySesjon')} of={of} sesjoner={sesjoner} coverage={coverage} />}
       />
     </>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
-import { StateChart } from '@/components/chart/state-chart'
 import { countOf, OversiktView } from '@/components/oversikt/oversikt-view'
+import { SesjonChart } from '@/components/sesjon/sesjon-chart'
 import { Breakable } from '@/components/ui/breakable'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage, type CoverageView } from '@/components/ui/coverage'
@@ -9,11 +9,9 @@ import { CountLink } from '@/components/vedtak/count-link'
 import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateBar } from '@/components/vedtak/state-bar'
 import { nameIn } from '@/lib/format/name'
-import { formatSesjon } from '@/lib/format/sesjon'
 import type { KomiteItem } from '@/lib/komite/queries'
 import type { Oversikt } from '@/lib/register/oversikt/queries'
 import { addStates, type StateCounts } from '@/lib/register/state-counts'
-import { filterQuery } from '@/lib/vedtak/schema'
 
 interface KomiteViewProps {
   komite: KomiteItem
@@ -96,7 +94,7 @@ function Judging({ oversikt, ...rest }: BoardProps) {
           count: waiting,
         }}
         chart={
-          <BySesjon
+          <SesjonChart
             of={{ venter: 'kkk' }}
             title={t('waitingBySesjon')}
             lead={t('waitingBySesjonText')}
@@ -109,7 +107,6 @@ function Judging({ oversikt, ...rest }: BoardProps) {
 }
 
 function OwnSaker({ oversikt, sesjoner, coverage }: BoardProps) {
-  const front = useTranslations('front')
   const departement = useTranslations('departement')
   const counts = addStates(sesjoner.values())
   const { of } = oversikt
@@ -120,42 +117,9 @@ function OwnSaker({ oversikt, sesjoner, coverage }: BoardProps) {
       <OversiktView
         oversikt={oversikt}
         chart={
-          <BySesjon
-            of={of}
-            title={departement('bySesjon')}
-            lead={front('bySesjonText')}
-            sesjoner={sesjoner}
-            coverage={coverage}
-          />
+          <SesjonChart of={of} title={departement('bySesjon')} sesjoner={sesjoner} coverage={coverage} />
         }
       />
     </>
-  )
-}
-
-interface BySesjonProps extends Omit<BoardProps, 'oversikt'> {
-  of: Oversikt['of']
-  title: string
-  lead: string
-}
-
-function BySesjon({ of, title, lead, sesjoner, coverage }: BySesjonProps) {
-  const front = useTranslations('front')
-  return (
-    <StateChart
-      id="sesjoner"
-      title={title}
-      lead={lead}
-      head={front('sesjonHead')}
-      filter={of}
-      csv={`/statistikk/sesjon.csv${filterQuery(of)}`}
-      coverage={<Coverage coverage={coverage} />}
-      rows={[...sesjoner].map(([sesjon, row]) => ({
-        name: formatSesjon(sesjon),
-        href: `/sesjon/${sesjon}`,
-        filter: { ...of, sesjon },
-        counts: row,
-      }))}
-    />
   )
 }
