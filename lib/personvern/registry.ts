@@ -18,9 +18,10 @@ export const serverLog = ['oppstart', 'feil'] as const
 
 /**
  * What a column can hold of people. `ord`: words of public documents, which name people in office. `aktor`: an
- * opaque id of who did something, never a name. `intet`: keys, days, counts and words of our own.
+ * opaque id of who did something, never a name. `person`: who a user is, erased with the user. `intet`: keys, days, counts
+ * and words of our own.
  */
-export type ColumnClass = 'ord' | 'aktor' | 'intet'
+export type ColumnClass = 'ord' | 'aktor' | 'person' | 'intet'
 
 const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   departement: { intet: 'id slug opprettet nedlagt' },
@@ -90,6 +91,22 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     intet: 'id nokkel vedtak_id dokument_id regel gruppe alvor linjer registrert kjoring_id hendelse_nr',
   },
   ord: { ord: 'ord nokkel' },
+  user: { person: 'name email', aktor: 'id', intet: 'side maalform created_at disabled_at erased_at' },
+  identity: { person: 'issuer subject', aktor: 'user_id', intet: 'created_at' },
+  invitation: { aktor: 'user_id', intet: 'token_hash created_at expires_at accepted_at' },
+  user_role: {
+    aktor: 'user_id',
+    intet: 'id side role departement_id komite_id valid_from valid_to ended_at created_at',
+  },
+  stand_in: { aktor: 'user_id', intet: 'id role_id side valid_from valid_to ended_at created_at' },
+  session: {
+    person: 'issuer sid id_token',
+    aktor: 'user_id',
+    intet: 'id token_hash acr created_at expires_at idle_expires_at',
+  },
+  logout_token: { intet: 'jti expires_at' },
+  rate_limit: { person: 'key', intet: 'points expire' },
+  security_event: { person: 'address', aktor: 'user_id', intet: 'id at kind reason' },
   cache_tag: { intet: 'tag changed_at' },
 }
 
@@ -101,7 +118,7 @@ export interface RegisteredColumn {
 
 /** Every column of the database with what it can hold of people. */
 export function listColumns(): RegisteredColumn[] {
-  const classes = ['ord', 'aktor', 'intet'] as const
+  const classes = ['ord', 'aktor', 'person', 'intet'] as const
   return Object.entries(columns).flatMap(([table, byClass]) =>
     classes.flatMap((holds) =>
       (byClass[holds] ?? '')
