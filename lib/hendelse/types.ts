@@ -1,27 +1,107 @@
-import type { UnitKey } from '../vedtak/types'
+import type {
+  DepartementetsVurdering,
+  KomiteensVurdering,
+  StortingetsOpphevelse,
+  UnitKey,
+} from '../vedtak/types'
 
 /** What JSON can hold and a log may contain. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-export type HendelseType =
-  | 'VEDTAK_REGISTRERT'
-  | 'RAPPORTERING_REGISTRERT'
-  | 'VURDERING_REGISTRERT'
-  | 'OPPHEVELSESFORSLAG_REGISTRERT'
-  | 'OPPHEVELSE_REGISTRERT'
-  | 'TILSTAND_BEREGNET'
-  | 'IMPORT_FERDIG'
+/**
+ * Where a change comes from: a line of a document (the SHA-256 of its file), an act in the service (the name of the
+ * action), or a command of those who run it.
+ */
+export type Kilde = { dokument: string; linje: number | null } | { handling: string } | { kommando: string }
+
+/** What an event tells beside who and when: what was there before (null: nothing), what is there after, and why we know. */
+export interface Change<Value, Before = Value | null> {
+  for: Before
+  etter: Value
+  kilde: Kilde
+}
+
+/** When a fact became public, or by when at the latest. Days are ISO. */
+interface LoggedDays {
+  offentligFra: string | null
+  senest: string | null
+}
+
+/** An account as the log tells it: its claim, and the SHA-256 of all it says (`contentHash`). */
+export interface LoggedReport extends LoggedDays {
+  rapporteringssesjon: string
+  vurdering: DepartementetsVurdering
+  rapporteringAvsluttes: boolean | null
+  departement: number | null
+  innhold: string
+}
+
+export interface LoggedJudgement extends LoggedDays {
+  rapporteringssesjon: string
+  resultat: KomiteensVurdering
+  utledet: boolean
+  innstilling: string | null
+  setning: string | null
+}
+
+export interface LoggedRepeal extends LoggedDays {
+  rapporteringssesjon: string
+  resultat: StortingetsOpphevelse
+  sesjon: string | null
+  nummer: number | null
+  romertall: string | null
+  dato: string | null
+}
+
+export interface LoggedProposal extends LoggedDays {
+  rapporteringssesjon: string
+  romertall: string
+}
+
+/** What a finished run came to. */
+export interface LoggedRun {
+  lest: string
+  nye: number
+  endret: number
+  uendret: number
+  avvist: number
+}
+
+/**
+ * Every type of event and what changes by it. To add one:
+ * 1. Add a line here. The values are ids, codes, days, numbers, or the SHA-256 of a text (`sha256`); never a name, an
+ *    address or anything else that tells who somebody is. `assertNameless` refuses those it can recognise.
+ * 2. Append it with `appendHendelser` in the transaction that makes the change, and read `for` in that transaction.
+ * 3. Test that the mutation leaves exactly this event, and that one which fails leaves none.
+ *
+ *   ROLLE_GITT: Change<{ bruker: string; rolle: Role; fra: string }>
+ */
+export interface HendelseChanges {
+  VEDTAK_REGISTRERT: Change<{ dato: string | null }, null>
+  RAPPORTERING_REGISTRERT: Change<LoggedReport>
+  VURDERING_REGISTRERT: Change<LoggedJudgement>
+  OPPHEVELSESFORSLAG_REGISTRERT: Change<LoggedProposal, null>
+  OPPHEVELSE_REGISTRERT: Change<LoggedRepeal>
+  /** States were computed anew from facts that other events registered. */
+  TILSTAND_BEREGNET: Change<null, null>
+  IMPORT_FERDIG: Change<LoggedRun, null>
+}
+
+export type HendelseType = keyof HendelseChanges
+
+/** Who did it, when, and to what. */
+interface Occurrence<Type extends HendelseType> {
+  type: Type
+  tidspunkt: Date
+  /** The opaque id of a user, or the name of a part of the service («import»); never a person's name. */
+  aktor: string
+  /** The unit it concerns, if any. */
+  vedtak?: (UnitKey & { id: number }) | null
+  kjoringId?: number | null
+}
 
 /** An event as its writer gives it; number, hash and place in the chain come from the log. */
-export interface NewHendelse {
-  type: HendelseType
-  tidspunkt: Date
-  /** An opaque id, never a name. */
-  aktor: string
-  vedtak: (UnitKey & { id: number }) | null
-  kjoringId: number | null
-  innhold: { [key: string]: Json }
-}
+export type NewHendelse = { [Type in HendelseType]: Occurrence<Type> & HendelseChanges[Type] }[HendelseType]
 
 /** The part of an event that its hash covers. */
 export interface HashedHendelse {

@@ -70,7 +70,9 @@ async function refreshStale(tx: Db, kjoringId: number, now: Date): Promise<void>
       aktor: 'import',
       vedtak,
       kjoringId,
-      innhold: {},
+      for: null,
+      etter: null,
+      kilde: { handling: 'import' },
     } as const
     const [nr] = await appendHendelser(tx, [event])
     if (nr !== undefined) await storeTilstand(tx, vedtak.id, [{ nr, kjoringId }])
@@ -124,8 +126,7 @@ function sameColumns(row: Record<string, unknown>, held: Record<string, unknown>
 async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChanged: boolean): Promise<void> {
   const { now } = source
   const { document, readerVersion } = plan
-  const innhold = {
-    dokument: document.filSha256,
+  const etter = {
     lest: readerVersion,
     nye: counts.new,
     endret: counts.changed,
@@ -136,9 +137,10 @@ async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChange
     type: 'IMPORT_FERDIG',
     tidspunkt: now,
     aktor: 'import',
-    vedtak: null,
     kjoringId: run.id,
-    innhold,
+    for: null,
+    etter,
+    kilde: { dokument: document.filSha256, linje: null },
   } as const
   const [ferdigHendelseNr] = isChanged ? await appendHendelser(tx, [event]) : []
   await tx.importkjoring.update({

@@ -116,14 +116,17 @@ async function findReports(tx: Db, ids: number[]): Promise<Map<number, StoredRep
       innholdSha256: true,
       linje: true,
       departementId: true,
+      offentligFra: true,
+      senest: true,
       dokument: { select: { filSha256: true } },
     },
   })
   return new Map(
-    rows.map(({ id, dokument, vedtaksdato, ...row }) => [
-      id,
-      { ...row, vedtaksdato: vedtaksdato && toDay(vedtaksdato), dokumentSha256: dokument.filSha256 },
-    ]),
+    rows.map(({ id, dokument, vedtaksdato, offentligFra, senest, ...row }) => {
+      const [decided, open, latest] = [vedtaksdato, offentligFra, senest].map((date) => date && toDay(date))
+      const days = { vedtaksdato: decided ?? null, offentligFra: open ?? null, senest: latest ?? null }
+      return [id, { ...row, ...days, dokumentSha256: dokument.filSha256 }]
+    }),
   )
 }
 

@@ -12,7 +12,14 @@ export type StoredReport = Pick<
   | 'redegjorelse'
   | 'vedtakstekst'
   | 'vedtaksdato'
-> & { innholdSha256: string; dokumentSha256: string; linje: number; departementId: number | null }
+> & {
+  innholdSha256: string
+  dokumentSha256: string
+  linje: number
+  departementId: number | null
+  offentligFra: string | null
+  senest: string | null
+}
 
 /** What the register already holds about a unit, as far as the run may see it. */
 export interface ExistingUnit {

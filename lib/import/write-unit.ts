@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '../db/connection'
 import { appendHendelser } from '../hendelse/mutations'
-import type { NewHendelse } from '../hendelse/types'
+import type { LoggedReport, NewHendelse } from '../hendelse/types'
 import { addOpphevelsesforslag, addRapportering } from '../rapportering/mutations'
 import { storeTilstand } from '../tilstand/mutations'
 import { addAnsvar, registerVedtak, type FactSource } from '../vedtak/mutations'
@@ -15,6 +15,7 @@ import {
   isOthersReport,
   isUnchanged,
   type ExistingUnit,
+  type StoredReport,
   type UnitChange,
 } from './rules'
 import type { UnitFacts, UnitOutcome } from './types'
@@ -61,7 +62,11 @@ export async function writeUnit(tx: Db, unit: UnitFacts, source: UnitSource): Pr
   }
   const change = compareUnit(unit, existing, origin)
   const vedtakId = existing?.vedtakId ?? (await registerVedtak(tx, unit, source))
-  const numbers = await appendHendelser(tx, eventsOf(unit, change, { ...source, vedtakId, innholdSha256 }))
+  const held = existing?.report ?? null
+  const numbers = await appendHendelser(
+    tx,
+    eventsOf(unit, change, { ...source, vedtakId, innholdSha256, held }),
+  )
   await addFacts(tx, { unit, change, innholdSha256 }, { source, vedtakId, numbers })
   const { kjoringId } = source
   await storeTilstand(tx, vedtakId, numbers.map((nr) => ({ nr, kjoringId }))) // prettier-ignore
@@ -73,38 +78,58 @@ function originOf({ dokumentSha256, departementId }: UnitSource, innholdSha256: 
   return { dokumentSha256, departementId, innholdSha256 }
 }
 
-type EventContext = UnitSource & { vedtakId: number; innholdSha256: string }
+type EventContext = UnitSource & { vedtakId: number; innholdSha256: string; held: StoredReport | null }
 
 /** One event for each fact, in the order in which they apply: the committee judged before this year's account. */
 function eventsOf(unit: UnitFacts, change: UnitChange, context: EventContext): NewHendelse[] {
-  const { vedtakId, kjoringId, now, rapporteringssesjon, dokumentSha256, innholdSha256, departementId } =
-    context
+  const { vedtakId, kjoringId, now, rapporteringssesjon, dokumentSha256 } = context
   const shared = { tidspunkt: now, aktor, vedtak: { ...unit.key, id: vedtakId }, kjoringId }
+  const at = (linje: number) => ({ kilde: { dokument: dokumentSha256, linje } })
+  const days = { offentligFra: context.offentligFra, senest: null }
   const events: NewHendelse[] = []
   if (change.vedtak) {
-    const innhold = { dato: unit.report.vedtaksdato, dokument: dokumentSha256, linje: unit.linje }
-    events.push({ ...shared, type: 'VEDTAK_REGISTRERT', innhold })
+    const etter = { dato: unit.report.vedtaksdato }
+    events.push({ ...shared, ...at(unit.linje), type: 'VEDTAK_REGISTRERT', for: null, etter })
   }
   if (change.judgement && unit.judgement) {
-    const innhold = {
-      ...unit.judgement,
-      resultat: 'IKKE_UTKVITTERT',
-      utledet: true,
-      dokument: dokumentSha256,
-    }
-    events.push({ ...shared, type: 'VURDERING_REGISTRERT', innhold })
+    const { linje, ...told } = unit.judgement
+    const etter = { ...told, resultat: 'IKKE_UTKVITTERT', utledet: true, offentligFra: null, senest: context.offentligFra } as const // prettier-ignore
+    events.push({ ...shared, ...at(linje), type: 'VURDERING_REGISTRERT', for: null, etter })
   }
   if (change.report || change.ansvar) {
-    const { vurdering, rapporteringAvsluttes } = unit.report
-    const claim = { rapporteringssesjon, vurdering, rapporteringAvsluttes, departement: departementId }
-    const innhold = { ...claim, innhold: innholdSha256, dokument: dokumentSha256, linje: unit.linje }
-    events.push({ ...shared, type: 'RAPPORTERING_REGISTRERT', innhold })
+    const told = loggedReports(unit, context)
+    events.push({ ...shared, ...at(unit.linje), type: 'RAPPORTERING_REGISTRERT', ...told })
   }
-  for (const repeal of change.repeals) {
-    const innhold = { ...repeal, rapporteringssesjon, dokument: dokumentSha256 }
-    events.push({ ...shared, type: 'OPPHEVELSESFORSLAG_REGISTRERT', innhold })
+  for (const { romertall, linje } of change.repeals) {
+    const etter = { rapporteringssesjon, romertall, ...days }
+    events.push({ ...shared, ...at(linje), type: 'OPPHEVELSESFORSLAG_REGISTRERT', for: null, etter })
   }
   return events
+}
+
+/** The account of this year as the register held it, and as the document has it. */
+function loggedReports({ report }: UnitFacts, context: EventContext) {
+  const { rapporteringssesjon, departementId, innholdSha256, held, offentligFra } = context
+  const { vurdering, rapporteringAvsluttes } = report
+  const etter: LoggedReport = {
+    rapporteringssesjon,
+    vurdering,
+    rapporteringAvsluttes,
+    departement: departementId,
+    innhold: innholdSha256,
+    offentligFra,
+    senest: null,
+  }
+  const before: LoggedReport | null = held && {
+    rapporteringssesjon,
+    vurdering: held.vurdering,
+    rapporteringAvsluttes: held.rapporteringAvsluttes,
+    departement: held.departementId,
+    innhold: held.innholdSha256,
+    offentligFra: held.offentligFra,
+    senest: held.senest,
+  }
+  return { for: before, etter }
 }
 
 interface Written {

@@ -1,10 +1,10 @@
 import 'server-only'
-import { fromDay, type Day } from '../clock'
+import { fromDay, toDay, type Day } from '../clock'
 import { transaction } from '../db/client'
 import { markChanged } from '../db/notify'
 import type { Db } from '../db/connection'
 import { appendHendelser } from '../hendelse/mutations'
-import type { NewHendelse } from '../hendelse/types'
+import type { HendelseChanges, HendelseType, LoggedJudgement, LoggedRepeal } from '../hendelse/types'
 import { changedPaths } from '../tilstand/changed-paths'
 import type { UnitFacts } from '../import/types'
 import type { FactPlace } from '../rapportering/mutations'
@@ -93,59 +93,99 @@ export interface Writer {
  * both stay. Public at once.
  */
 export async function recordVurdering(vurdering: NewVurdering, writer: Writer): Promise<void> {
-  const { vedtakId, rapporteringssesjon, offentligFra } = vurdering
-  const { resultat, innstilling } = vurdering
-  const innhold = { rapporteringssesjon, resultat, innstilling, utledet: false, offentligFra }
-  await recordDecision(
-    vurdering,
-    { type: 'VURDERING_REGISTRERT', innhold, ...writer },
-    async (tx, hendelseNr) => {
-      const versjon = await nextVersion(tx, vedtakId, rapporteringssesjon)
-      const columns = {
-        ...vurdering,
-        offentligFra: fromDay(offentligFra),
-        registrert: writer.now,
-        hendelseNr,
-      }
-      await tx.vurdering.create({
-        data: { ...columns, versjon, utledet: false, komiteId: await judgingKomiteId(tx) },
-      })
-    },
-  )
+  const { vedtakId, rapporteringssesjon, offentligFra, resultat, innstilling, setning } = vurdering
+  await transaction(async (tx) => {
+    const days = { offentligFra, senest: null }
+    const hendelseNr = await appendDecision(tx, vurdering, {
+      type: 'VURDERING_REGISTRERT',
+      for: await findLogged(tx, vedtakId, rapporteringssesjon),
+      etter: { rapporteringssesjon, resultat, utledet: false, innstilling, setning, ...days },
+      ...writer,
+    })
+    const versjon = await nextVersion(tx, vedtakId, rapporteringssesjon)
+    const columns = { ...vurdering, offentligFra: fromDay(offentligFra), registrert: writer.now, hendelseNr }
+    await tx.vurdering.create({
+      data: { ...columns, versjon, utledet: false, komiteId: await judgingKomiteId(tx) },
+    })
+    await showDecision(tx, vedtakId, hendelseNr)
+  })
 }
 
 /** Records what the Storting decided about a proposal of repeal. Public at once. */
 export async function recordOpphevelse(opphevelse: NewOpphevelse, writer: Writer): Promise<void> {
-  const { rapporteringssesjon, resultat, romertall, dato, offentligFra } = opphevelse
-  const innhold = { rapporteringssesjon, resultat, romertall, dato, offentligFra }
-  await recordDecision(
-    opphevelse,
-    { type: 'OPPHEVELSE_REGISTRERT', innhold, ...writer },
-    async (tx, hendelseNr) => {
-      const days = { offentligFra: fromDay(offentligFra), dato: dato === null ? null : fromDay(dato) }
-      await tx.opphevelse.create({ data: { ...opphevelse, ...days, registrert: writer.now, hendelseNr } })
-    },
-  )
+  const { vedtakId, rapporteringssesjon, resultat, sesjonId, nummer, romertall, dato, offentligFra } =
+    opphevelse
+  await transaction(async (tx) => {
+    const days = { dato, offentligFra, senest: null }
+    const hendelseNr = await appendDecision(tx, opphevelse, {
+      type: 'OPPHEVELSE_REGISTRERT',
+      for: await findLoggedRepeal(tx, vedtakId, rapporteringssesjon),
+      etter: { rapporteringssesjon, resultat, sesjon: sesjonId, nummer, romertall, ...days },
+      ...writer,
+    })
+    const dates = { offentligFra: fromDay(offentligFra), dato: dato === null ? null : fromDay(dato) }
+    await tx.opphevelse.create({ data: { ...opphevelse, ...dates, registrert: writer.now, hendelseNr } })
+    await showDecision(tx, vedtakId, hendelseNr)
+  })
 }
 
-type DecisionEvent = Writer & Pick<NewHendelse, 'type' | 'innhold'>
+type Told<Type extends HendelseType> = { type: Type } & Omit<HendelseChanges[Type], 'kilde'>
+type Decision = Writer & (Told<'VURDERING_REGISTRERT'> | Told<'OPPHEVELSE_REGISTRERT'>)
 
-/** One transaction: the event, the fact, the states that follow, and the pages that show them. */
-function recordDecision(
-  { vedtakId }: DecisionSource,
-  { type, innhold, aktor, now }: DecisionEvent,
-  addFact: (tx: Db, hendelseNr: number) => Promise<void>,
-): Promise<void> {
-  return transaction(async (tx) => {
-    const { sesjonId: sesjon, nummer, punkt } = await tx.vedtak.findUniqueOrThrow({ where: { id: vedtakId } })
-    const vedtak = { id: vedtakId, sesjon, nummer, punkt }
-    const [nr] = await appendHendelser(tx, [
-      { type, tidspunkt: now, aktor, vedtak, kjoringId: null, innhold },
-    ])
-    if (nr === undefined) throw new Error('the log gave the event no number')
-    await addFact(tx, nr)
-    await storeTilstand(tx, vedtakId, [{ nr, kjoringId: null }])
-    await makeUnitCurrent(tx, { vedtakId, hendelseNr: nr })
-    await markChanged(tx, await changedPaths(tx, [vedtakId]))
+/** The event of a decision about one unit, read in a document. */
+async function appendDecision(
+  tx: Db,
+  { vedtakId, dokumentId, linje }: DecisionSource,
+  { now: tidspunkt, ...told }: Decision,
+): Promise<number> {
+  const unit = await tx.vedtak.findUniqueOrThrow({ where: { id: vedtakId } })
+  const { filSha256: dokument } = await tx.dokument.findUniqueOrThrow({ where: { id: dokumentId } })
+  const vedtak = { id: vedtakId, sesjon: unit.sesjonId, nummer: unit.nummer, punkt: unit.punkt }
+  const [nr] = await appendHendelser(tx, [{ ...told, tidspunkt, vedtak, kilde: { dokument, linje } }])
+  if (nr === undefined) throw new Error('the log gave the event no number')
+  return nr
+}
+
+/** The states that follow, and the pages that show them. */
+async function showDecision(tx: Db, vedtakId: number, hendelseNr: number): Promise<void> {
+  await storeTilstand(tx, vedtakId, [{ nr: hendelseNr, kjoringId: null }])
+  await makeUnitCurrent(tx, { vedtakId, hendelseNr })
+  await markChanged(tx, await changedPaths(tx, [vedtakId]))
+}
+
+const dayOf = (date: Date | null) => date && toDay(date)
+
+/** The judgement of the same year that stands so far, as the log tells it. */
+async function findLogged(
+  tx: Db,
+  vedtakId: number,
+  rapporteringssesjon: string,
+): Promise<LoggedJudgement | null> {
+  const held = await tx.vurdering.findFirst({
+    where: { vedtakId, rapporteringssesjon },
+    orderBy: { versjon: 'desc' },
   })
+  if (!held) return null
+  const { resultat, utledet, innstilling, setning } = held
+  const days = { offentligFra: dayOf(held.offentligFra), senest: dayOf(held.senest) }
+  return { rapporteringssesjon, resultat, utledet, innstilling, setning, ...days }
+}
+
+async function findLoggedRepeal(
+  tx: Db,
+  vedtakId: number,
+  rapporteringssesjon: string,
+): Promise<LoggedRepeal | null> {
+  const held = await tx.opphevelse.findFirst({
+    where: { vedtakId, rapporteringssesjon },
+    orderBy: { id: 'desc' },
+  })
+  if (!held) return null
+  const { resultat, sesjonId: sesjon, nummer, romertall } = held
+  const days = {
+    dato: dayOf(held.dato),
+    offentligFra: dayOf(held.offentligFra),
+    senest: dayOf(held.senest),
+  }
+  return { rapporteringssesjon, resultat, sesjon, nummer, romertall, ...days }
 }

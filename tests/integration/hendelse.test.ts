@@ -1,17 +1,20 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { hashOf } from '@/lib/hendelse/chain'
 import { appendHendelser } from '@/lib/hendelse/mutations'
 import { verifyLog } from '@/lib/hendelse/queries'
-import type { NewHendelse } from '@/lib/hendelse/types'
+import type { HendelseChanges, NewHendelse } from '@/lib/hendelse/types'
 import { makeDatabase, type TestDatabase } from '../support/database'
+import { take } from '../support/prop1s'
+import { anAccount, comesBack, done } from '../support/prop1s-text'
 
 const anEvent = (i: number): NewHendelse => ({
-  type: 'TILSTAND_BEREGNET',
+  type: 'IMPORT_FERDIG',
   tidspunkt: new Date('2026-01-02T03:04:05.678Z'),
   aktor: 'u-1',
-  vedtak: null,
-  kjoringId: null,
-  innhold: { i, ord: 'ÆØÅ «sitat»', tomt: null, liste: [1, true] },
+  for: null,
+  etter: { lest: 'ÆØÅ «sitat»', nye: i, endret: 0, uendret: 0, avvist: 0 },
+  kilde: { dokument: 'a'.repeat(64), linje: null },
 })
 
 describe('an empty log', () => {
@@ -40,6 +43,44 @@ describe('an empty log', () => {
   })
 })
 
+describe('what an event tells', () => {
+  beforeEach(async () => void (await makeDatabase()))
+
+  test('a new account of the same year tells what stood there before, what stands after, and where it is printed', async () => {
+    await take({ sesjon: '2025-2026', accounts: [anAccount({ omtale: comesBack })] })
+    await take({ sesjon: '2025-2026', accounts: [anAccount({ omtale: done })] }, '2025-11-01')
+    const [first, second] = await db().hendelse.findMany({
+      where: { type: 'RAPPORTERING_REGISTRERT' },
+      orderBy: { nr: 'asc' },
+    })
+    const told = first?.innhold as unknown as HendelseChanges['RAPPORTERING_REGISTRERT']
+    expect(told.for).toBeNull()
+    expect(told.etter).toMatchObject({ vurdering: 'KOMMER_TILBAKE', offentligFra: '2025-10-15' })
+    expect(second?.innhold).toMatchObject({
+      for: told.etter,
+      etter: { vurdering: 'ANSES_FULGT_OPP', offentligFra: '2025-11-01' },
+      kilde: {
+        dokument: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        linje: expect.any(Number) as number,
+      },
+    })
+  })
+
+  test('a log from before events told of before and after is whole as it stands', async () => {
+    const innhold = { dato: '2025-01-16', dokument: 'a'.repeat(64), linje: 12 }
+    const old = { nr: 1, type: 'VEDTAK_REGISTRERT', tidspunkt: new Date('2026-01-02T03:04:05.678Z'), aktor: 'import', kjoringId: null, innhold, forrigeHash: '0'.repeat(64) } // prettier-ignore
+    await db().hendelse.create({ data: { ...old, hash: hashOf({ ...old, vedtak: null }) } })
+    await db().$transaction((tx) => appendHendelser(tx, [anEvent(1)]))
+    expect(await verifyLog()).toEqual({ hendelser: 2, tilstander: 0, firstBreak: null })
+  })
+
+  test('an event that would name somebody is refused, and nothing of it is written', async () => {
+    const event = { ...anEvent(1), aktor: 'Kari Nordmann' }
+    await expect(db().$transaction((tx) => appendHendelser(tx, [event]))).rejects.toThrow('opaque id')
+    expect(await db().hendelse.count()).toBe(0)
+  })
+})
+
 describe('verify-log names the first event that is not as it was written', () => {
   let database: TestDatabase
   beforeEach(async () => void (database = await makeDatabase('sample')))
@@ -52,7 +93,7 @@ describe('verify-log names the first event that is not as it was written', () =>
   })
 
   test.for([
-    ['content', `UPDATE hendelse SET innhold = innhold || '{"vurdering":"ANNET"}' WHERE nr = 7`, 7, 'innholdet svarer ikke til avtrykket'], // prettier-ignore
+    ['content', `UPDATE hendelse SET innhold = innhold || '{"for":"ANNET"}' WHERE nr = 7`, 7, 'innholdet svarer ikke til avtrykket'], // prettier-ignore
     ['time', `UPDATE hendelse SET tidspunkt = tidspunkt - interval '1 ms' WHERE nr = 9`, 9, 'innholdet svarer ikke til avtrykket'], // prettier-ignore
     ['unit', `UPDATE hendelse SET vedtak_id = (SELECT max(id) FROM vedtak) WHERE nr = 4`, 4, 'innholdet svarer ikke til avtrykket'], // prettier-ignore
     [
