@@ -1,3 +1,4 @@
+import type { Role, Side } from '../user/types'
 import type {
   DepartementetsVurdering,
   KomiteensVurdering,
@@ -10,9 +11,21 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 /**
  * Where a change comes from: a line of a document (the SHA-256 of its file), an act in the service (the name of the
- * action), or a command of those who run it.
+ * action, and the role that let it), or a command of those who run it.
  */
-export type Kilde = { dokument: string; linje: number | null } | { handling: string } | { kommando: string }
+export type Kilde =
+  | { dokument: string; linje: number | null }
+  | { handling: string }
+  | { handling: string; som: ActingRole | null }
+  | { kommando: string }
+
+/** The role somebody acted in, and the user they stood in for, if any. null: as themselves, in no role. */
+export type ActingRole = {
+  rolle: Role
+  departement: number | null
+  komite: number | null
+  paaVegneAv: string | null
+}
 
 /** What an event tells beside who and when: what was there before (null: nothing), what is there after, and why we know. */
 export interface Change<Value, Before = Value | null> {
@@ -67,6 +80,23 @@ export interface LoggedRun {
   avvist: number
 }
 
+/** A role as the log tells it, on the days `[fra, til)`; `avsluttet` once it was ended before its time. */
+export type LoggedRole = {
+  bruker: string
+  rolle: Role
+  departement: number | null
+  komite: number | null
+  fra: string
+  til: string | null
+  avsluttet: boolean
+}
+
+/** `bruker` holds the role, `stedfortreder` stands in. */
+export type LoggedStandIn = LoggedRole & { stedfortreder: string }
+
+/** What the log tells of a user: never who it is. */
+export type LoggedUser = { bruker: string; side: Side; aktiv: boolean; slettet: boolean }
+
 /**
  * Every type of event and what changes by it. To add one:
  * 1. Add a line here. The values are ids, codes, days, numbers, or the SHA-256 of a text (`sha256`); never a name, an
@@ -85,6 +115,19 @@ export interface HendelseChanges {
   /** States were computed anew from facts that other events registered. */
   TILSTAND_BEREGNET: Change<null, null>
   IMPORT_FERDIG: Change<LoggedRun, null>
+  BRUKER_OPPRETTET: Change<LoggedUser, null>
+  BRUKER_DEAKTIVERT: Change<LoggedUser, LoggedUser>
+  BRUKER_AKTIVERT: Change<LoggedUser, LoggedUser>
+  /** Name, address and identities were emptied; the id stays. */
+  BRUKER_SLETTET: Change<LoggedUser, LoggedUser>
+  /** A new invitation was asked for; the ones before it count no more. */
+  BRUKER_INVITERT: Change<{ bruker: string }, null>
+  /** The invitation was taken: from now on somebody can sign in as this user. */
+  INVITASJON_BRUKT: Change<{ bruker: string }, null>
+  ROLLE_GITT: Change<LoggedRole, null>
+  ROLLE_AVSLUTTET: Change<LoggedRole, LoggedRole>
+  STEDFORTREDER_GITT: Change<LoggedStandIn, null>
+  STEDFORTREDER_AVSLUTTET: Change<LoggedStandIn, LoggedStandIn>
 }
 
 export type HendelseType = keyof HendelseChanges
