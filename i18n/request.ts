@@ -1,11 +1,7 @@
 import { hasLocale } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
-import en from '@/messages/en.json'
-import nb from '@/messages/nb.json'
-import nn from '@/messages/nn.json'
+import { catalogues } from './catalogues'
 import { routing } from './routing'
-
-const catalogues = { nb, nn, en }
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale

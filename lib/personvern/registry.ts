@@ -14,7 +14,7 @@ export const inBrowser = {
 } as const satisfies Record<string, readonly string[]>
 
 /** What the server writes to its log: no address of a reader, no header, nothing of what was asked for. */
-export const serverLog = ['oppstart', 'feil'] as const
+export const serverLog = ['oppstart', 'feil', 'sikkerhet'] as const
 
 /**
  * What a column can hold of people. `ord`: words of public documents, which name people in office. `aktor`: an

@@ -12,7 +12,7 @@ import ts from 'typescript'
  * @property {string[]} faults calls whose keys cannot be told
  */
 
-const MAKERS = new Set(['useTranslations', 'getTranslations'])
+const MAKERS = new Set(['useTranslations', 'getTranslations', 'createTranslator'])
 const READERS = new Set(['useMessages', 'getMessages'])
 
 /**
@@ -40,7 +40,7 @@ export function findUses(root, tsconfig) {
 
 /** @param {string} text */
 function mentionsTexts(text) {
-  return /\b(?:use|get)(?:Translations|Messages)\b/.test(text)
+  return /\b(?:(?:use|get)(?:Translations|Messages)|createTranslator)\b/.test(text)
 }
 
 /** @param {ts.SourceFile} file @param {ts.Node} node @param {string} name */

@@ -1,39 +1,16 @@
 // @ts-check
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-
-const STYLE =
-  'body{font:1.125rem/1.6 system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1.25rem;' +
-  'color-scheme:light dark}h1{font-size:1.75rem;line-height:1.25}a{color:inherit}'
+import { PLAIN_PAGE_POLICY, plainPage } from '../../lib/http/plain-page.mjs'
 
 /**
- * The page in the language of its address: our own texts, so nothing in them needs escaping.
+ * The page in the language of its address.
  * @param {string} language @param {'failure' | 'notFound'} kind
  */
 function pageIn(language, kind) {
   const file = new URL(`../../messages/${language}.json`, import.meta.url)
-  /** @typedef {{ title: string, lead: string, toFront: string }} Texts */
-  /** @type {{ failure: Texts, notFound: Texts }} */
+  /** @type {Record<typeof kind, import('../../lib/http/plain-page.mjs').PlainTexts>} */
   const texts = JSON.parse(readFileSync(file, 'utf8'))
-  const { title, lead, toFront } = texts[kind]
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} – Oppfulgt</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${lead}</p>
-<p><a href="${language === 'nb' ? '/' : `/${language}`}">${toFront}</a></p>
-</main>
-</body>
-</html>
-`
+  return plainPage(language, texts[kind])
 }
 
 /** Read when the server starts: whatever fails later, this does not. */
@@ -60,10 +37,6 @@ function canBeRead(path) {
   }
 }
 
-const POLICY =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self'; " +
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
-
 /**
  * Answers an address that is no text («/vedtak/%E0%A4%A»), which Next fails on.
  * @param {import('node:http').IncomingMessage} request
@@ -75,7 +48,7 @@ export function refuseMalformed(request, response) {
   if (canBeRead(path)) return false
   response.writeHead(400, {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': POLICY,
+    'Content-Security-Policy': PLAIN_PAGE_POLICY,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
   })
@@ -110,7 +83,7 @@ export function replaceFailures(request, response, told = { status: null }) {
     }
     Object.assign(response, own)
     for (const name of ['content-encoding', 'content-length', 'etag', 'link']) response.removeHeader(name)
-    response.setHeader('Content-Security-Policy', POLICY)
+    response.setHeader('Content-Security-Policy', PLAIN_PAGE_POLICY)
     response.setHeader('Cache-Control', 'no-store')
     response.end(request.method === 'HEAD' ? undefined : page)
     Object.assign(response, { write: () => true, end: () => response })
