@@ -10,6 +10,8 @@ const config: NextConfig = {
   cacheHandler: fileURLToPath(new URL('./lib/cache/handler.mjs', import.meta.url)),
   // Next's own memory cache would keep pages that the handler knows to be outdated.
   cacheMaxMemorySize: 0,
+  // Reads files beside its own, and is the worker's too.
+  serverExternalPackages: ['pg-boss'],
   typedRoutes: true,
   poweredByHeader: false,
   // What is served must be right to be built; tests and scripts are checked by `npm test`.

@@ -107,6 +107,24 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   logout_token: { intet: 'jti expires_at' },
   rate_limit: { person: 'key', intet: 'points expire' },
   security_event: { person: 'address', aktor: 'user_id', intet: 'id at kind reason' },
+  // The work queue: jobs carry ids, and errors are redacted before they are kept.
+  'pgboss.job': {
+    aktor: 'data',
+    intet:
+      'id name priority state retry_limit retry_count retry_delay retry_backoff start_after started_on singleton_key singleton_on expire_in created_on completed_on keep_until output dead_letter policy',
+  },
+  'pgboss.archive': {
+    aktor: 'data',
+    intet:
+      'id name priority state retry_limit retry_count retry_delay retry_backoff start_after started_on singleton_key singleton_on expire_in created_on completed_on keep_until output dead_letter policy archived_on',
+  },
+  'pgboss.queue': {
+    intet:
+      'name policy retry_limit retry_delay retry_backoff expire_seconds retention_minutes dead_letter partition_name created_on updated_on',
+  },
+  'pgboss.schedule': { intet: 'name cron timezone data options created_on updated_on' },
+  'pgboss.subscription': { intet: 'event name created_on updated_on' },
+  'pgboss.version': { intet: 'version maintained_on cron_on monitored_on' },
   cache_tag: { intet: 'tag changed_at' },
 }
 

@@ -1,0 +1,12 @@
+import type { QueueName } from './types'
+
+/** The migration that makes the queues names it too. */
+export const JOBS_SCHEMA = 'pgboss'
+
+/** How often a worker asks for work, in seconds. */
+export const polling: Record<QueueName, number> = { mail: 2, digest: 30, cleanup: 30 }
+
+/** When the clock puts a job in line, by the time in Oslo. */
+export const schedules = { digest: '10 0 * * *', cleanup: '20 * * * *' } as const
+
+export const timeZone = 'Europe/Oslo'

@@ -1,0 +1,16 @@
+import type { Letter } from '../mail/types'
+
+/** What each queue's jobs carry: ids, never an address, a name or a text. */
+export interface Jobs {
+  /** One letter to one receiver. */
+  mail: Letter
+  /** Publishes the digest of the log for the days that have ended. */
+  digest: object
+  /** Deletes what has been kept long enough. */
+  cleanup: object
+}
+
+export type QueueName = keyof Jobs
+
+/** What a queue's jobs do; throws when it could not be done, and is then tried again. */
+export type Tasks = { [Name in QueueName]?: (data: Jobs[Name], jobId: string) => Promise<void> }
