@@ -24,6 +24,10 @@ export function toDay(date: Date): Day {
   return date.toISOString().slice(0, 10)
 }
 
+export function dayBefore(day: Day): Day {
+  return toDay(new Date(fromDay(day).getTime() - 86_400_000))
+}
+
 /** The day it is in Oslo: deadlines and «offentlig fra» follow Norwegian days wherever the server stands. */
 export function today(at: Date = now()): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(at)

@@ -5,13 +5,15 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   parse: async () => (await import('./parse')).parseCommand,
   import: async () => (await import('./import')).importCommand,
   'verify-log': async () => (await import('./verify-log')).verifyLogCommand,
+  digest: async () => (await import('./digest')).digestCommand,
 }
 
 const USAGE = `usage: oppfulgt <command>
 
   parse FILE [--json] [--spans]    what the reader understood of a document
   import FILE [--dato YYYY-MM-DD] [--dry-run] [--json]    take a document into the register
-  verify-log [--json]              recompute the log's hash chain and every stored state`
+  verify-log [--avtrykk FILE] [--json]    recompute the log's hash chain, its facts and every stored state
+  digest [--json]    publish the log's digest of yesterday`
 
 /**
  * `npm run --silent oppfulgt -- <command> …`. Exit codes: each command's own; 2 for wrong use. Errors are one

@@ -74,6 +74,8 @@ export interface LoggedProposal extends LoggedDays {
 /** What a finished run came to. */
 export interface LoggedRun {
   lest: string
+  /** SHA-256 of the document's text as it is kept. */
+  tekst: string
   nye: number
   endret: number
   uendret: number
@@ -128,6 +130,8 @@ export interface HendelseChanges {
   ROLLE_AVSLUTTET: Change<LoggedRole, LoggedRole>
   STEDFORTREDER_GITT: Change<LoggedStandIn, null>
   STEDFORTREDER_AVSLUTTET: Change<LoggedStandIn, LoggedStandIn>
+  /** The event whose hash is a day's published digest; see `publishDigest`. */
+  AVTRYKK_LAGET: Change<{ dag: string; salt: string }, null>
 }
 
 export type HendelseType = keyof HendelseChanges
@@ -156,4 +160,12 @@ export interface HashedHendelse {
   kjoringId: number | null
   innhold: Json
   forrigeHash: string
+}
+
+/** The digest of a day as it is published. */
+export interface PublishedDigest {
+  dag: string
+  hash: string
+  /** False: it was there already. */
+  isNew: boolean
 }

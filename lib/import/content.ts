@@ -2,7 +2,7 @@ import { digest } from '../hendelse/canonical'
 import type { UnitFacts } from './types'
 
 /** What the account says, without where it stands: a page that moved is not a new account. */
-export function contentHash({ report }: UnitFacts): string {
+export function contentHash({ report }: Pick<UnitFacts, 'report'>): string {
   const { lofter, siteringer, ...rest } = report
   return digest({
     ...rest,

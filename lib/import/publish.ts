@@ -2,6 +2,7 @@ import 'server-only'
 import { fromDay } from '../clock'
 import { markChanged } from '../db/notify'
 import type { Db } from '../db/connection'
+import { sha256 } from '../hendelse/canonical'
 import { appendHendelser } from '../hendelse/mutations'
 import { citationColumns } from '../rapportering/mutations'
 import { makeCurrent, storeTilstand } from '../tilstand/mutations'
@@ -128,6 +129,7 @@ async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChange
   const { document, readerVersion } = plan
   const etter = {
     lest: readerVersion,
+    tekst: await hashOfText(tx, run.dokumentId),
     nye: counts.new,
     endret: counts.changed,
     uendret: counts.unchanged,
@@ -166,4 +168,13 @@ async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChange
       offentligFra: fromDay(offentligFra),
     },
   })
+}
+
+/** Of the text as it was first kept: another version of the reader may decode the same bytes otherwise. */
+async function hashOfText(tx: Db, dokumentId: number): Promise<string> {
+  const { tekst } = await tx.dokument.findUniqueOrThrow({
+    where: { id: dokumentId },
+    select: { tekst: true },
+  })
+  return sha256(tekst)
 }

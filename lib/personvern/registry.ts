@@ -80,6 +80,7 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     ord: 'innhold',
     intet: 'nr type tidspunkt vedtak_id kjoring_id forrige_hash hash',
   },
+  avtrykk: { intet: 'dag hendelse_nr hash publisert' },
   importkjoring: {
     ord: 'filnavn',
     intet:

@@ -110,6 +110,36 @@ describe('oppfulgt verify-log', { timeout: 240_000 }, () => {
   })
 })
 
+describe('oppfulgt digest', { timeout: 240_000 }, () => {
+  test('publishes the digest of yesterday once; verify-log compares the log with a file of them', async () => {
+    database = await makeDatabase()
+    env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl }
+    const first = await run('digest')
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(first.stdout).toMatch(/^\d{4}-\d{2}-\d{2} [0-9a-f]{64}\n$/)
+    expect((await run('digest')).stdout).toBe(first.stdout)
+    const kept = write('avtrykk.txt', `# lagret\n${first.stdout}`)
+    expect(await run('verify-log', '--avtrykk', kept)).toMatchObject({
+      code: 0,
+      stdout: '1 hendelser, 0 lagrede tilstander og 1 avtrykk stemmer.\n',
+    })
+    const other = write('andre.txt', first.stdout.replace(/ [0-9a-f]{8}/, ' 00000000'))
+    const { code, stdout } = await run('verify-log', '--avtrykk', other)
+    expect([code, stdout]).toEqual([1, expect.stringContaining('Brudd ved hendelse 1: hendelser mangler eller er endret') as string]) // prettier-ignore
+  })
+
+  test.for([
+    ['a file that is not there', 'finnes-ikke.txt', 'finnes ikke eller kan ikke leses'],
+    ['a file of something else', sample, 'Linje 1 er ikke et avtrykk'],
+    ['an empty file', '/dev/null', 'Filen har ingen avtrykk'],
+  ] as const)('exit 2 with one line for %s', async ([, file, said], { expect }) => {
+    const { code, stdout, stderr } = await run('verify-log', '--avtrykk', file)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(said)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+})
+
 describe('without DATABASE_URL', { timeout: 240_000 }, () => {
   test('a command starts the database of the data folder, works, and stops it; a wrong value is one line and exit 2', async () => {
     const dataDir = path.join(folder, 'data')
@@ -117,7 +147,7 @@ describe('without DATABASE_URL', { timeout: 240_000 }, () => {
     copyFileSync('LICENSE', path.join(folder, 'x.txt'))
     const own = { DATABASE_URL: '', DATABASE_OWNER_URL: '', DATA_DIR: dataDir }
     const { code, stdout } = await runOppfulgt(['verify-log'], { guardSeconds: 100, env: own })
-    expect([code, stdout]).toEqual([0, '0 hendelser og 0 lagrede tilstander stemmer.\n'])
+    expect([code, stdout]).toEqual([0, '0 hendelser, 0 lagrede tilstander og 0 avtrykk stemmer.\n'])
     expect(existsSync(path.join(dataDir, 'postmaster.json'))).toBe(false)
     const wrong = await runOppfulgt(['verify-log'], {
       guardSeconds: 100,

@@ -1,0 +1,168 @@
+import 'server-only'
+import type { Db } from '@/lib/db/connection'
+import { Prisma } from '@/lib/db/generated/client'
+import { contentHash } from '@/lib/import/content'
+import type { ReportFacts } from '@/lib/import/types'
+import { firstOf } from '../rules'
+import type { Break } from '../types'
+
+const changed = 'det hendelsen registrerte, er endret'
+const gone = 'det hendelsen registrerte, er borte'
+const shown = 'det som vises av vedtaket, er et annet enn det hendelsen registrerte'
+
+/** Every fact against the event that registered it: content, unit, days, source; and every event against its fact. */
+export async function verifyFacts(tx: Db): Promise<Break | null> {
+  const found = [await verifyContents(tx)]
+  for (const check of factChecks) found.push(...(await verifyTable(tx, check)))
+  found.push(await firstWhere(tx, wrongAnsvar, changed))
+  found.push(await firstWhere(tx, missingReport, gone))
+  found.push(await firstWhere(tx, wrongVedtak, shown))
+  found.push(await firstWhere(tx, wrongText, 'teksten til dokumentet hendelsen leste, er endret'))
+  return firstOf(...found)
+}
+
+interface FactCheck {
+  table: Prisma.Sql
+  type: string
+  /** `etter` of the event, as the columns of the fact `f` have it. */
+  etter: Prisma.Sql
+}
+
+const days = Prisma.sql`jsonb_build_object('offentligFra', f.offentlig_fra, 'senest', f.senest)`
+
+const factChecks: FactCheck[] = [
+  {
+    table: Prisma.sql`rapportering`,
+    type: 'RAPPORTERING_REGISTRERT',
+    etter: Prisma.sql`jsonb_build_object('rapporteringssesjon', f.rapporteringssesjon, 'vurdering', f.vurdering,
+      'rapporteringAvsluttes', f.rapportering_avsluttes, 'departement', f.departement_id,
+      'innhold', f.innhold_sha256) || ${days}`,
+  },
+  {
+    table: Prisma.sql`vurdering`,
+    type: 'VURDERING_REGISTRERT',
+    etter: Prisma.sql`jsonb_build_object('rapporteringssesjon', f.rapporteringssesjon, 'resultat', f.resultat,
+      'utledet', f.utledet, 'innstilling', f.innstilling, 'setning', f.setning) || ${days}`,
+  },
+  {
+    table: Prisma.sql`opphevelse`,
+    type: 'OPPHEVELSE_REGISTRERT',
+    etter: Prisma.sql`jsonb_build_object('rapporteringssesjon', f.rapporteringssesjon, 'resultat', f.resultat,
+      'sesjon', f.sesjon_id, 'nummer', f.nummer, 'romertall', f.romertall, 'dato', f.dato) || ${days}`,
+  },
+  {
+    table: Prisma.sql`opphevelsesforslag`,
+    type: 'OPPHEVELSESFORSLAG_REGISTRERT',
+    etter: Prisma.sql`jsonb_build_object('rapporteringssesjon', f.rapporteringssesjon, 'romertall', f.romertall)
+      || ${days}`,
+  },
+]
+
+/** Events from before they told of before and after say nothing but the content of accounts, which `verifyContents` reads. */
+async function verifyTable(tx: Db, { table, type, etter }: FactCheck): Promise<(Break | null)[]> {
+  const wrong = Prisma.sql`
+    SELECT f.hendelse_nr AS nr FROM ${table} f
+    JOIN dokument d ON d.id = f.dokument_id
+    LEFT JOIN hendelse h ON h.nr = f.hendelse_nr
+    WHERE h.type IS DISTINCT FROM ${type} OR h.vedtak_id IS DISTINCT FROM f.vedtak_id
+      OR (h.innhold ? 'etter' AND (h.innhold->'etter' IS DISTINCT FROM ${etter}
+        OR h.innhold->'kilde' IS DISTINCT FROM jsonb_build_object('dokument', d.fil_sha256, 'linje', f.linje)))
+    UNION ALL
+    SELECT hendelse_nr FROM ${table} GROUP BY hendelse_nr HAVING count(*) > 1`
+  // An account that only changes the responsibility has its event and no new version.
+  const none = Prisma.sql`
+    SELECT h.nr FROM hendelse h
+    WHERE h.type = ${type} AND h.type <> 'RAPPORTERING_REGISTRERT'
+      AND NOT EXISTS (SELECT FROM ${table} f WHERE f.hendelse_nr = h.nr)`
+  return [await firstWhere(tx, wrong, changed), await firstWhere(tx, none, gone)]
+}
+
+async function firstWhere(tx: Db, events: Prisma.Sql, reason: string): Promise<Break | null> {
+  const [first] = await tx.$queryRaw<{ nr: number | null }[]>`SELECT min(nr) AS nr FROM (${events}) e`
+  return first?.nr ? { nr: first.nr, reason } : null
+}
+
+const wrongAnsvar = Prisma.sql`
+  SELECT f.hendelse_nr AS nr FROM ansvar f LEFT JOIN hendelse h ON h.nr = f.hendelse_nr
+  WHERE h.vedtak_id IS DISTINCT FROM f.vedtak_id OR (h.type = 'RAPPORTERING_REGISTRERT'
+    AND COALESCE(h.innhold->'etter', h.innhold)->>'departement' IS DISTINCT FROM f.departement_id::text)`
+
+const missingReport = Prisma.sql`
+  SELECT h.nr FROM hendelse h
+  WHERE h.type = 'RAPPORTERING_REGISTRERT' AND NOT EXISTS (SELECT FROM rapportering r WHERE r.hendelse_nr = h.nr)
+    AND (NOT EXISTS (SELECT FROM ansvar a WHERE a.hendelse_nr = h.nr)
+      OR (h.innhold ? 'etter' AND h.innhold->'for'->'innhold' IS DISTINCT FROM h.innhold->'etter'->'innhold'))`
+
+/** The row of the vedtak itself is a copy of a reading of the newest year: the one that was finished last. */
+const wrongVedtak = Prisma.sql`
+  SELECT max(r.hendelse_nr) AS nr
+  FROM vedtak v
+  JOIN rapportering r ON r.vedtak_id = v.id
+  LEFT JOIN importkjoring k ON k.id = r.kjoring_id
+  WHERE (r.kjoring_id IS NULL OR k.ferdig IS NOT NULL) AND NOT EXISTS (
+    SELECT FROM rapportering n LEFT JOIN importkjoring nk ON nk.id = n.kjoring_id
+    WHERE n.vedtak_id = v.id AND n.rapporteringssesjon > r.rapporteringssesjon
+      AND (n.kjoring_id IS NULL OR nk.ferdig IS NOT NULL))
+  GROUP BY v.id
+  HAVING NOT bool_or(r.tittel = v.tittel AND COALESCE(r.stikkord, '') = v.stikkord AND r.vedtakstekst = v.tekst
+    AND r.redegjorelse = v.redegjorelse AND r.vedtaksdato IS NOT DISTINCT FROM v.dato
+    AND r.truffet_i_dokument = v.truffet_i_dokument AND r.truffet_i_innst = v.truffet_i_innst
+    AND r.truffet_i_lovvedtak = v.truffet_i_lovvedtak
+    AND r.truffet_i_anledning IS NOT DISTINCT FROM v.truffet_i_anledning)`
+
+const wrongText = Prisma.sql`
+  SELECT h.nr FROM hendelse h JOIN dokument d ON d.fil_sha256 = h.innhold->'kilde'->>'dokument'
+  WHERE h.type = 'IMPORT_FERDIG'
+    AND h.innhold->'etter'->>'tekst' <> encode(sha256(convert_to(d.tekst, 'UTF8')), 'hex')`
+
+const batch = 500
+
+interface ContentRow {
+  id: number
+  nr: number
+  sha256: string
+  logged: string | null
+  report: ReportFacts
+}
+
+/** What each account says, read back from its rows, against the hash that its event holds. */
+async function verifyContents(tx: Db): Promise<Break | null> {
+  let first: Break | null = null
+  for (let after = 0; ;) {
+    const rows = await readContents(tx, after)
+    for (const { nr, sha256, logged, report } of rows) {
+      const isSame = logged === sha256 && contentHash({ report }) === sha256
+      if (!isSame) first = firstOf(first, { nr, reason: changed })
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < batch) return first
+    after = last.id
+  }
+}
+
+async function readContents(tx: Db, after: number): Promise<ContentRow[]> {
+  const [found] = await tx.$queryRaw<{ rows: string }[]>`
+    SELECT COALESCE(json_agg(e), '[]')::text AS rows FROM (
+      SELECT r.id, r.hendelse_nr AS nr, r.innhold_sha256 AS sha256,
+        COALESCE(h.innhold->'etter'->>'innhold', h.innhold->>'innhold') AS logged,
+        json_build_object(
+          'vurdering', r.vurdering, 'vurderingSetning', r.vurdering_setning,
+          'rapporteringAvsluttes', r.rapportering_avsluttes, 'stikkord', r.stikkord, 'tittel', r.tittel,
+          'redegjorelse', r.redegjorelse, 'maalform', r.maalform, 'vedtakstekst', r.vedtakstekst,
+          'vedtaksdato', r.vedtaksdato, 'truffetIDokument', r.truffet_i_dokument, 'truffetIInnst', r.truffet_i_innst,
+          'truffetILovvedtak', r.truffet_i_lovvedtak, 'truffetIAnledning', r.truffet_i_anledning, 'organer', r.organer,
+          'delkrav', COALESCE((SELECT json_agg(json_build_object('merke', d.merke, 'tekst', d.tekst) ORDER BY d.plass)
+            FROM delkrav d WHERE d.rapportering_id = r.id), '[]'),
+          'frister', COALESCE((SELECT json_agg(json_build_object('tekst', f.tekst, 'dato', f.dato, 'gjelder', f.gjelder)
+            ORDER BY f.plass) FROM frist f WHERE f.rapportering_id = r.id), '[]'),
+          'lofter', COALESCE((SELECT json_agg(json_build_object('tekst', l.tekst, 'dato', l.dato, 'setning', l.setning)
+            ORDER BY l.plass) FROM lofte l WHERE l.rapportering_id = r.id), '[]'),
+          'siteringer', COALESCE((SELECT json_agg(json_build_object('sted', s.sted, 'tekst', s.tekst, 'mal',
+              CASE WHEN s.mal_sesjon IS NULL THEN NULL
+                ELSE json_build_object('sesjon', s.mal_sesjon, 'nummer', s.mal_nummer, 'punkt', s.mal_punkt) END)
+            ORDER BY s.plass) FROM sitering s WHERE s.rapportering_id = r.id), '[]')) AS report
+      FROM rapportering r LEFT JOIN hendelse h ON h.nr = r.hendelse_nr
+      WHERE r.id > ${after} ORDER BY r.id LIMIT ${batch}
+    ) e`
+  return JSON.parse(found?.rows ?? '[]') as ContentRow[]
+}
