@@ -7,7 +7,12 @@ export async function register() {
   const { env } = await import('./lib/env')
   const { listenForChanges } = await import('./lib/cache/listen')
   const { missingSettings } = await import('./lib/deploy')
+  const { discover } = await import('./lib/auth/discovery')
+  const { findProvider, obstacleLines } = await import('./lib/auth/provider')
   for (const line of missingSettings(env())) console.warn(`Merk: ${line}`)
+  const provider = findProvider()
+  if (typeof provider === 'string') console.warn(`Merk: ${obstacleLines[provider]}`)
+  else void discover(provider.issuer)
   const { DATABASE_URL } = env()
   if (DATABASE_URL !== undefined) void listenForChanges(DATABASE_URL, new AbortController().signal)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signInFaults, signInVariables } from './auth/schema'
 import { UsageError } from './errors'
 
 const postgresUrl = z
@@ -12,7 +13,7 @@ const publicUrlFault = 'skal være en nettadresse uten sti, som https://oppfulgt
 const contactFault = 'skal være adresser som mailto:sikkerhet@eksempel.no eller https://…, skilt med komma'
 const statementFault = 'skal være adressen til erklæringen, https://uustatus.no/…'
 
-const schema = z.object({
+const variables = z.object({
   /** The database the app uses. Unset: the embedded PostgreSQL of this checkout. */
   DATABASE_URL: postgresUrl,
   /** Another login for migrations, when the app's own may not change the schema. */
@@ -54,6 +55,12 @@ const schema = z.object({
     .url({ protocol: /^https$/, hostname: /^(?:www\.)?uustatus\.no$/, error: statementFault })
     .optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  ...signInVariables,
+})
+
+const schema = variables.superRefine((values, context) => {
+  for (const [name, message] of signInFaults(values))
+    context.addIssue({ code: 'custom', path: [name], message })
 })
 
 export type Env = z.infer<typeof schema>
@@ -89,6 +96,11 @@ export function publicUrl(path: string): string {
 
 export function publicBase({ PUBLIC_URL, HOST, PORT }: Pick<Env, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
   return PUBLIC_URL ?? `http://${HOST}:${PORT}`
+}
+
+/** next-auth asks the environment what the world calls us, and nothing else: not the request. */
+export function nameUsToNextAuth(): void {
+  process.env.NEXTAUTH_URL = publicUrl('')
 }
 
 /** What a child process needs of the surroundings, and nothing of what we were told. */

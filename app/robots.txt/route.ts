@@ -3,7 +3,9 @@ import { publicUrl } from '@/lib/env'
 export const dynamic = 'force-dynamic'
 
 /** What needs a login. */
-const closed = ['/arbeid', '/admin', '/logg-inn']
+const closed = ['', '/nn', '/en'].flatMap((prefix) =>
+  ['/arbeid', '/admin', '/logg-inn'].map((path) => `${prefix}${path}`),
+)
 
 /** GET /robots.txt, text: everything public may be read; the sitemap says where it is. */
 export function GET() {

@@ -26,7 +26,11 @@ export function policyWithHashes(hashes) {
 /**
  * The content security policy of a page made for one request: inline scripts carry the nonce of that request.
  * @param {string} nonce base64
+ * @param {readonly string[]} [formOrigins] where a form may lead on to, beside here: signing out at the provider
  */
-export function policyWithNonce(nonce) {
-  return [...COMMON, `script-src 'self' 'nonce-${nonce}'`].join('; ')
+export function policyWithNonce(nonce, formOrigins = []) {
+  const common = COMMON.map((rule) =>
+    rule.startsWith('form-action') ? [rule, ...formOrigins].join(' ') : rule,
+  )
+  return [...common, `script-src 'self' 'nonce-${nonce}'`].join('; ')
 }

@@ -1,0 +1,7 @@
+import { finishSignIn } from '@/lib/auth/callback'
+
+export const dynamic = 'force-dynamic'
+
+export function GET(request: Request) {
+  return finishSignIn(request)
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import type { Viewer } from '@/lib/user/types'
+
+/** Where a viewer has something to do. What they may do there is decided there. */
+export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
+  const t = useTranslations('innlogging')
+  const isAdministrator = viewer.roles.some(({ role }) => role.startsWith('ADMINISTRATOR_'))
+  const entries = [
+    { href: '/arbeid', name: t('work') },
+    ...(isAdministrator ? [{ href: '/admin', name: t('users') }] : []),
+  ]
+  const [page = ''] = path.split('?')
+  const current = (href: string) =>
+    page === href ? 'page' : page.startsWith(`${href}/`) ? 'true' : undefined
+  return (
+    <nav className="site-nav" aria-label={t('menu')}>
+      <ul>
+        {entries.map(({ href, name }) => (
+          <li key={href}>
+            <AppLink href={href} aria-current={current(href)}>
+              {name}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
