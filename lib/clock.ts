@@ -28,6 +28,11 @@ export function dayBefore(day: Day): Day {
   return toDay(new Date(fromDay(day).getTime() - 86_400_000))
 }
 
+/** The day so many days later; earlier for a negative number. */
+export function addDays(day: Day, days: number): Day {
+  return toDay(new Date(fromDay(day).getTime() + days * 86_400_000))
+}
+
 /** The day it is in Oslo: deadlines and «offentlig fra» follow Norwegian days wherever the server stands. */
 export function today(at: Date = now()): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(at)

@@ -31,3 +31,34 @@ export interface Viewer {
   maalform: 'NB' | 'NN'
   roles: HeldRole[]
 }
+
+/** Another user, as far as a policy must know of them. */
+export interface UserSubject {
+  userId: string
+  side: Side
+  isDisabled: boolean
+  isErased: boolean
+}
+
+/** A role of somebody, whether or not it counts today. */
+export interface RoleSubject extends UserSubject {
+  roleId: string
+  role: Role
+  departementId: number | null
+  komiteId: number | null
+  isEnded: boolean
+  /** How many others administer the side without an end and can sign in. */
+  otherAdministrators: number
+}
+
+/** Somebody who is to stand in for a role. */
+export interface Candidate extends UserSubject {
+  /** Whether they work with the same as the role is for. */
+  isColleague: boolean
+}
+
+export interface StandInSubject extends RoleSubject {
+  standInId: string
+  standInUserId: string
+  isStandInEnded: boolean
+}

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { fromDay, now } from '@/lib/clock'
+import { findLiveSession } from '@/lib/auth/queries'
 import { db } from '@/lib/db/client'
+import { sha256 } from '@/lib/hendelse/canonical'
 import { roles as roleTable } from '@/lib/user/rules'
-import type { Role, Side } from '@/lib/user/types'
+import type { Role, Side, Viewer } from '@/lib/user/types'
 
 export interface RoleSpec {
   role: Role
@@ -66,4 +68,39 @@ export async function giveRole(
     },
   })
   return id
+}
+
+/** Signs a user in, as far as the database goes: the viewer of a request at this moment, or null where it is refused. */
+export async function viewerOf(userId: string, at: Date = now()): Promise<Viewer | null> {
+  const tokenHash = sha256(randomUUID())
+  const expiresAt = new Date(at.getTime() + 3_600_000)
+  await db().session.create({
+    data: {
+      id: randomUUID(),
+      tokenHash,
+      userId,
+      issuer: testIssuer,
+      createdAt: at,
+      expiresAt,
+      idleExpiresAt: expiresAt,
+    },
+  })
+  return (await findLiveSession(tokenHash, at))?.viewer ?? null
+}
+
+/** A form as a browser sends it. */
+export function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+/** The newest events, oldest first, without what the chain adds. */
+export async function lastEvents(count: number) {
+  const rows = await db().hendelse.findMany({
+    orderBy: { nr: 'desc' },
+    take: count,
+    select: { type: true, aktor: true, innhold: true },
+  })
+  return rows.reverse()
 }

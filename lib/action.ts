@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import { getActiveViewer } from './auth/session'
+import { now } from './clock'
+import { perform, type Handling } from './handling/mutations'
+import { Refusal } from './handling/refusal'
+import {
+  fieldFaults,
+  type ActionState,
+  type FieldErrors,
+  type FieldFault,
+  type RefusalCode,
+} from './handling/types'
+import { log } from './log/log.mjs'
+import { limitMutation } from './rate-limit/mutations'
+import { recordSecurityEvent } from './security/mutations'
+import type { Viewer } from './user/types'
+
+type FormAction<Data> = (state: ActionState<Data> | null, form: FormData) => Promise<ActionState<Data>>
+
+/**
+ * A handling as a server action for `useActionState`: whoever asks is read from the session, what was sent from the form.
+ * The page is made anew after a change; after a refusal it stays as it is, with what was typed.
+ */
+export function action<Input, Subject, Data>(handling: Handling<Input, Subject, Data>): FormAction<Data> {
+  return async (_state, form) => {
+    const viewer = await getActiveViewer()
+    const result = await runAction(handling, form, { viewer, now: now() })
+    if (result.ok) refresh()
+    return result
+  }
+}
+
+type Refused = Extract<ActionState, { ok: false }>
+
+/** The action itself, without Next: viewer → form → policy → one transaction with its events. */
+export async function runAction<Input, Subject, Data>(
+  handling: Handling<Input, Subject, Data>,
+  form: unknown,
+  { viewer, now: at }: { viewer: Viewer | null; now: Date },
+): Promise<ActionState<Data>> {
+  // An action is a public address: whoever calls it may send anything.
+  const fields = form instanceof FormData ? readForm(form) : {}
+  const values = Object.fromEntries(Object.entries(fields).filter(isTyped))
+  const refused = (code: RefusalCode, more: Partial<Refused> = {}): Refused => {
+    return { ok: false, code, fieldErrors: {}, values, ...more }
+  }
+  if (viewer === null) return refused('SIGNED_OUT')
+  const tried = { userId: viewer.userId, reason: handling.name, now: at }
+  const seconds = await limitMutation(viewer.userId)
+  if (seconds > 0) {
+    await recordSecurityEvent({ kind: 'RATE_LIMITED', ...tried })
+    return refused('TOO_MANY', { seconds })
+  }
+  const parsed = handling.schema.safeParse(fields)
+  if (!parsed.success) return refused('INVALID', { fieldErrors: toFieldErrors(parsed.error) })
+  try {
+    return { ok: true, data: await perform(handling, parsed.data, { viewer, now: at }) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) return refused('FAILED', { reference: logFailure(handling.name, error) })
+    const { code, fieldErrors } = error
+    if (code === 'NOT_ALLOWED') await recordSecurityEvent({ kind: 'ACCESS_REFUSED', ...tried })
+    return refused(code, { fieldErrors })
+  }
+}
+
+/** What was sent, without the fields that Next puts into a form of its own. */
+function readForm(form: FormData): Record<string, FormDataEntryValue> {
+  return Object.fromEntries([...form].filter(([name]) => !name.startsWith('$ACTION_')))
+}
+
+function isTyped(entry: [string, FormDataEntryValue]): entry is [string, string] {
+  return typeof entry[1] === 'string'
+}
+
+function toFieldErrors(error: z.ZodError): FieldErrors {
+  const faults = z.flattenError(error).fieldErrors as Record<string, string[] | undefined>
+  return Object.fromEntries(Object.entries(faults).map(([name, texts]) => [name, toFault(texts?.[0])]))
+}
+
+function toFault(text: string | undefined): FieldFault {
+  return fieldFaults.find((fault) => fault === text) ?? 'INVALID'
+}
+
+/** One line for those who run the service; the person in front gets its number. */
+function logFailure(handling: string, error: unknown): string {
+  const reference = randomUUID().slice(0, 8)
+  log.error({ err: error, reference, handling }, 'handling')
+  return reference
+}

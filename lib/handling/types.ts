@@ -1,0 +1,67 @@
+import type { HendelseChanges, HendelseType } from '@/lib/hendelse/types'
+import type { HeldRole, Viewer } from '@/lib/user/types'
+
+/** Why an act was refused as a whole. The pages have a sentence for each (`feilkoder.code`). */
+export const refusalCodes = [
+  'SIGNED_OUT',
+  'INVALID',
+  'NOT_ALLOWED',
+  'TOO_MANY',
+  'FAILED',
+  'NOT_ONESELF',
+  'LAST_ADMINISTRATOR',
+  'USER_DISABLED',
+  'USER_ERASED',
+  'ROLE_HELD',
+  'ROLE_ENDED',
+  'NOT_DELEGABLE',
+  'STANDS_IN_ALREADY',
+  'STAND_IN_ENDED',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** What is wrong with one field. The pages have a sentence for each (`feilkoder.field`). */
+export const fieldFaults = [
+  'MISSING',
+  'INVALID',
+  'TOO_LONG',
+  'NOT_EMAIL',
+  'EMAIL_TAKEN',
+  'NOT_A_DAY',
+  'IN_THE_PAST',
+  'BEFORE_FROM',
+  'TOO_LATE',
+  'NOT_CONFIRMED',
+] as const
+
+export type FieldFault = (typeof fieldFaults)[number]
+export type FieldErrors = Record<string, FieldFault>
+
+/** Which of the viewer's roles lets them do it, or why not. */
+export type Decision = HeldRole | RefusalCode
+
+/** Who asks, and when. */
+export interface Asker {
+  viewer: Viewer
+  now: Date
+}
+
+/** What happened, as its writer tells it: who, when and from where come from `perform`. */
+export type Told = {
+  [Type in HendelseType]: { type: Type } & Omit<HendelseChanges[Type], 'kilde'>
+}[HendelseType]
+
+/** What a form gets back (`useActionState`). What was typed comes along, as React empties a form that was sent. */
+export type ActionState<Data = unknown> =
+  | { ok: true; data: Data }
+  | {
+      ok: false
+      code: RefusalCode
+      fieldErrors: FieldErrors
+      values: Record<string, string>
+      /** Set with FAILED: what the log knows the failure by. */
+      reference?: string
+      /** Set with TOO_MANY. */
+      seconds?: number
+    }
