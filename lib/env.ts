@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { signInFaults, signInVariables } from './auth/schema'
 import { UsageError } from './errors'
+import { mailVariables } from './mail/schema'
 
 const postgresUrl = z
   .url({
@@ -54,6 +55,14 @@ const variables = z.object({
   TILGJENGELIGHETSERKLAERING_URL: z
     .url({ protocol: /^https$/, hostname: /^(?:www\.)?uustatus\.no$/, error: statementFault })
     .optional(),
+  /** How many servers of ours a request passes before it comes here; each adds the address it came from. */
+  TRUSTED_PROXIES: z.coerce
+    .number({ error: 'skal være et antall fra 0 til 5' })
+    .int({ error: 'skal være et antall fra 0 til 5' })
+    .min(0, 'skal være et antall fra 0 til 5')
+    .max(5, 'skal være et antall fra 0 til 5')
+    .default(0),
+  ...mailVariables,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   ...signInVariables,
 })

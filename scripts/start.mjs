@@ -10,6 +10,7 @@ import { startDatabase } from './start/database.mjs'
 import { acquireLock } from './start/lock.mjs'
 import { ensurePackages } from './start/packages.mjs'
 import { tell, timeSince } from './start/steps.mjs'
+import { keepWorker } from './start/worker.mjs'
 
 const begun = performance.now()
 
@@ -53,6 +54,7 @@ async function serve(url) {
   const host = process.env.HOST || '127.0.0.1'
   const shown = host.includes(':') ? `[${host}]` : host
   process.stdout.write(`Oppfulgt er klar på http://${shown}:${port} (${timeSince(begun)})\n`)
+  void keepWorker({ ...env, PORT: String(port) })
   return gone
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { unstable_rethrow } from 'next/navigation'
+import { logUnexpected } from '@/lib/log/unexpected.mjs'
 import { UnavailablePage } from './unavailable-page'
 
 /**
@@ -11,7 +12,6 @@ export async function publicPage(path: string, render: () => Promise<ReactNode>)
     return await render()
   } catch (error) {
     unstable_rethrow(error)
-    console.error(error)
-    return <UnavailablePage path={path} />
+    return <UnavailablePage path={path} reference={logUnexpected(error)} />
   }
 }

@@ -1,4 +1,5 @@
 // @ts-check
+import { log } from '../log/log.mjs'
 import { EVERYTHING, isListening, recordChange } from './changes.mjs'
 import { preparePage } from './page.mjs'
 import { pathOfTag, pathsOfTags } from './paths.mjs'
@@ -32,7 +33,7 @@ function dress(page, key) {
     'cache-control': isFailure ? 'no-store' : REVALIDATE,
   }
   for (const script of prepared.unknown) {
-    console.error(`cache: unknown inline script in ${key}, page not kept: ${script.slice(0, 120)}`)
+    log.error({ key, script: script.slice(0, 120) }, 'ukjent skript: siden er ikke lagret')
   }
   return prepared.unknown.length === 0 && !isFailure
 }

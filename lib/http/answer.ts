@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { logUnexpected } from '@/lib/log/unexpected.mjs'
 
 /** Every answer with the register's data says under which licence: NLOD 2.0. */
 const licence = '<https://data.norge.no/nlod/no/2.0>; rel="license"'
@@ -64,12 +65,12 @@ export async function answerOrUnavailable(answer: () => Promise<Response>): Prom
   try {
     return await answer()
   } catch (error) {
-    console.error(error)
+    const reference = logUnexpected(error)
     return problemAnswer({
       type: 'utilgjengelig',
       title: 'Registeret svarer ikke',
       status: 503,
-      detail: 'Databasen svarer ikke akkurat nå. Prøv igjen om litt.',
+      detail: `Databasen svarer ikke akkurat nå. Prøv igjen om litt. Referanse: ${reference}`,
     })
   }
 }

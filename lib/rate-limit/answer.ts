@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { catalogues } from '@/i18n/catalogues'
 import type { Locale } from '@/i18n/routing'
 import { PLAIN_PAGE_POLICY, plainPage } from '@/lib/http/plain-page.mjs'

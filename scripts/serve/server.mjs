@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { answering } from '../../lib/cache/answer-status.mjs'
 import { answerFromCache } from '../../lib/cache/front.mjs'
+import { takeConsole } from '../../lib/log/console.mjs'
+import { logUnexpected } from '../../lib/log/unexpected.mjs'
 import { refuseMalformed, replaceFailures } from './failure.mjs'
 
+takeConsole()
 const host = process.env.HOST || '127.0.0.1'
 const wanted = Number(process.env.PORT || 3000)
 const portIsChosen = Boolean(process.env.PORT)
@@ -17,7 +20,7 @@ const server = createServer((request, response) => {
   const told = { status: null }
   replaceFailures(request, response, told)
   answering(told, () => handle(request, response)).catch((error) => {
-    console.error(error)
+    logUnexpected(error)
     response.destroy()
   })
 })
@@ -61,10 +64,10 @@ try {
   process.send?.({ ready: true, port })
 } catch (error) {
   const { code, message } = /** @type {NodeJS.ErrnoException} */ (error)
-  console.error(
+  process.stderr.write(
     code === 'EADDRINUSE'
-      ? `Porten ${wanted} er opptatt. Velg en annen med PORT, eller la PORT være.`
-      : message,
+      ? `Porten ${wanted} er opptatt. Velg en annen med PORT, eller la PORT være.\n`
+      : `${message}\n`,
   )
   process.exit(1)
 }

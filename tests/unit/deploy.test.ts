@@ -6,6 +6,9 @@ const all = {
   PUBLIC_URL: 'https://oppfulgt.example',
   TILGJENGELIGHETSERKLAERING_URL: 'https://uustatus.no/nb/erklaringer/publisert/abc',
   SECURITY_CONTACT: 'mailto:sikkerhet@eksempel.no',
+  SMTP_URL: 'smtps://post:hemmelig@smtp.eksempel.no',
+  MAIL_FROM: 'Oppfulgt <oppfulgt@eksempel.no>',
+  TRUSTED_PROXIES: '1',
 }
 
 test.for(['127.0.0.1', 'localhost', '::1'])('on %s nothing is owed to anybody', (HOST, { expect }) => {
@@ -24,3 +27,12 @@ test.for(['http://uustatus.no/x', 'https://eksempel.no/erklaring', 'uustatus.no'
     expect(() => parseEnv({ TILGJENGELIGHETSERKLAERING_URL })).toThrow('https://uustatus.no/…')
   },
 )
+
+test.for([
+  ['SMTP_URL', 'http://smtp.eksempel.no'],
+  ['MAIL_FROM', 'Oppfulgt'],
+  ['MAIL_FROM', 'Oppfulgt <a@b.no>\r\nBcc: alle@b.no'],
+  ['TRUSTED_PROXIES', 'mange'],
+] as const)('%s cannot be «%s»', ([name, value], { expect }) => {
+  expect(() => parseEnv({ [name]: value })).toThrow(`${name} skal være`)
+})
