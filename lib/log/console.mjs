@@ -4,27 +4,21 @@ import { logUnexpected } from './unexpected.mjs'
 
 /**
  * Lets everything that packages write to the console go through the log: Next prints errors as they are, with whatever
- * hangs on them.
+ * hangs on them. What is no warning is told only to those who ask for it (`LOG_LEVEL=debug`).
  */
 export function takeConsole() {
   console.error = (/** @type {unknown[]} */ ...args) => {
     const error = args.find((arg) => arg instanceof Error)
     if (error) logUnexpected(error)
-    else log.error({ args: args.filter(isObject) }, ...words(args))
+    else log.error(...told(args))
   }
-  for (const level of /** @type {const} */ (['warn', 'info', 'debug'])) {
-    console[level] = (/** @type {unknown[]} */ ...args) =>
-      log[level]({ args: args.filter(isObject) }, ...words(args))
-  }
-  console.log = console.info
+  console.warn = (/** @type {unknown[]} */ ...args) => log.warn(...told(args))
+  console.log = console.info = console.debug = (/** @type {unknown[]} */ ...args) => log.debug(...told(args))
 }
 
-/** @param {unknown} arg */
-function isObject(arg) {
-  return typeof arg === 'object' && arg !== null
-}
-
-/** @param {unknown[]} args @returns {[string]} */
-function words(args) {
-  return [args.filter((arg) => !isObject(arg)).join(' ')]
+/** @param {unknown[]} args @returns {[object, string]} */
+function told(args) {
+  const objects = args.filter((arg) => typeof arg === 'object' && arg !== null)
+  const words = args.filter((arg) => typeof arg !== 'object' || arg === null)
+  return [objects.length > 0 ? { args: objects } : {}, words.join(' ')]
 }
