@@ -20,7 +20,7 @@ export function missingSettings(env: Env): string[] {
     ['MAIL_FROM', env.MAIL_FROM, 'brev har en avsender som kanskje ikke finnes'],
     [
       'TRUSTED_PROXIES',
-      env.TRUSTED_PROXIES === 0 ? undefined : env.TRUSTED_PROXIES,
+      env.TRUSTED_PROXIES,
       'bak en server med TLS ser alle brukere ut til å ha samme nettadresse, og deler grensen for innlogging',
     ],
   ] as const

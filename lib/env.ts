@@ -61,7 +61,7 @@ const variables = z.object({
     .int({ error: 'skal være et antall fra 0 til 5' })
     .min(0, 'skal være et antall fra 0 til 5')
     .max(5, 'skal være et antall fra 0 til 5')
-    .default(0),
+    .optional(),
   ...mailVariables,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   ...signInVariables,
