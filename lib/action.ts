@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { getActiveViewer } from './auth/session'
@@ -12,7 +11,7 @@ import {
   type FieldFault,
   type RefusalCode,
 } from './handling/types'
-import { log } from './log/log.mjs'
+import { logUnexpected } from './log/unexpected.mjs'
 import { limitMutation } from './rate-limit/mutations'
 import { recordSecurityEvent } from './security/mutations'
 import type { Viewer } from './user/types'
@@ -58,7 +57,8 @@ export async function runAction<Input, Subject, Data>(
   try {
     return { ok: true, data: await perform(handling, parsed.data, { viewer, now: at }) }
   } catch (error) {
-    if (!(error instanceof Refusal)) return refused('FAILED', { reference: logFailure(handling.name, error) })
+    if (!(error instanceof Refusal))
+      return refused('FAILED', { reference: logUnexpected(error, { handling: handling.name }) })
     const { code, fieldErrors } = error
     if (code === 'NOT_ALLOWED') await recordSecurityEvent({ kind: 'ACCESS_REFUSED', ...tried })
     return refused(code, { fieldErrors })
@@ -81,11 +81,4 @@ function toFieldErrors(error: z.ZodError): FieldErrors {
 
 function toFault(text: string | undefined): FieldFault {
   return fieldFaults.find((fault) => fault === text) ?? 'INVALID'
-}
-
-/** One line for those who run the service; the person in front gets its number. */
-function logFailure(handling: string, error: unknown): string {
-  const reference = randomUUID().slice(0, 8)
-  log.error({ err: error, reference, handling }, 'handling')
-  return reference
 }

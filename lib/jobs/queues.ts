@@ -7,6 +7,6 @@ export const JOBS_SCHEMA = 'pgboss'
 export const polling: Record<QueueName, number> = { mail: 2, digest: 30, cleanup: 30 }
 
 /** When the clock puts a job in line, by the time in Oslo. */
-export const schedules = { digest: '10 0 * * *', cleanup: '20 * * * *' } as const
+export const schedules = { digest: '10 * * * *', cleanup: '20 * * * *' } as const
 
 export const timeZone = 'Europe/Oslo'

@@ -1,4 +1,6 @@
-import { now } from '@/lib/clock'
+import { deleteEndedSessions } from '@/lib/auth/mutations'
+import { dayBefore, now, today } from '@/lib/clock'
+import { publishDigest } from '@/lib/hendelse/mutations'
 import { log } from '@/lib/log/log.mjs'
 import { deliver } from '@/lib/mail/mutations'
 import { mailer, type MailSettings } from '@/lib/mail/transport'
@@ -8,6 +10,7 @@ import type { Tasks } from './types'
 
 /** What is kept for a time only, and how many rows went; each by itself, so that one that fails stops none. */
 const deletions: Record<string, (now: Date) => Promise<number>> = {
+  session: deleteEndedSessions,
   security_event: deleteOldSecurityEvents,
   rate_limit: deleteExpiredLimits,
 }
@@ -25,11 +28,18 @@ async function cleanUp(): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, 'not everything could be deleted')
 }
 
+/** Of yesterday, once: asked for every hour, so that a worker that slept at midnight makes up for it. */
+async function publishYesterday(): Promise<void> {
+  const at = now()
+  await publishDigest(dayBefore(today(at)), at)
+}
+
 /** What the worker does. Without a mail server letters are left in line. */
 export function tasksWith(mail: MailSettings | null): Tasks {
   const send = mail && mailer(mail)
   return {
     cleanup: cleanUp,
+    digest: publishYesterday,
     ...(send && { mail: (letter, id) => deliver(letter, { send, id, now: now() }) }),
   }
 }

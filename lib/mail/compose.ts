@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { catalogues } from '@/i18n/catalogues'
-import { fromDay, toDay, type Day } from '@/lib/clock'
+import { dayBefore, type Day } from '@/lib/clock'
 import { formatDay, formatInstant } from '@/lib/format/date'
 import type { HendelseType } from '@/lib/hendelse/types'
 import type { Role, Side } from '@/lib/user/types'
@@ -94,8 +94,4 @@ export function roleChangeText(
 
 function letter(paragraphs: string[], signature: string): string {
   return `${[...paragraphs, signature].join('\n\n')}\n`
-}
-
-function dayBefore(day: Day): Day {
-  return toDay(new Date(fromDay(day).getTime() - 24 * 60 * 60 * 1000))
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { transaction } from '@/lib/db/client'
 import { publicUrl } from '@/lib/env'
 import { issueInvitation } from '@/lib/user/invitation/mutations'
+import { invitationLink } from '@/lib/user/letter/mutations'
 import { invitationText, roleChangeText, type Text } from './compose'
 import { findReceiver, findRoleChange, type Receiver } from './queries'
 import type { Send } from './transport'
@@ -31,6 +32,6 @@ async function write(letter: Letter, { side, language }: Receiver, now: Date): P
   const { userId } = letter
   const issued = await transaction((tx) => issueInvitation(tx, { userId, now }))
   if (issued === null) return null
-  const link = publicUrl(`/logg-inn/start?invitasjon=${issued.token}`)
+  const link = invitationLink(issued.token)
   return invitationText({ side, link, expiresAt: issued.expiresAt }, language)
 }

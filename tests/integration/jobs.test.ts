@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import PgBoss from 'pg-boss'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { dayBefore, today } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import { enqueue } from '@/lib/jobs/mutations'
 import { JOBS_SCHEMA, schedules } from '@/lib/jobs/queues'
+import { tasksWith } from '@/lib/jobs/tasks'
 import type { Tasks } from '@/lib/jobs/types'
 import { startWorker, type RunningWorker } from '@/lib/jobs/worker'
 import { makeDatabase, type TestDatabase } from '../support/database'
@@ -124,4 +126,22 @@ test('jobs of a queue that nobody works at wait', async () => {
     10_000,
   )
   expect(await jobsIn('mail')).toMatchObject([{ state: 'created' }])
+})
+
+test('the worker publishes the digest of yesterday once, and deletes what has been kept long enough', async () => {
+  await database.query(`INSERT INTO rate_limit VALUES ('signIn:192.0.2.1', 3, 0)`)
+  await database.query(`INSERT INTO security_event VALUES ($1, now() - interval '400 days', 'SIGN_IN')`, [
+    randomUUID(),
+  ])
+  await work(tasksWith(null))
+  await transaction(async (tx) => {
+    for (const queue of ['digest', 'cleanup', 'digest'] as const) await enqueue(tx, queue, {})
+  })
+  await vi.waitFor(async () => {
+    const states = [...(await jobsIn('digest')), ...(await jobsIn('cleanup'))].map(({ state }) => state)
+    expect(states).toEqual(['completed', 'completed', 'completed'])
+  }, 10_000)
+  const digests = await database.query('SELECT dag::text FROM avtrykk')
+  expect(digests).toEqual([{ dag: dayBefore(today()) }])
+  expect(await database.query('SELECT 1 FROM rate_limit UNION ALL SELECT 1 FROM security_event')).toEqual([])
 })
