@@ -105,6 +105,8 @@ function readJudgement(
     innstilling: leadIn.innstilling,
     setning: leadIn.sentence,
     linje: leadIn.line,
+    // Neither an account nor a judgement of it is older than the sesjon it is printed in.
+    tidligst: `${judged.slice(0, 4)}-10-01`,
   }
 }
 

@@ -88,7 +88,10 @@ function describe(
     isPublic,
     isTouchedByRun,
     report: reports.get(newestReport(history, asker) ?? 0) ?? null,
-    judgedSesjoner: history.judgements.map((fact) => fact.rapporteringssesjon),
+    // One from a register of before `tidligst` is told anew, with it.
+    judgedSesjoner: history.judgements
+      .filter(({ utledet, tidligst }) => !utledet || tidligst !== null)
+      .map((fact) => fact.rapporteringssesjon),
     repeals,
     departementId: responsibleOn(upTo, '9999-12-31'),
     state: stateOf(history),

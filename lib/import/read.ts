@@ -7,7 +7,7 @@ import { findDepartement } from './queries'
 import type { ImportPlan } from './types'
 
 /** Raised by every change of what the importer makes of a reading. */
-const importVersion = '1'
+const importVersion = '2'
 
 /** What a register must have been filled by, else it reads again. */
 export const registerVersion = `${READER_VERSION}.${importVersion}`

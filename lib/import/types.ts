@@ -64,7 +64,14 @@ export interface UnitFacts {
   tabellinje: number | null
   report: ReportFacts
   /** What the lead-in tells of the committee's judgement of the year before. */
-  judgement: { rapporteringssesjon: string; innstilling: string; setning: string; linje: number } | null
+  judgement: {
+    rapporteringssesjon: string
+    innstilling: string
+    setning: string
+    linje: number
+    /** The first day it can have been public. */
+    tidligst: string
+  } | null
   repeals: { romertall: string; linje: number }[]
 }
 

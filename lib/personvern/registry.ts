@@ -57,7 +57,7 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   vurdering: {
     ord: 'setning',
     intet:
-      'id vedtak_id rapporteringssesjon versjon resultat utledet komite_id innstilling dokument_id linje offentlig_fra senest registrert kjoring_id hendelse_nr',
+      'id vedtak_id rapporteringssesjon versjon resultat utledet komite_id innstilling dokument_id linje offentlig_fra tidligst senest registrert kjoring_id hendelse_nr',
   },
   opphevelse: {
     intet:

@@ -22,7 +22,7 @@ export async function loadHistories(tx: Db, vedtakIds: number[]): Promise<Map<nu
       COALESCE((
         SELECT json_agg(json_build_object(
           'id', u.id, 'rapporteringssesjon', u.rapporteringssesjon, 'versjon', u.versjon, 'resultat', u.resultat,
-          'utledet', u.utledet, 'day', COALESCE(u.offentlig_fra, u.senest),
+          'utledet', u.utledet, 'day', COALESCE(u.offentlig_fra, u.senest), 'tidligst', u.tidligst,
           'hendelseNr', u.hendelse_nr, 'kjoringId', u.kjoring_id, 'ferdigNr', k.ferdig_hendelse_nr))
         FROM vurdering u LEFT JOIN importkjoring k ON k.id = u.kjoring_id WHERE u.vedtak_id = v.id
       ), '[]') AS judgements,

@@ -1,5 +1,6 @@
 import { timelineOf } from '../vedtak/rules'
 import type { StateSpan } from '../vedtak/types'
+import { settled } from '../vurdering/rules'
 import type { EventPlace, Registered, TilstandRow, UnitHistory } from './types'
 
 /**
@@ -10,10 +11,11 @@ export function knownAt(history: UnitHistory, event: EventPlace): UnitHistory {
   const isKnown = ({ hendelseNr, kjoringId, ferdigNr }: Registered) =>
     hendelseNr <= event.nr &&
     (kjoringId === null || kjoringId === event.kjoringId || (ferdigNr !== null && ferdigNr <= event.nr))
+  const reports = history.reports.filter(isKnown)
   return {
     ...history,
-    reports: history.reports.filter(isKnown),
-    judgements: history.judgements.filter(isKnown),
+    reports,
+    judgements: settled(history.judgements.filter(isKnown), reports),
     repeals: history.repeals.filter(isKnown),
     ansvar: history.ansvar.filter(isKnown),
   }

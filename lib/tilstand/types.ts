@@ -29,7 +29,7 @@ export interface UnitHistory {
   /** The day the vedtak itself became public. */
   start: string
   reports: (ReportFact & Registered & { forsteFrist: string | null })[]
-  judgements: (JudgementFact & Registered)[]
+  judgements: (JudgementFact & Registered & { tidligst: string | null })[]
   repeals: (RepealFact & Registered)[]
   ansvar: (AnsvarFact & Registered)[]
 }

@@ -17,15 +17,15 @@ const judgingKomite = 'KONTROLL'
 
 /**
  * Appends the judgement that a lead-in tells of: not kvittert ut, in the year before. The day it became public is not in
- * this document; it was so by the document's own day at the latest. A judgement read from the innstilling itself
- * counts before it.
+ * this document; it lies between the beginning of the sesjon and the document's own day. A judgement read from the
+ * innstilling itself counts before it.
  */
 export async function addUtledetVurdering(
   tx: Db,
   judgement: NonNullable<UnitFacts['judgement']>,
   { source, place }: { source: FactSource; place: FactPlace },
 ): Promise<void> {
-  const { rapporteringssesjon, ...told } = judgement
+  const { rapporteringssesjon, tidligst, ...told } = judgement
   const { vedtakId } = place
   const { dokumentId, kjoringId, now, offentligFra } = source
   await tx.vurdering.create({
@@ -40,6 +40,7 @@ export async function addUtledetVurdering(
       dokumentId,
       kjoringId,
       offentligFra: null,
+      tidligst: fromDay(tidligst),
       senest: fromDay(offentligFra),
       registrert: now,
     },

@@ -26,8 +26,9 @@ describe('the sample register', () => {
 
   test('the judgement of the earlier ones is told by the lead-in, not read from Innst. 216 S (2024–2025)', async () => {
     const rows = await database.query(`
-      SELECT resultat, utledet, rapporteringssesjon, innstilling, offentlig_fra, senest::text, linje, count(*)::int AS antall
-      FROM vurdering GROUP BY 1, 2, 3, 4, 5, 6, 7`)
+      SELECT resultat, utledet, rapporteringssesjon, innstilling, offentlig_fra, tidligst::text, senest::text, linje,
+        count(*)::int AS antall
+      FROM vurdering GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`)
     expect(rows).toEqual([
       {
         resultat: 'IKKE_UTKVITTERT',
@@ -35,6 +36,7 @@ describe('the sample register', () => {
         rapporteringssesjon: '2024-2025',
         innstilling: 'Innst. 216 S (2024–2025)',
         offentlig_fra: null,
+        tidligst: '2024-10-01',
         senest: '2025-10-15',
         linje: 2048,
         antall: 61,

@@ -105,6 +105,26 @@ describe('the committee and the Storting decide, day by day', () => {
     ])
   })
 
+  test('a told judgement of a missing account counts from the sesjon it was given in, and then gives way', async () => {
+    const earlier = anAccount({ sesjon: '2023-2024', dato: '8. mai 2024', omtale: done, avsluttes: 'Ja' })
+    await take({ sesjon: '2025-2026', accounts: [earlier] })
+    expect(await stateOn('2024-09-30')).toMatchObject({ grunn: 'IKKE_RAPPORTERT', uenighet: false })
+    expect(await stateOn('2024-10-01')).toEqual({
+      tilstand: 'APEN',
+      uenighet: null,
+      grunn: 'IKKE_RAPPORTERT',
+    })
+    // The account itself comes: until the last possible day nobody is known to have refused it.
+    await take({ sesjon: '2024-2025', accounts: [earlier], innstilling: null }, '2024-10-07')
+    expect(await stateOn('2024-10-01')).toMatchObject({ tilstand: 'APEN', uenighet: false })
+    expect(await stateOn('2025-10-14')).toMatchObject({ tilstand: 'ANSES_FULGT_OPP', uenighet: false })
+    // The innstilling itself comes, with its day.
+    await judge('2024-2025', 'IKKE_UTKVITTERT', '2025-03-25')
+    expect(await stateOn('2025-03-24')).toMatchObject({ tilstand: 'ANSES_FULGT_OPP' })
+    expect(await stateOn('2025-03-25')).toMatchObject({ tilstand: 'APEN', uenighet: true })
+    expect((await verifyLog()).firstBreak).toBeNull()
+  })
+
   test('the Storting repeals, or refuses to', async () => {
     const omtale = 'Anmodningsvedtaket foreslås opphevet, jf. forslag til romertallsvedtak X.'
     await take({ sesjon: '2025-2026', accounts: [anAccount({ omtale, avsluttes: 'Ja' })] })

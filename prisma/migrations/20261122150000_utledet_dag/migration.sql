@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "vurdering" ADD COLUMN     "tidligst" DATE;
