@@ -1,10 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
+import type { RouteHas } from 'next/dist/lib/load-custom-routes'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { COMMON_HEADERS, HTTPS_HEADERS } from './lib/cache/headers.mjs'
 import { DATA_POLICY } from './lib/cache/policy.mjs'
 
 const dataPolicy = [{ key: 'Content-Security-Policy', value: DATA_POLICY }]
+
+/**
+ * A page of today is kept, and its address alone is the key; one of another day is made for each request, by a twin of
+ * the page below «per». What has `?per=` goes there.
+ */
+const asksForDay: RouteHas[] = [{ type: 'query', key: 'per' }]
+const datedPages = ':path(vedtak/.+|(?:sesjon|departement|komite)(?:/.+)?)'
+const onDay = [
+  { source: '/', has: asksForDay, destination: '/nb/per' },
+  { source: '/:locale(nn|en)', has: asksForDay, destination: '/:locale/per' },
+  { source: `/${datedPages}`, has: asksForDay, destination: '/nb/per/:path' },
+  { source: `/:locale(nn|en)/${datedPages}`, has: asksForDay, destination: '/:locale/per/:path' },
+  { source: '/api/v1/vedtak/:path(.+)', has: asksForDay, destination: '/api/v1/per/vedtak/:path' },
+]
 
 const config: NextConfig = {
   cacheHandler: fileURLToPath(new URL('./lib/cache/handler.mjs', import.meta.url)),
@@ -21,6 +36,7 @@ const config: NextConfig = {
   // as much as serving a cached page.
   rewrites: async () => ({
     beforeFiles: [
+      ...onDay,
       { source: '/', destination: '/nb' },
       {
         source: '/:path((?!nb(?:/|$)|nn(?:/|$)|en(?:/|$)|_next/|api/|.*\\.[a-z0-9]+$).+)',

@@ -43,5 +43,11 @@ export const config = {
     '/:locale(nn|en)?/logg-inn',
     '/:locale(nn|en)?/arbeid/:path*',
     '/:locale(nn|en)?/admin/:path*',
+    // Of another day than today: the twins below «per» (next.config.ts).
+    { source: '/:locale(nn|en)?', has: [{ type: 'query', key: 'per' }] },
+    { source: '/:locale(nn|en)?/vedtak/:path+', has: [{ type: 'query', key: 'per' }] },
+    { source: '/:locale(nn|en)?/sesjon/:path*', has: [{ type: 'query', key: 'per' }] },
+    { source: '/:locale(nn|en)?/departement/:path*', has: [{ type: 'query', key: 'per' }] },
+    { source: '/:locale(nn|en)?/komite/:path*', has: [{ type: 'query', key: 'per' }] },
   ],
 }

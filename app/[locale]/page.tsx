@@ -1,104 +1,11 @@
-import { getTranslations } from 'next-intl/server'
-import { Hero } from '@/components/front/hero'
-import { LatestChanges } from '@/components/hendelse/latest-changes'
-import { PageFrame } from '@/components/layout/page-frame'
+import { FrontPage } from '@/components/front/front-page'
 import { publicPage } from '@/components/layout/public-page'
-import { AppLink } from '@/components/ui/app-link'
-import { SesjonChart } from '@/components/sesjon/sesjon-chart'
-import { openFinding } from '@/components/statistikk/findings'
-import { Coverage } from '@/components/ui/coverage'
-import { CountLink } from '@/components/vedtak/count-link'
-import { KeyFigures } from '@/components/vedtak/key-figures'
-import { StateBar } from '@/components/vedtak/state-bar'
-import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import { pageLocale } from '@/i18n/page-locale'
-import { findCoverage } from '@/lib/departement/queries'
-import { listChanges } from '@/lib/hendelse/changes/queries'
-import { addStates } from '@/lib/register/state-counts'
-import { countStatesBySesjon } from '@/lib/sesjon/queries'
-import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
-import { readFilter } from '@/lib/vedtak/schema'
+import { today } from '@/lib/clock'
 
 export const revalidate = 3600
 
-const all = { kind: 'alle' } as const
-
-async function readFront() {
-  const everything = readFilter({}).filter
-  const [sesjoner, facets, oldest, changes, coverage] = await Promise.all([
-    countStatesBySesjon(),
-    countFacets(everything, all),
-    listVedtak(readFilter({ tilstand: 'apen', sorter: 'eldste' }).filter, all, { limit: 5, offset: 0 }),
-    listChanges({}, 6),
-    findCoverage(),
-  ])
-  const count = (facet: string, value: string) =>
-    facets.find((row) => row.facet === facet && row.value === value)?.antall ?? 0
-  return { sesjoner, oldest, changes, coverage, count }
-}
-
-export default async function FrontPage({ params }: PageProps<'/[locale]'>) {
+export default async function Front({ params }: PageProps<'/[locale]'>) {
   const locale = await pageLocale(params)
-  return publicPage('/', async () => {
-    const t = await getTranslations({ locale, namespace: 'front' })
-    const { sesjoner, oldest, changes, coverage, count } = await readFront()
-    const states = addStates(sesjoner.values())
-    const rows = [...sesjoner].map(([key, counts]) => ({ key, counts, filter: { sesjon: key } }))
-    const finding = await openFinding(states, rows, locale)
-    const { APEN: apen } = states
-    const extra = [
-      {
-        count: count('passert', 'ja'),
-        filter: { frist: 'passert' as const },
-        name: t('passed'),
-        text: t('passedText'),
-      },
-      {
-        count: count('kkk', 'IKKE_UTKVITTERT'),
-        filter: { kkk: 'ikke-utkvittert' as const },
-        name: t('keptOpen'),
-        text: t('keptOpenText'),
-      },
-    ]
-    return (
-      <PageFrame title="Oppfulgt" path="/">
-        <Hero example={oldest[0] ?? null} />
-        <div className="frame front">
-          <section aria-labelledby="tall">
-            <div className="head-line">
-              <h2 id="tall">
-                {t.rich('figures', {
-                  count: states.sum,
-                  antall: (words) => (
-                    <CountLink count={states.sum} filter={{}}>
-                      {words}
-                    </CountLink>
-                  ),
-                })}
-              </h2>
-              <AppLink href="/statistikk">{t('statistics')}</AppLink>
-            </div>
-            <Coverage coverage={coverage} />
-            <StateBar counts={states} />
-            <KeyFigures counts={states} extra={extra} />
-          </section>
-          <div className="two-columns">
-            <SesjonChart id="sesjon" title={finding} of={{}} sesjoner={sesjoner} coverage={coverage} />
-            <div>
-              <section aria-labelledby="eldste">
-                <h2 id="eldste">{t('oldest')}</h2>
-                <VedtakLinks links={oldest} withDay />
-                <p className="after-list">
-                  <CountLink count={apen} filter={{ tilstand: 'apen', sorter: 'eldste' }}>
-                    {t('allOpen', { count: apen })}
-                  </CountLink>
-                </p>
-              </section>
-            </div>
-          </div>
-          <LatestChanges changes={changes} />
-        </div>
-      </PageFrame>
-    )
-  })
+  return publicPage('/', () => FrontPage({ locale, day: today() }))
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { onPageDay } from '@/i18n/page-day'
 import { formatCount } from '@/lib/format/number'
 import { ChartTable } from './chart-table'
 import { Columns } from './columns'
@@ -64,7 +65,7 @@ export function ChartFigure({ data, shape, title, lead, note, csv, level = 2, co
       ) : null}
       <div className="chart-foot">
         {coverage}
-        <a href={csv} aria-label={t('csvOf', { title })}>
+        <a href={onPageDay(csv)} aria-label={t('csvOf', { title })}>
           CSV
         </a>
       </div>

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
+import { DayNotice } from '@/components/per/day-notice'
+import { onPageDay, pageDay } from '@/i18n/page-day'
 import { localePath } from '@/i18n/path'
 import { routing } from '@/i18n/routing'
 import { publicUrl } from '@/lib/env'
+import { withoutDay } from '@/lib/format/day-address'
 import { PrintFoot } from './print-foot'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
@@ -21,7 +24,7 @@ interface PageFrameProps {
   /** Cached pages carry no framework script; lists, which read their address, do. */
   scriptFree?: boolean
   /** Set on pages that only say why there is nothing to see. */
-  status?: 404 | 503
+  status?: 400 | 404 | 503
   children: ReactNode
 }
 
@@ -31,17 +34,21 @@ interface PageFrameProps {
  */
 export function PageFrame({ title, path, canonical = path, status, children, ...head }: PageFrameProps) {
   const t = useTranslations('site')
+  // The page of a past day is found through today's, which is the one to be known by.
+  const own = onPageDay(path)
   return (
     <>
       <PageHead title={title} {...head} />
-      {status ? <StatusMark status={status} /> : <Addresses path={canonical} />}
+      {status ? <StatusMark status={status} /> : <Addresses path={withoutDay(canonical)} />}
+      {pageDay() === null || status ? null : <meta name="robots" content="noindex" />}
       <a className="ds-skip-link" href="#innhold">
         {t('skip')}
       </a>
-      <SiteHeader path={path} />
+      <SiteHeader path={own} />
       <main id="innhold" tabIndex={-1}>
+        <DayNotice path={path} />
         {children}
-        <PrintFoot path={canonical} kept={head.scriptFree ?? true} />
+        <PrintFoot path={onPageDay(canonical)} kept={head.scriptFree ?? true} />
       </main>
       <SiteFooter />
     </>

@@ -24,7 +24,7 @@ export function ListSearch({ filter }: { filter: VedtakFilter }) {
           {search('button')}
         </button>
       </div>
-      {choiceKeys.map((key) => {
+      {([...choiceKeys, 'per'] as const).map((key) => {
         const value = filter[key]
         return value === null ? null : <input key={key} type="hidden" name={key} value={value} />
       })}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { getLocale } from 'next-intl/server'
+import type { Day } from '@/lib/clock'
 import { listDepartementer } from '@/lib/departement/queries'
 import { listKomiteer } from '@/lib/komite/queries'
 import { suggest } from '@/lib/search/suggestion/queries'
@@ -20,6 +21,8 @@ import { VedtakRows } from './vedtak-rows'
 
 interface ListViewProps {
   filter: VedtakFilter
+  /** The day the list is of. */
+  day: Day
   /** Parameters whose value means nothing. */
   invalid?: readonly FilterKey[]
   /** What the list is of, given its length, where the page's own heading does not say it. */
@@ -27,8 +30,8 @@ interface ListViewProps {
 }
 
 /** A list with its filters, its order, its files and its pages: all that `filter` says, and nothing of its own. */
-export async function ListView({ filter, invalid = [], heading }: ListViewProps) {
-  const { matching, suggestion, items, total, register } = await readList(filter)
+export async function ListView({ filter, day, invalid = [], heading }: ListViewProps) {
+  const { matching, suggestion, items, total, register } = await readList(filter, day)
   const texts = await facetTexts(filter)
   const groups = facetGroups(filter, register, texts)
   const chips = chosenChips(filter, groups, texts)
@@ -51,16 +54,16 @@ export async function ListView({ filter, invalid = [], heading }: ListViewProps)
   )
 }
 
-async function readList(filter: VedtakFilter) {
-  const matching = await chooseMatching(filter.q)
+async function readList(filter: VedtakFilter, day: Day) {
+  const matching = await chooseMatching(filter.q, day)
   const locale = await getLocale()
   const [items, counts, departementer, komiteer] = await Promise.all([
-    listVedtak(filter, matching, { limit: filter.antall, offset: (filter.side - 1) * filter.antall }),
-    countFacets(filter, matching),
-    listDepartementer(locale),
-    listKomiteer(locale),
+    listVedtak(filter, matching, { limit: filter.antall, offset: (filter.side - 1) * filter.antall, day }),
+    countFacets(filter, matching, day),
+    listDepartementer(locale, day),
+    listKomiteer(locale, day),
   ])
   const total = counts.find(({ facet }) => facet === 'treff')?.antall ?? 0
-  const suggestion = await suggest(filter, matching, { total })
+  const suggestion = await suggest(filter, matching, { total, day })
   return { matching, suggestion, items, total, register: { counts, departementer, komiteer } }
 }

@@ -6,6 +6,7 @@ import { PartyMark } from '@/components/vedtak/party-mark'
 import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatUnit, formatVedtak, langOf, titleLang, vedtakPath } from '@/lib/format/vedtak'
+import { departementSays } from '@/lib/register/says'
 import type { VedtakListItem } from '@/lib/register/view'
 import { HitExcerpt, HitReasons, Pieces } from './hit'
 
@@ -62,7 +63,7 @@ function Parties({ item }: { item: VedtakListItem }) {
   const dep = useTranslations('dep')
   const kkk = useTranslations('kkk')
   const { tilstand, departementets, komiteens, komiteensUtledet, uenighet } = item
-  const says = departementets ?? 'IKKE_RAPPORTERT'
+  const says = departementSays(item)
   return (
     <>
       <div className="row-tags">
@@ -80,7 +81,7 @@ function Parties({ item }: { item: VedtakListItem }) {
         <PartyMark party="storting" />
         <span className="sr-only">{kkk('short')}: </span>
         {kkk(komiteens ?? 'IKKE_VURDERT')}
-        {komiteensUtledet ? ` (${kkk('previous')}, ${kkk('derived')})` : null}
+        {komiteensUtledet ? ` (${departementets ? `${kkk('previous')}, ` : ''}${kkk('derived')})` : null}
       </p>
     </>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { LatestChanges } from '@/components/hendelse/latest-changes'
+import { onPageDay } from '@/i18n/page-day'
 import { AppLink } from '@/components/ui/app-link'
 import { CountLink } from '@/components/vedtak/count-link'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
@@ -51,7 +52,7 @@ export function OversiktView({ oversikt, chart, oldest }: OversiktViewProps) {
       <LatestChanges changes={changes} of={of} />
       <p className="link-row">
         <AppLink href={`/vedtak${filterQuery(of)}`}>{t('asList')}</AppLink>
-        <a href={`/vedtak.csv${filterQuery(of)}`}>{t('csv')}</a>
+        <a href={onPageDay(`/vedtak.csv${filterQuery(of)}`)}>{t('csv')}</a>
       </p>
     </>
   )

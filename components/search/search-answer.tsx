@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ListView } from '@/components/list/list-view'
 import { Candidates, HowToCite } from '@/components/vedtak/candidates'
 import { CountLink } from '@/components/vedtak/count-link'
+import type { Day } from '@/lib/clock'
 import { formatVedtak } from '@/lib/format/vedtak'
 import type { Answer } from '@/lib/search/queries'
 import type { VedtakRef } from '@/lib/search/types'
@@ -11,6 +12,7 @@ import type { FilterKey, VedtakFilter } from '@/lib/vedtak/schema'
 interface ListProps {
   filter: VedtakFilter
   invalid: readonly FilterKey[]
+  day: Day
 }
 
 type Shown = Exclude<Answer, { kind: 'ett' }>
@@ -68,7 +70,7 @@ function refText({ sesjon, nummer, punkt, dato }: VedtakRef): string {
 }
 
 /** What a document led to, or the words: the list itself, so that filters, order, files and pages are those of the list. */
-async function ByDocument({ citations, filter, invalid }: { citations: string[] } & ListProps) {
+async function ByDocument({ citations, filter, ...asked }: { citations: string[] } & ListProps) {
   const t = await getTranslations('sok')
   const citation = citations.join(', ')
   const shown = { ...filter, q: null, sitat: citations.join('; ') }
@@ -77,7 +79,7 @@ async function ByDocument({ citations, filter, invalid }: { citations: string[] 
       <p className="lead">{t('citation', { citation })}</p>
       <ListView
         filter={shown}
-        invalid={invalid}
+        {...asked}
         heading={(total) => (
           <h2 className="found-head">
             {total === 0
@@ -97,13 +99,13 @@ async function ByDocument({ citations, filter, invalid }: { citations: string[] 
   )
 }
 
-async function ByWords({ filter, invalid }: ListProps) {
+async function ByWords({ filter, ...asked }: ListProps) {
   const t = await getTranslations('sok')
   const { q } = filter
   return (
     <ListView
       filter={filter}
-      invalid={invalid}
+      {...asked}
       heading={(total) => (
         <h2 className="found-head">
           {t.rich('results', {

@@ -18,7 +18,9 @@ export function StatisticsForm({ filter, departementer, sesjoner }: StatisticsFo
   const t = useTranslations('statistikk')
   const coverage = useTranslations('coverage')
   const locale = useLocale()
-  const kept = (['q', ...choiceKeys] as const).filter((key) => !asked.includes(key) && filter[key] !== null)
+  const kept = (['q', ...choiceKeys, 'per'] as const).filter(
+    (key) => !asked.includes(key) && filter[key] !== null,
+  )
   return (
     <form className="statistics-form" action={localePath(locale, '/statistikk')}>
       <div>

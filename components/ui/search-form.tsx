@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { pageDay } from '@/i18n/page-day'
 import { localePath } from '@/i18n/path'
 
 interface SearchFormProps {
@@ -13,6 +14,7 @@ interface SearchFormProps {
 export function SearchForm({ id, query = '', size = 'small', action = '/sok', label }: SearchFormProps) {
   const t = useTranslations('search')
   const locale = useLocale()
+  const per = pageDay()
   return (
     <form role="search" className={`search search-${size}`} action={localePath(locale, action)}>
       <label htmlFor={id}>{label ?? t('label')}</label>
@@ -30,6 +32,7 @@ export function SearchForm({ id, query = '', size = 'small', action = '/sok', la
           {t('button')}
         </button>
       </div>
+      {per === null ? null : <input type="hidden" name="per" value={per} />}
     </form>
   )
 }

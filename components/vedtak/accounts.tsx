@@ -8,17 +8,23 @@ import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { langOf } from '@/lib/format/vedtak'
 import type { MarkedPiece } from '@/lib/format/pieces'
+import { departementSays } from '@/lib/register/says'
 import type { AccountView, VedtakRecord } from '@/lib/register/view'
 import { PlaceLink } from './place-link'
 
 /** The departement's accounts by year: the newest open, the earlier ones folded. */
-export function Accounts({ vedtak: { accounts } }: { vedtak: VedtakRecord }) {
+export function Accounts({ vedtak }: { vedtak: VedtakRecord }) {
   const t = useTranslations('record')
+  const { accounts } = vedtak
   const [newest, ...earlier] = accounts
   return (
     <section aria-labelledby="redegjorelse">
       <h2 id="redegjorelse">{t('account')}</h2>
-      {newest ? <Account account={newest} /> : <p>{t('noReport')}</p>}
+      {newest ? (
+        <Account account={newest} />
+      ) : (
+        <p>{t(departementSays(vedtak.state) === 'RAPPORT_MANGLER' ? 'missingReport' : 'noReport')}</p>
+      )}
       {earlier.length > 0 ? (
         <div className="earlier-accounts">
           <h3>{t('earlier')}</h3>

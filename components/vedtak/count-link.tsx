@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useLocale } from 'next-intl'
+import { onPageDay } from '@/i18n/page-day'
 import { AppLink } from '@/components/ui/app-link'
 import { formatCount } from '@/lib/format/number'
 import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
 
-/** The list of exactly the vedtak that a filter means, from its first page. */
+/** The list of exactly the vedtak that a filter means, from its first page and of the day of the page. */
 export function listPath(filter: Partial<VedtakFilter>): string {
-  return `/vedtak${filterQuery({ ...filter, side: 1 })}`
+  return onPageDay(`/vedtak${filterQuery({ ...filter, side: 1 })}`)
 }
 
 /**

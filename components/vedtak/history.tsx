@@ -38,7 +38,13 @@ function EventRow({ event }: { event: EventView }) {
   return (
     <li>
       <span className="event-day">
-        {event.latest ? t('by', { date: formatDayShort(event.day, locale) }) : <Day day={event.day} short />}
+        {event.until !== null ? (
+          t('between', { from: formatDayShort(event.day, locale), to: formatDayShort(event.until, locale) })
+        ) : event.latest ? (
+          t('by', { date: formatDayShort(event.day, locale) })
+        ) : (
+          <Day day={event.day} short />
+        )}
       </span>
       <span className="event-mark">{party ? <PartyMark party={party} /> : null}</span>
       <div>

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { onPageDay } from '@/i18n/page-day'
+import { DayChooser } from '@/components/per/day-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatUnit, vedtakPath } from '@/lib/format/vedtak'
@@ -55,6 +57,7 @@ export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
           <div className="record-side">
             <Reference vedtak={vedtak} />
             <Downloads vedtak={vedtak} />
+            <DayChooser path={vedtakPath(vedtak)} />
           </div>
         </div>
       </article>
@@ -69,7 +72,7 @@ function Downloads({ vedtak }: { vedtak: VedtakRecord }) {
       <h2 id="last-ned">{t('downloads')}</h2>
       <ul className="link-list">
         <li>
-          <a href={`/api/v1${vedtakPath(vedtak)}`}>JSON</a>
+          <a href={onPageDay(`/api/v1${vedtakPath(vedtak)}`)}>JSON</a>
         </li>
       </ul>
     </section>

@@ -1,7 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { SourceLine } from '@/components/ui/source-line'
+import { formatDay } from '@/lib/format/date'
 import { formatSesjon } from '@/lib/format/sesjon'
+import { departementSays } from '@/lib/register/says'
 import type { CitedDocument, JudgementView, VedtakRecord } from '@/lib/register/view'
 import { PublicSince } from './day'
 import { PartyMark } from './party-mark'
@@ -34,15 +36,14 @@ function DepartementAnswer({ vedtak }: { vedtak: VedtakRecord }) {
   const dep = useTranslations('dep')
   const [account] = vedtak.accounts
   const ends = account?.rapporteringAvsluttes
+  const says = account?.vurdering ?? departementSays({ ...vedtak.state, departementets: null })
   return (
     <div className={account ? 'answer' : 'answer answer-missing'}>
       <h3>
         <PartyMark party="departement" />
         {dep('axis')}
       </h3>
-      <p className={account ? 'answer-word' : 'answer-word answer-none'}>
-        {dep(account?.vurdering ?? 'IKKE_RAPPORTERT')}
-      </p>
+      <p className={account ? 'answer-word' : 'answer-word answer-none'}>{dep(says)}</p>
       {account ? (
         <>
           <dl>
@@ -58,7 +59,7 @@ function DepartementAnswer({ vedtak }: { vedtak: VedtakRecord }) {
           </SourceLine>
         </>
       ) : (
-        <p className="small">{t('noReport')}</p>
+        <p className="small">{t(says === 'RAPPORT_MANGLER' ? 'missingReport' : 'noReport')}</p>
       )}
     </div>
   )
@@ -85,8 +86,10 @@ function KomiteAnswer({ vedtak }: { vedtak: VedtakRecord }) {
 
 function JudgementFacts({ judgement, vedtak }: { judgement: JudgementView; vedtak: VedtakRecord }) {
   const t = useTranslations('record')
-  const { rapporteringssesjon: judged, innstilling, utledet, place } = judgement
-  const isPrevious = judged !== vedtak.accounts[0]?.rapporteringssesjon
+  const { rapporteringssesjon: judged, innstilling, utledet, tidligst, place } = judgement
+  const [account] = vedtak.accounts
+  const isPrevious = account !== undefined && judged !== account.rapporteringssesjon
+  const locale = useLocale()
   return (
     <>
       <dl>
@@ -100,6 +103,14 @@ function JudgementFacts({ judgement, vedtak }: { judgement: JudgementView; vedta
             <dt>{t('judgedIn')}</dt>
             <dd>
               <Cited document={innstilling} />
+            </dd>
+          </>
+        ) : null}
+        {tidligst !== null && place.senest !== null ? (
+          <>
+            <dt>{t('judgedDay')}</dt>
+            <dd>
+              {t('dayBetween', { from: formatDay(tidligst, locale), to: formatDay(place.senest, locale) })}
             </dd>
           </>
         ) : null}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDay, today, type Day } from '@/lib/clock'
+import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Language } from '@/lib/format/language'
@@ -11,7 +11,14 @@ import type { DepartementLink } from '@/lib/register/view'
 /** Statsministerens kontor is no departement: it is left out of «1 av 16» and shown only when it has vedtak. */
 const office = 'smk'
 
-const finished = { kjoringList: { some: { ferdig: { not: null } } } }
+/** Documents that have been read to the end and were public on the day. */
+function readOn(day: Day) {
+  const date = fromDay(day)
+  return {
+    kjoringList: { some: { ferdig: { not: null } } },
+    OR: [{ offentligFra: { lte: date } }, { offentligFra: null, senest: { lte: date } }],
+  }
+}
 
 const nameFields = {
   bokmal: true,
@@ -31,10 +38,7 @@ export interface DepartementItem extends DepartementLink {
 }
 
 /** The departementer of the day, by their names in the language, with whether anything of theirs has been read. */
-export async function listDepartementer(
-  language: Language = 'nb',
-  day: Day = today(),
-): Promise<DepartementItem[]> {
+export async function listDepartementer(language: Language, day: Day): Promise<DepartementItem[]> {
   const date = fromDay(day)
   const rows = await db().departement.findMany({
     where: {
@@ -46,10 +50,10 @@ export async function listDepartementer(
     select: {
       slug: true,
       navnList: { select: nameFields },
-      dokumentList: { where: finished, select: { id: true }, take: 1 },
+      dokumentList: { where: readOn(day), select: { id: true }, take: 1 },
     },
   })
-  const named = rows.map((row) => ({ ...toDepartement(row), lest: row.dokumentList.length > 0 }))
+  const named = rows.map((row) => ({ ...toDepartement(row, day), lest: row.dokumentList.length > 0 }))
   return sortNamed(
     named.filter(({ slug, lest }) => slug !== office || lest),
     language,
@@ -58,8 +62,8 @@ export async function listDepartementer(
 
 /** How the vedtak of each departement stand; only those of one sesjon when it is named. */
 export async function countStatesByDepartement(
+  day: Day,
   sesjon: string | null = null,
-  day: Day = today(),
 ): Promise<Map<string, StateCounts>> {
   const date = fromDay(day)
   const only = sesjon === null ? Prisma.empty : Prisma.sql`AND r.sesjon_id = ${sesjon}`
@@ -87,14 +91,14 @@ export interface DepartementPage extends DepartementItem {
 }
 
 /** One departement with its names and the documents read from it; null when the address names none. */
-export async function findDepartement(slug: string): Promise<DepartementPage | null> {
+export async function findDepartement(slug: string, day: Day): Promise<DepartementPage | null> {
   const row = await db().departement.findUnique({
     where: { slug },
     select: {
       slug: true,
       navnList: { select: datedFields, orderBy: newestFirst },
       dokumentList: {
-        where: finished,
+        where: readOn(day),
         select: { slug: true, sitat: true, filnavn: true, versjon: true, offentligFra: true, senest: true },
         orderBy: [{ sesjonId: 'desc' }, { versjon: 'desc' }],
       },
@@ -102,9 +106,9 @@ export async function findDepartement(slug: string): Promise<DepartementPage | n
   })
   if (!row) return null
   return {
-    ...toDepartement(row),
+    ...toDepartement(row, day),
     lest: row.dokumentList.length > 0,
-    names: row.navnList.map(toDatedName),
+    names: row.navnList.map(toDatedName).filter(isUsedBy(day)),
     documents: row.dokumentList.map((document) => ({
       slug: document.slug,
       sitat: document.sitat ?? document.filnavn,
@@ -124,33 +128,44 @@ function toDatedName({ bokmal, fra, til, ...name }: NameRow): DatedName {
   return { ...name, navn: bokmal, fra: dayOf(fra), til: dayOf(til) }
 }
 
-/** Every departement and Statsministerens kontor with all their names, by the name of today. */
-export async function listNames(language: Language): Promise<(DepartementLink & { names: DatedName[] })[]> {
+const isUsedBy =
+  (day: Day) =>
+  ({ fra }: DatedName): boolean =>
+    fra === null || fra <= day
+
+/** Every departement and Statsministerens kontor with all their names, by the name of the day. */
+export async function listNames(
+  language: Language,
+  day: Day,
+): Promise<(DepartementLink & { names: DatedName[] })[]> {
   const rows = await db().departement.findMany({
     select: { slug: true, navnList: { select: datedFields, orderBy: newestFirst } },
   })
   return sortNamed(
-    rows.map((row) => ({ ...toDepartement(row), names: row.navnList.map(toDatedName) })),
+    rows.map((row) => ({
+      ...toDepartement(row, day),
+      names: row.navnList.map(toDatedName).filter(isUsedBy(day)),
+    })),
     language,
   )
 }
 
 /** The departementer that were ever known by an abbreviation: it is no identity, so there may be several. */
-export async function listByAbbreviation(abbreviation: string): Promise<DepartementLink[]> {
+export async function listByAbbreviation(abbreviation: string, day: Day): Promise<DepartementLink[]> {
   const rows = await db().departement.findMany({
     where: { navnList: { some: { forkortelse: { equals: abbreviation, mode: 'insensitive' } } } },
     select: { slug: true, navnList: { select: nameFields } },
     orderBy: { slug: 'asc' },
   })
-  return rows.map(toDepartement)
+  return rows.map((row) => toDepartement(row, day))
 }
 
 /** What every figure of the register covers: departementer read, and the newest document. */
-export async function findCoverage(day: Day = today()) {
+export async function findCoverage(day: Day) {
   const [departementer, newest] = await Promise.all([
     listDepartementer('nb', day),
     db().dokument.findFirst({
-      where: { ...finished, type: 'PROP_1_S' },
+      where: { ...readOn(day), type: 'PROP_1_S' },
       orderBy: [{ sesjonId: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
       select: { sitat: true, filnavn: true },
     }),

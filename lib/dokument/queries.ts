@@ -1,11 +1,22 @@
 import 'server-only'
-import { today, type Day } from '@/lib/clock'
+import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { stortingetAddress } from '@/lib/format/source-address'
 import { publicOn } from '@/lib/register/public'
 import { dayOf, toDepartement } from '@/lib/register/to-view'
 import type { CitedDocument, DepartementLink, VedtakLink } from '@/lib/register/view'
 import { inRegister, linkFields, toLink } from '@/lib/vedtak/related/queries'
+
+const finished = { kjoringList: { some: { ferdig: { not: null } } } }
+
+/** Read to the end, and public on the day. */
+function documentOn(day: Day) {
+  const date = fromDay(day)
+  return {
+    ...finished,
+    OR: [{ offentligFra: { lte: date } }, { offentligFra: null, senest: { lte: date } }],
+  }
+}
 
 interface Known {
   slug: string
@@ -21,9 +32,10 @@ interface Known {
 export async function documentAddresses(
   citations: readonly string[],
   departementId: number | null,
+  day: Day,
 ): Promise<(citation: string) => CitedDocument> {
   const rows = await db().dokument.findMany({
-    where: { sitat: { in: [...new Set(citations)] }, kjoringList: { some: { ferdig: { not: null } } } },
+    where: { AND: [{ sitat: { in: [...new Set(citations)] } }, documentOn(day)] },
     select: { sitat: true, slug: true, departementId: true, type: true },
     orderBy: { versjon: 'desc' },
   })
@@ -43,8 +55,6 @@ function onlySlug(rows: readonly Known[], departementId: number | null): string 
   const parts = new Set(fitting.map((row) => row.departementId))
   return parts.size === 1 ? (fitting[0]?.slug ?? null) : null
 }
-
-const finished = { kjoringList: { some: { ferdig: { not: null } } } }
 
 export interface DocumentPage {
   slug: string
@@ -78,7 +88,7 @@ export async function findSitat(slug: string): Promise<string | null> {
 }
 
 /** A source with the vedtak it tells of, in the order of the print; null when the register has no such document. */
-export async function findDokument(slug: string, day: Day = today()): Promise<DocumentPage | null> {
+export async function findDokument(slug: string, day: Day): Promise<DocumentPage | null> {
   const row = await db().dokument.findFirst({
     where: { slug, ...finished },
     omit: { tekst: true },
@@ -107,7 +117,7 @@ export async function findDokument(slug: string, day: Day = today()): Promise<Do
     ...rest,
     sitat: sitat ?? row.filnavn,
     sesjon: sesjonId,
-    departement: departement ? toDepartement(departement) : null,
+    departement: departement ? toDepartement(departement, day) : null,
     offentligFra: dayOf(offentligFra),
     senest: dayOf(senest),
     vedtak: rapporteringList
@@ -140,9 +150,9 @@ export interface DocumentItem {
 }
 
 /** Every document that has been read, newest first, with where it comes from. */
-export async function listDocuments(day: Day = today()): Promise<DocumentItem[]> {
+export async function listDocuments(day: Day): Promise<DocumentItem[]> {
   const rows = await db().dokument.findMany({
-    where: finished,
+    where: documentOn(day),
     orderBy: [{ offentligFra: { sort: 'desc', nulls: 'last' } }, { registrert: 'desc' }],
     select: {
       slug: true,
@@ -161,7 +171,7 @@ export async function listDocuments(day: Day = today()): Promise<DocumentItem[]>
   return rows.map(({ sitat, filnavn, departement, offentligFra, senest, _count, ...rest }) => ({
     ...rest,
     sitat: sitat ?? filnavn,
-    departement: departement ? toDepartement(departement) : null,
+    departement: departement ? toDepartement(departement, day) : null,
     offentligFra: dayOf(offentligFra),
     senest: dayOf(senest),
     vedtak: _count.rapporteringList,

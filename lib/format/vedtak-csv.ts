@@ -42,7 +42,7 @@ interface Item<Tilstand extends string, Dep extends string, Kkk extends string> 
 
 interface Words<Tilstand extends string, Dep extends string, Kkk extends string> {
   tilstand: (value: Tilstand) => string
-  dep: (value: Dep | 'IKKE_RAPPORTERT') => string
+  dep: (value: Dep | 'IKKE_RAPPORTERT' | 'RAPPORT_MANGLER') => string
   kkk: (value: Kkk | 'IKKE_VURDERT') => string
   yes: string
   no: string
@@ -64,7 +64,7 @@ export function toCsvRow<Tilstand extends string, Dep extends string, Kkk extend
     tekst: item.tekst,
     departement: item.departement?.navn ?? '',
     tilstand: item.tilstand === null ? '' : words.tilstand(item.tilstand),
-    dep: words.dep(item.departementets ?? 'IKKE_RAPPORTERT'),
+    dep: words.dep(item.departementets ?? (item.uenighet === null ? 'RAPPORT_MANGLER' : 'IKKE_RAPPORTERT')),
     kkk: words.kkk(item.komiteens ?? 'IKKE_VURDERT'),
     kkkUtledet: item.komiteens === null ? '' : yesNo(item.komiteensUtledet),
     uenighet: yesNo(item.uenighet),

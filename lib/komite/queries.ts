@@ -1,5 +1,5 @@
 import 'server-only'
-import { today, type Day } from '@/lib/clock'
+import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Language } from '@/lib/format/language'
 import { sortNamed } from '@/lib/format/name'
@@ -35,12 +35,12 @@ function toItem(row: KomiteRow): KomiteItem {
 }
 
 /** The standing committees by name, with how many vedtak came from each. */
-export async function listKomiteer(language: Language = 'nb', day: Day = today()): Promise<KomiteItem[]> {
+export async function listKomiteer(language: Language, day: Day): Promise<KomiteItem[]> {
   const rows = await db().komite.findMany({ select: fields(day) })
   return sortNamed(rows.map(toItem), language)
 }
 
-export async function findKomite(slug: string, day: Day = today()): Promise<KomiteItem | null> {
+export async function findKomite(slug: string, day: Day): Promise<KomiteItem | null> {
   const row = await db().komite.findUnique({ where: { slug }, select: fields(day) })
   return row ? toItem(row) : null
 }

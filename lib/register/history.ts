@@ -3,7 +3,7 @@ import { dayOf, toPlace } from './to-view'
 import type { EventView, PublicDay } from './view'
 import type { VedtakRow } from '@/lib/vedtak/queries'
 
-const empty = { vurdering: null, resultat: null, sesjon: null, innstilling: null, place: null }
+const empty = { until: null, vurdering: null, resultat: null, sesjon: null, innstilling: null, place: null }
 
 function when({ offentligFra, senest }: PublicDay): Pick<EventView, 'day' | 'latest'> | null {
   if (offentligFra !== null) return { day: offentligFra, latest: false }
@@ -43,11 +43,11 @@ function judgements({ vurderingList }: VedtakRow): EventView[] {
   return vurderingList.flatMap((judgement) => {
     const place = toPlace(judgement)
     const time = when(place)
-    const { utledet, resultat, rapporteringssesjon, innstilling } = judgement
+    const { utledet, resultat, rapporteringssesjon, innstilling, day, tidligst } = judgement
     const type = utledet ? 'VURDERT_UTLEDET' : 'VURDERT'
-    return time
-      ? [{ ...empty, ...time, type, resultat, innstilling, sesjon: rapporteringssesjon, place } as const]
-      : []
+    const told = { ...empty, type, resultat, innstilling, sesjon: rapporteringssesjon, place } as const
+    if (time === null) return []
+    return [day === tidligst ? { ...told, day, latest: false, until: place.senest } : { ...told, ...time }]
   })
 }
 

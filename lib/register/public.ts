@@ -1,4 +1,7 @@
-import { fromDay, type Day } from '@/lib/clock'
+import { fromDay, toDay, type Day } from '@/lib/clock'
+
+/** Facts of a finished import, or of none: what a run that was cut off has written is nobody's. */
+export const finished = { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }] }
 
 /**
  * What the public may see on a day: facts of a finished import that were public by then. A fact whose day nobody
@@ -7,7 +10,7 @@ import { fromDay, type Day } from '@/lib/clock'
 export function publicOn(day: Day) {
   return {
     AND: [
-      { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }] },
+      finished,
       {
         OR: [{ offentligFra: { lte: fromDay(day) } }, { offentligFra: null, senest: { lte: fromDay(day) } }],
       },
@@ -19,4 +22,10 @@ export function publicOn(day: Day) {
 export function stateOn(day: Day) {
   const date = fromDay(day)
   return { gjeldende: true, fra: { lte: date }, OR: [{ til: null }, { til: { gt: date } }] }
+}
+
+/** From which day a fact of the database is public; «9999-12-31» where nothing tells. */
+export function dayOfFact({ offentligFra, senest }: { offentligFra: Date | null; senest: Date | null }): Day {
+  const date = offentligFra ?? senest
+  return date === null ? '9999-12-31' : toDay(date)
 }

@@ -2,6 +2,7 @@ import type { StateView } from './view'
 
 export type SentenceKey =
   | 'IKKE_RAPPORTERT'
+  | 'RAPPORT_MANGLER'
   | 'KOMMER_TILBAKE'
   | 'DELVIS_FULGT_OPP'
   | 'ANNET_NEI'
@@ -14,14 +15,15 @@ export type SentenceKey =
   | 'OPPHEVELSE_AVSLATT'
 
 /** Which plain sentence says how the vedtak stands and who said so. */
-export function sentenceOf({ tilstand, grunn, departementets }: StateView): SentenceKey {
+export function sentenceOf({ tilstand, grunn, departementets, komiteens }: StateView): SentenceKey {
   switch (grunn) {
     case 'OPPHEVET':
     case 'UTKVITTERT':
     case 'IKKE_UTKVITTERT':
     case 'OPPHEVELSE_AVSLATT':
-    case 'IKKE_RAPPORTERT':
       return grunn
+    case 'IKKE_RAPPORTERT':
+      return komiteens === 'IKKE_UTKVITTERT' ? 'RAPPORT_MANGLER' : grunn
     case 'TABELL':
       return tilstand === 'APEN' ? 'ANNET_NEI' : 'ETTER_TABELLEN'
     case 'RAPPORT':

@@ -1,5 +1,6 @@
 import { vedtakPath } from '@/lib/format/vedtak'
 import type { MarkedPiece } from '@/lib/format/pieces'
+import { departementSays } from './says'
 import type {
   AccountView,
   DepartementRef,
@@ -52,6 +53,7 @@ function toJudgementJson({
   utledet,
   innstilling,
   setning,
+  tidligst,
   place,
 }: JudgementView) {
   return {
@@ -60,6 +62,7 @@ function toJudgementJson({
     utledet,
     innstilling: innstilling?.sitat ?? null,
     setning,
+    tidligst,
     kilde: toPlaceJson(place),
   }
 }
@@ -83,6 +86,7 @@ export function toRecordJson(vedtak: VedtakRecord) {
     adresse: vedtakPath(vedtak),
     tilstand: state.tilstand,
     tilstandGrunn: state.grunn,
+    rapportMangler: departementSays(state) === 'RAPPORT_MANGLER',
     uenighet: state.uenighet,
     departement: toDepartementJson(vedtak.departement),
     medansvar: vedtak.medansvar,
@@ -106,10 +110,11 @@ export function toRecordJson(vedtak: VedtakRecord) {
     dokumenter: vedtak.documents.map(({ sitat, role, href }) => ({ sitat, rolle: role, adresse: href })),
     visTil: vedtak.refersTo.map(toLinkJson),
     vistTilFra: vedtak.referredFrom.map(toLinkJson),
-    historikk: vedtak.history.map(({ day, latest, place, ...event }) => ({
+    historikk: vedtak.history.map(({ day, latest, until, place, ...event }) => ({
       ...event,
       dag: day,
       senest: latest,
+      dagSenest: until,
       kilde: place ? toPlaceJson(place) : null,
     })),
     kilde: toPlaceJson(vedtak.place),
@@ -131,6 +136,7 @@ export function toItemJson(item: VedtakListItem) {
     tilstand,
     uenighet,
     departementetsVurdering: item.departementets,
+    rapportMangler: departementSays(item) === 'RAPPORT_MANGLER',
     komiteensVurdering: item.komiteens,
     komiteensVurderingUtledet: item.komiteensUtledet,
     departement: toDepartementJson(item.departement),

@@ -66,7 +66,8 @@ export function toRecord(parts: Parts): VedtakRecord {
   const { row, state, accounts, document, related, targets, repeats, day } = parts
   const newest = accounts[0]
   const links: LinkContext = { sesjon: row.sesjonId, targets: related.refersTo, document }
-  const frister = newest ? toFrister(newest, state.tilstand === 'APEN' ? day : null) : []
+  const { reading } = row
+  const frister = reading ? toFrister(reading, state.tilstand === 'APEN' ? day : null) : []
   return {
     sesjon: row.sesjonId,
     nummer: row.nummer,
@@ -84,8 +85,8 @@ export function toRecord(parts: Parts): VedtakRecord {
     maalform: row.maalform,
     state: toState(state),
     place: toPlace(row),
-    departement: state.departement ? toDepartement(state.departement) : null,
-    medansvar: row.ansvarList.map(({ departement }) => toDepartement(departement)),
+    departement: state.departement ? toDepartement(state.departement, day) : null,
+    medansvar: row.ansvarList.map(({ departement }) => toDepartement(departement, day)),
     komite: row.komite ? toKomite(row.komite) : null,
     truffetI: {
       dokumenter: row.truffetIDokument.map(document),
@@ -93,16 +94,17 @@ export function toRecord(parts: Parts): VedtakRecord {
       lovvedtak: row.truffetILovvedtak,
       anledning: row.truffetIAnledning,
     },
-    accounts: accounts.map((account) => toAccount(account, links, repeats)),
+    accounts: accounts.map((account) => toAccount(account, { links, repeats, day })),
     frister,
     lofter: newest ? toLofter(newest) : [],
-    delkrav: newest?.delkravList ?? [],
+    delkrav: reading?.delkravList ?? [],
     judgements: newestJudgements(row).map((judgement) => ({
       rapporteringssesjon: judgement.rapporteringssesjon,
       resultat: judgement.resultat,
       utledet: judgement.utledet,
       innstilling: judgement.innstilling === null ? null : document(judgement.innstilling),
       setning: judgement.setning,
+      tidligst: judgement.day === judgement.tidligst ? judgement.tidligst : null,
       place: toPlace(judgement),
     })),
     repeals: row.opphevelseList.map((repeal) => ({
@@ -153,7 +155,13 @@ function toLofter(account: AccountRow): LofteView[] {
   }))
 }
 
-function toAccount(account: AccountRow, links: LinkContext, repeats: RepeatRow[]): AccountView {
+interface AccountContext {
+  links: LinkContext
+  repeats: RepeatRow[]
+  day: Day
+}
+
+function toAccount(account: AccountRow, { links, repeats, day }: AccountContext): AccountView {
   const { slug } = account.dokument
   return {
     rapporteringssesjon: account.rapporteringssesjon,
@@ -163,7 +171,7 @@ function toAccount(account: AccountRow, links: LinkContext, repeats: RepeatRow[]
     rapporteringAvsluttes: account.rapporteringAvsluttes,
     redegjorelse: markParagraphs(account.redegjorelse, links),
     maalform: account.maalform,
-    departement: account.departement ? toDepartement(account.departement) : null,
+    departement: account.departement ? toDepartement(account.departement, day) : null,
     organer: account.organer,
     place: toPlace(account),
     repeats: repeats.flatMap(({ linje, sammeTekst, dokument }) =>

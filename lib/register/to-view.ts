@@ -1,4 +1,4 @@
-import { toDay } from '@/lib/clock'
+import { toDay, type Day } from '@/lib/clock'
 import type { DepartementLink, KomiteLink, Place, StateView } from './view'
 import type { DepartementRow, PlaceRow, VedtakRow } from '@/lib/vedtak/queries'
 
@@ -6,12 +6,10 @@ export function dayOf(date: Date | null): string | null {
   return date === null ? null : toDay(date)
 }
 
-/** The name in use today, or the last one of a departement that is gone. */
-export function toDepartement({ slug, navnList }: DepartementRow): DepartementLink {
-  const current = navnList.reduce<NameRow | undefined>(
-    (latest, name) => (latest && endOf(latest) >= endOf(name) ? latest : name),
-    undefined,
-  )
+/** The name in use on the day, or the last one of a departement that was gone; its first where it was not there yet. */
+export function toDepartement({ slug, navnList }: DepartementRow, day: Day): DepartementLink {
+  const byAge = navnList.toSorted((a, b) => startOf(a).localeCompare(startOf(b)))
+  const current = byAge.findLast((name) => startOf(name) <= day) ?? byAge[0]
   const { bokmal = slug, nynorsk = slug, engelsk = null, forkortelse = slug.toUpperCase() } = current ?? {}
   return { slug, navn: bokmal, nynorsk, engelsk, forkortelse }
 }
@@ -22,8 +20,9 @@ export function toKomite({ slug, bokmal, nynorsk, engelsk }: NonNullable<VedtakR
 
 type NameRow = DepartementRow['navnList'][number]
 
-function endOf({ til }: NameRow): number {
-  return til?.getTime() ?? Number.POSITIVE_INFINITY
+/** A name of before the register begins has no day. */
+function startOf({ fra }: NameRow): Day {
+  return dayOf(fra) ?? ''
 }
 
 export function toPlace({ linje, offentligFra, senest, dokument }: PlaceRow): Place {

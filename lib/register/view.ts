@@ -124,6 +124,8 @@ export interface JudgementView {
   utledet: boolean
   innstilling: CitedDocument | null
   setning: string | null
+  /** The day it counts from where nobody knows its own: it lies between this and `place.senest`. */
+  tidligst: string | null
   place: Place
 }
 
@@ -167,6 +169,8 @@ export interface EventView {
   day: string
   /** The day is the latest it can have been. */
   latest: boolean
+  /** The day is the earliest it can have been, and this the latest. */
+  until: string | null
   vurdering: DepartementetsVurdering | null
   resultat: KomiteensVurdering | null
   sesjon: string | null

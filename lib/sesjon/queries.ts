@@ -1,13 +1,13 @@
 import 'server-only'
-import { fromDay, today, type Day } from '@/lib/clock'
+import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { sumStates, type StateCounts, type StateRow } from '@/lib/register/state-counts'
 
 /** How the vedtak of each sesjon stand, newest sesjon first; only those of one departement when it is named. */
 export async function countStatesBySesjon(
+  day: Day,
   departement: string | null = null,
-  day: Day = today(),
 ): Promise<Map<string, StateCounts>> {
   const date = fromDay(day)
   const only = departement === null ? Prisma.empty : Prisma.sql`AND r.departement = ${departement}`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDay, today, type Day } from '@/lib/clock'
+import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { partOfLine } from '@/lib/format/place'
 import { vedtakPath } from '@/lib/format/vedtak'
@@ -21,7 +21,7 @@ export async function listParts(): Promise<SitemapPart[]> {
 }
 
 /** The pages of one file, read as they are needed: a register of any size takes the room of one query. */
-export function readPart({ kind, number }: SitemapPart, day: Day = today()): AsyncGenerator<SitemapPage> {
+export function readPart({ kind, number }: SitemapPart, day: Day): AsyncGenerator<SitemapPage> {
   if (kind === 'sider') return readGeneral(day)
   const from = (number - 1) * rowsPerPart[kind]
   const to = from + rowsPerPart[kind]

@@ -1,5 +1,5 @@
 import 'server-only'
-import { today, type Day } from '@/lib/clock'
+import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { listDepartementer } from '@/lib/departement/queries'
@@ -56,11 +56,7 @@ async function countRows(filter: VedtakFilter, day: Day): Promise<Row[]> {
  * The statistics of the vedtak that a filter means, on a day. In: any filter of the list; its page and order count for
  * nothing. Out: every number with the filter that lists exactly what it counts.
  */
-export async function findStatistics(
-  asked: VedtakFilter,
-  language: Language,
-  day: Day = today(),
-): Promise<Statistics> {
+export async function findStatistics(asked: VedtakFilter, language: Language, day: Day): Promise<Statistics> {
   const filter = { ...asked, sorter: null, side: 1, antall: readFilter({}).filter.antall }
   const [rows, departementer, komiteer] = await Promise.all([
     countRows(filter, day),

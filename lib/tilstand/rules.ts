@@ -32,8 +32,8 @@ export function tilstandRows(all: UnitHistory, event: EventPlace): TilstandRow[]
     kjoringId: event.kjoringId,
     ...columnsOf(span),
     departementId: responsibleOn(ansvar, span.from),
-    // The limit stands in the request, so it counts from the first day, whichever report it was last read from.
-    forsteFrist: newest?.forsteFrist ?? null,
+    // The limit stands in the request, so it counts from the first day; before any account as the newest prints it.
+    forsteFrist: (reports.find(({ id }) => id === span.report?.id) ?? newest)?.forsteFrist ?? null,
   }))
 }
 

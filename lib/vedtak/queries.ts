@@ -1,10 +1,11 @@
 import 'server-only'
-import { today, type Day } from '@/lib/clock'
+import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { documentAddresses } from '@/lib/dokument/queries'
 import { bySesjonAndNummer, inRegister, linkFields, listRelated, toLink } from './related/queries'
-import { publicOn, stateOn } from '@/lib/register/public'
+import { finished, publicOn, stateOn } from '@/lib/register/public'
+import { seenOn } from '@/lib/register/seen'
 import { accountCitations, accountTargets, newestAccounts, toRecord } from '@/lib/register/to-record'
 import type { UnitKey, VedtakLink, VedtakRecord } from '@/lib/register/view'
 
@@ -22,7 +23,7 @@ const departementFields = {
   },
 } as const
 
-/** The fields of one unit's page, with the facts that were public on the day. */
+/** The fields of one unit's page; which accounts and judgements could be seen on the day, `seenOn` says. */
 function recordFields(day: Day) {
   const seen = publicOn(day)
   return {
@@ -49,17 +50,18 @@ function recordFields(day: Day) {
       select: { departement: { select: departementFields } },
     },
     rapporteringList: {
-      where: seen,
+      where: finished,
       orderBy: [{ rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
       select: accountFields,
     },
     vurderingList: {
-      where: seen,
+      where: finished,
       orderBy: [{ rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
       select: {
         rapporteringssesjon: true,
         resultat: true,
         utledet: true,
+        tidligst: true,
         innstilling: true,
         setning: true,
         ...placeFields,
@@ -129,20 +131,22 @@ async function loadRow(key: UnitKey, day: Day) {
   })
 }
 
-export type VedtakRow = NonNullable<Awaited<ReturnType<typeof loadRow>>>
+export type LoadedRow = NonNullable<Awaited<ReturnType<typeof loadRow>>>
+export type VedtakRow = ReturnType<typeof seenOn>
 export type AccountRow = VedtakRow['rapporteringList'][number]
 export type DepartementRow = NonNullable<AccountRow['departement']>
 export type PlaceRow = Pick<AccountRow, 'linje' | 'offentligFra' | 'senest' | 'dokument'>
 
 /** One unit with everything its page shows, as public on the day; null when the register does not have it. */
-export async function findVedtak(key: UnitKey, day: Day = today()): Promise<VedtakRecord | null> {
-  const row = await loadRow(key, day)
-  const state = row?.tilstandList[0]
-  if (!row || !state) return null
+export async function findVedtak(key: UnitKey, day: Day): Promise<VedtakRecord | null> {
+  const loaded = await loadRow(key, day)
+  const state = loaded?.tilstandList[0]
+  if (!loaded || !state) return null
+  const row = seenOn(loaded, day)
   const accounts = newestAccounts(row)
   const targets = accountTargets(row)
   const [document, related, repeats] = await Promise.all([
-    documentAddresses(accountCitations(row), accounts[0]?.departementId ?? null),
+    documentAddresses(accountCitations(row), accounts[0]?.departementId ?? null, day),
     listRelated(row, targets, day),
     listRepeats(row),
   ])
@@ -165,7 +169,7 @@ async function listRepeats(row: VedtakRow) {
 }
 
 /** The units with this sesjon and number: the whole vedtak, or each punkt of it. */
-export async function listUnitsOf(sesjon: string, nummer: number, day: Day = today()): Promise<VedtakLink[]> {
+export async function listUnitsOf(sesjon: string, nummer: number, day: Day): Promise<VedtakLink[]> {
   const rows = await db().vedtak.findMany({
     where: { AND: [inRegister(day), { sesjonId: sesjon, nummer }] },
     select: linkFields(day),

@@ -15,6 +15,7 @@ export const depWords = {
   'foreslatt-opphevet': 'FORESLATT_OPPHEVET',
   annet: 'ANNET',
   'ikke-rapportert': 'IKKE_RAPPORTERT',
+  'rapport-mangler': 'RAPPORT_MANGLER',
 } as const
 
 export const kkkWords = {
@@ -112,6 +113,11 @@ const choices = {
 const fields = {
   q: text,
   ...choices,
+  /** The day the list is of, as it was public then; null for today. Which days there are, `readPer` says. */
+  per: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
   sorter: z.enum(sortWords).nullable(),
   side: z.coerce.number().int().min(1).max(10_000).default(1),
   antall: z.coerce.number().int().min(1).max(maxPageSize).default(25),
@@ -121,18 +127,19 @@ export const filterSchema = z.object(fields)
 
 /** The query of a list, as its address says it; null where nothing is asked. */
 export type VedtakFilter = z.infer<typeof filterSchema>
-export type FilterKey = keyof typeof fields
+export type FilterKey = Exclude<keyof typeof fields, 'per'>
 /** What narrows the list by a value of the register: neither words nor order nor page. */
 export type ChoiceKey = keyof typeof choices
 export const choiceKeys = Object.keys(choices) as ChoiceKey[]
 
 export type RawParams = Record<string, string | string[] | undefined>
 
-const keys = Object.keys(fields) as FilterKey[]
+const keys = Object.keys(fields) as (keyof typeof fields)[]
 
 /**
  * Reads the parameters of an address. A value that means nothing is left out and named in `invalid`: a page
- * shows the list without it, the API refuses. Unknown parameters are nobody's business. Empty ones are unset.
+ * shows the list without it, the API refuses. Unknown parameters are nobody's business. Empty ones are unset. A day
+ * that is none is nobody's either: whoever answers has refused it before (`askDay`).
  */
 export function readFilter(raw: RawParams): { filter: VedtakFilter; invalid: FilterKey[] } {
   const invalid: FilterKey[] = []
@@ -144,7 +151,7 @@ export function readFilter(raw: RawParams): { filter: VedtakFilter; invalid: Fil
     const unset = key === 'side' || key === 'antall' ? undefined : null
     const parsed = fields[key].safeParse(text === undefined || text === '' ? unset : text)
     if (parsed.success) return [key, parsed.data] as const
-    invalid.push(key)
+    if (key !== 'per') invalid.push(key)
     return [key, fields[key].parse(unset)] as const
   })
   return { filter: filterSchema.parse(Object.fromEntries(entries)), invalid }

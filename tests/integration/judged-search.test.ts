@@ -26,7 +26,7 @@ async function listed(raw: RawParams): Promise<Key[]> {
   const matching = await chooseMatching(filter.q, day)
   const items = await listVedtak(filter, matching, { limit: 25, offset: 0, day })
   if (items.length > 0) return items
-  const suggestion = await suggest(filter, matching, { total: await countVedtak(filter, matching, day), day })
+  const suggestion = await suggest(filter, matching, { total: await countVedtak(filter, day, matching), day })
   return suggestion === null ? [] : listed({ ...raw, q: suggestion.q })
 }
 

@@ -181,10 +181,10 @@ describe('figures and their coverage', () => {
   })
 
   test('the sesjoner add up to the whole', async () => {
-    const counts = await countStatesBySesjon(null, day)
+    const counts = await countStatesBySesjon(day)
     expect([...counts.keys()][0]).toBe('2024-2025')
     expect(addStates(counts.values())).toMatchObject({ sum: 121, APEN: 38 })
-    expect((await countStatesBySesjon('ud', day)).size).toBe(0)
+    expect((await countStatesBySesjon(day, 'ud')).size).toBe(0)
   })
 
   test('the line a place names is the line of the file', async () => {

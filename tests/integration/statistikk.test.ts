@@ -20,7 +20,7 @@ function ask(raw: RawParams): Promise<Statistics> {
 
 async function listed(filter: Partial<VedtakFilter>): Promise<number> {
   const whole = { ...readFilter({}).filter, ...filter }
-  return countVedtak(whole, await chooseMatching(whole.q, day), day)
+  return countVedtak(whole, day, await chooseMatching(whole.q, day))
 }
 
 /** Every number of the statistics, those in the parts of a bar too. */

@@ -5,6 +5,7 @@ import { publicPage } from '@/components/layout/public-page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage } from '@/components/ui/coverage'
 import { pageLocale } from '@/i18n/page-locale'
+import { today } from '@/lib/clock'
 import { findCoverage } from '@/lib/departement/queries'
 import { listDocuments } from '@/lib/dokument/queries'
 
@@ -16,7 +17,7 @@ export default async function DokumentListPage({ params }: PageProps<'/[locale]/
   return publicPage('/dokument', async () => {
     const t = await getTranslations('dokumenter')
     const nav = await getTranslations('nav')
-    const [documents, coverage] = await Promise.all([listDocuments(), findCoverage()])
+    const [documents, coverage] = await Promise.all([listDocuments(today()), findCoverage(today())])
     return (
       <PageFrame title={t('title')} path="/dokument">
         <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('title') }]} />

@@ -1,44 +1,11 @@
-import { getTranslations } from 'next-intl/server'
-import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Coverage } from '@/components/ui/coverage'
-import { StateTable } from '@/components/vedtak/state-table'
+import { SesjonListPage } from '@/components/sesjon/sesjon-list-page'
 import { pageLocale } from '@/i18n/page-locale'
-import { findCoverage } from '@/lib/departement/queries'
-import { formatSesjon } from '@/lib/format/sesjon'
-import { countStatesBySesjon } from '@/lib/sesjon/queries'
+import { today } from '@/lib/clock'
 
 export const revalidate = 3600
 
-export default async function SesjonListPage({ params }: PageProps<'/[locale]/sesjon'>) {
+export default async function SesjonList({ params }: PageProps<'/[locale]/sesjon'>) {
   await pageLocale(params)
-  return publicPage('/sesjon', async () => {
-    const t = await getTranslations('sesjon')
-    const nav = await getTranslations('nav')
-    const [counts, coverage] = await Promise.all([countStatesBySesjon(), findCoverage()])
-    return (
-      <PageFrame title={t('listTitle')} path="/sesjon">
-        <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('listTitle') }]} />
-        <div className="frame">
-          <div className="page-head">
-            <h1>{t('listTitle')}</h1>
-            <p className="lead">{t('listLead')}</p>
-            <Coverage coverage={coverage} />
-          </div>
-          <StateTable
-            caption={t('listTitle')}
-            head={t('colSesjon')}
-            sum={{}}
-            rows={[...counts].map(([sesjon, row]) => ({
-              name: formatSesjon(sesjon),
-              href: `/sesjon/${sesjon}`,
-              filter: { sesjon },
-              counts: row,
-            }))}
-          />
-        </div>
-      </PageFrame>
-    )
-  })
+  return publicPage('/sesjon', () => SesjonListPage({ day: today() }))
 }

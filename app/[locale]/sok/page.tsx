@@ -1,14 +1,16 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '@/components/layout/page-frame'
-import { publicPage } from '@/components/layout/public-page'
+import { datedPage } from '@/components/per/dated-page'
 import { SearchAnswer } from '@/components/search/search-answer'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Coverage } from '@/components/ui/coverage'
 import { SearchForm } from '@/components/ui/search-form'
+import { onPageDay } from '@/i18n/page-day'
 import { localePath, withQuery } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
 import type { Locale } from '@/i18n/routing'
+import type { Day } from '@/lib/clock'
 import { findCoverage } from '@/lib/departement/queries'
 import { vedtakPath } from '@/lib/format/vedtak'
 import { answerQuery } from '@/lib/search/queries'
@@ -23,17 +25,19 @@ export default async function SearchPage({ params, searchParams }: PageProps<'/[
   const raw = await searchParams
   const path = withQuery('/sok', raw)
   const { filter, invalid } = readFilter(raw)
-  return publicPage(path, () => searchPage(locale, path, { filter, invalid }))
+  return datedPage('/sok', raw, ({ day, per }) =>
+    searchPage(locale, path, { filter: { ...filter, per }, invalid, day }),
+  )
 }
 
 async function searchPage(
   locale: Locale,
   path: string,
-  { filter, invalid }: { filter: VedtakFilter; invalid: FilterKey[] },
+  { filter, invalid, day }: { filter: VedtakFilter; invalid: FilterKey[]; day: Day },
 ) {
   const { q } = filter
-  const [answer, coverage] = await Promise.all([answerQuery(q ?? ''), findCoverage()])
-  if (answer.kind === 'ett') redirect(localePath(locale, vedtakPath(answer.vedtak)))
+  const [answer, coverage] = await Promise.all([answerQuery(q ?? '', day), findCoverage(day)])
+  if (answer.kind === 'ett') redirect(localePath(locale, onPageDay(vedtakPath(answer.vedtak))))
   const t = await getTranslations('sok')
   const nav = await getTranslations('nav')
   const search = await getTranslations('search')
@@ -56,7 +60,7 @@ async function searchPage(
             </p>
           ) : null}
         </div>
-        <SearchAnswer answer={answer} filter={filter} invalid={invalid} />
+        <SearchAnswer answer={answer} filter={filter} invalid={invalid} day={day} />
       </div>
     </PageFrame>
   )

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { PageFrame } from '@/components/layout/page-frame'
-import { publicPage } from '@/components/layout/public-page'
+import { datedPage } from '@/components/per/dated-page'
+import { DayChooser } from '@/components/per/day-form'
 import { facetGroups } from '@/components/list/choices'
 import { Chips } from '@/components/list/chips'
 import { chosenChips } from '@/components/list/chosen'
@@ -15,7 +16,7 @@ import { CopyLink } from '@/components/ui/copy-link'
 import { withQuery } from '@/i18n/path'
 import { pageLocale } from '@/i18n/page-locale'
 import type { Locale } from '@/i18n/routing'
-import { today } from '@/lib/clock'
+import type { Day } from '@/lib/clock'
 import { findCoverage, listDepartementer } from '@/lib/departement/queries'
 import { listKomiteer } from '@/lib/komite/queries'
 import { countStatesBySesjon } from '@/lib/sesjon/queries'
@@ -31,7 +32,9 @@ export default async function StatisticsPage({ params, searchParams }: PageProps
   const raw = await searchParams
   const { filter, invalid } = readFilter(raw)
   const path = withQuery('/statistikk', raw)
-  return publicPage(path, () => statisticsPage({ path, locale, filter, invalid }))
+  return datedPage('/statistikk', raw, ({ day, per }) =>
+    statisticsPage({ path, locale, filter: { ...filter, per }, invalid, day }),
+  )
 }
 
 interface Asked {
@@ -39,25 +42,25 @@ interface Asked {
   locale: Locale
   filter: VedtakFilter
   invalid: FilterKey[]
+  day: Day
 }
 
-async function readPage(filter: VedtakFilter, locale: Locale) {
-  const day = today()
+async function readPage(filter: VedtakFilter, locale: Locale, day: Day) {
   const [found, sesjoner, departementer, komiteer, coverage] = await Promise.all([
     findStatistics(filter, locale, day),
-    countStatesBySesjon(),
-    listDepartementer(locale),
-    listKomiteer(locale),
-    findCoverage(),
+    countStatesBySesjon(day),
+    listDepartementer(locale, day),
+    listKomiteer(locale, day),
+    findCoverage(day),
   ])
-  return { day, found, sesjoner: [...sesjoner.keys()], departementer, komiteer, coverage }
+  return { found, sesjoner: [...sesjoner.keys()], departementer, komiteer, coverage }
 }
 
-async function statisticsPage({ path, locale, filter, invalid }: Asked) {
+async function statisticsPage({ path, locale, filter, invalid, day }: Asked) {
   const t = await getTranslations('statistikk')
   const nav = await getTranslations('nav')
   const texts = await facetTexts(filter)
-  const { day, found, sesjoner, departementer, komiteer, coverage } = await readPage(filter, locale)
+  const { found, sesjoner, departementer, komiteer, coverage } = await readPage(filter, locale, day)
   const chips = chosenChips(
     filter,
     facetGroups(filter, { counts: [], departementer, komiteer }, texts),
@@ -76,6 +79,7 @@ async function statisticsPage({ path, locale, filter, invalid }: Asked) {
         <div id="valg">
           <StatisticsForm filter={filter} departementer={departementer} sesjoner={sesjoner} />
         </div>
+        <DayChooser path={path} />
         <Chips filter={found.filter} chips={chips} page="/statistikk" />
         <CopyLink />
         <StatisticsView

@@ -1,3 +1,4 @@
+import { today } from '@/lib/clock'
 import { answerOrUnavailable, problemAnswer } from '@/lib/http/answer'
 import { publicUrl } from '@/lib/env'
 import { xmlStream } from '@/lib/http/xml'
@@ -23,6 +24,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/sitemap/
         detail: 'Nettstedskartet har ingen slik fil. Se /sitemap.xml.',
       })
     }
-    return xmlStream(partXml(readPart(part), publicUrl('')))
+    return xmlStream(partXml(readPart(part, today()), publicUrl('')))
   })
 }

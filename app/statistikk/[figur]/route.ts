@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { toChartCsv } from '@/components/chart/chart-csv'
 import { figuresOf } from '@/components/statistikk/figures'
-import { today } from '@/lib/clock'
 import { findCoverage } from '@/lib/departement/queries'
 import { answerOrUnavailable, dataAnswer, problemAnswer } from '@/lib/http/answer'
-import { filterOf } from '@/lib/http/list'
+import { askedList } from '@/lib/http/list'
 import { findStatistics } from '@/lib/statistikk/queries'
 import { figureIds } from '@/lib/statistikk/types'
 
@@ -17,11 +16,11 @@ export async function GET(request: Request, { params }: RouteContext<'/statistik
   const { figur } = await params
   const id = figureIds.find((known) => `${known}.csv` === figur)
   if (id === undefined) return unknownFigure(figur)
-  const asked = filterOf(new URL(request.url))
-  if ('problem' in asked) return asked.problem
   return answerOrUnavailable(async () => {
-    const day = today()
-    const [found, coverage] = await Promise.all([findStatistics(asked.filter, 'nb', day), findCoverage()])
+    const asked = await askedList(new URL(request.url))
+    if ('problem' in asked) return asked.problem
+    const { filter, day } = asked
+    const [found, coverage] = await Promise.all([findStatistics(filter, 'nb', day), findCoverage(day)])
     const figures = await figuresOf(found, 'nb')
     const t = await getTranslations({ locale: 'nb', namespace: 'coverage' })
     const covered = coverage.dokument === null ? t('empty') : t('line', { ...coverage, dokument: coverage.dokument }) // prettier-ignore

@@ -1,7 +1,8 @@
 import 'server-only'
-import { today, type Day } from '@/lib/clock'
+import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { nameOn } from '@/lib/departement/naming/queries'
 import type { LocalName } from '@/lib/format/name'
 import type { UnitKey } from '@/lib/register/view'
 import { allOf, conditionsOf } from '@/lib/vedtak/filter/queries'
@@ -29,18 +30,14 @@ interface ChangeRow extends Omit<Change, 'dokument' | 'vedtak'> {
 }
 
 /** The newest changes that the log holds of the vedtak a filter means, as far as they were public on the day. */
-export async function listChanges(
-  of: Partial<VedtakFilter>,
-  limit: number,
-  day: Day = today(),
-): Promise<Change[]> {
+export async function listChanges(of: Partial<VedtakFilter>, limit: number, day: Day): Promise<Change[]> {
   const conditions = conditionsOf({ ...readFilter({}).filter, ...of }, day)
   const rows = await db().$queryRaw<ChangeRow[]>`
     WITH fakta AS (${facts})
     SELECT f.told, k.slug, COALESCE(k.sitat, k.filnavn) AS sitat, min(f.dag)::text AS dag,
       count(DISTINCT r.id)::int AS antall, min(f.innstilling) AS innstilling,
-      (SELECT json_build_object('navn', n.bokmal, 'nynorsk', n.nynorsk, 'engelsk', n.engelsk) FROM departement_navn n WHERE n.departement_id = k.departement_id
-        ORDER BY n.til DESC NULLS FIRST LIMIT 1) AS departement,
+      (SELECT json_build_object('navn', n.bokmal, 'nynorsk', n.nynorsk, 'engelsk', n.engelsk)
+        FROM (${nameOn(Prisma.sql`k.departement_id`, day)}) n) AS departement,
       (array_agg(DISTINCT r.sesjon_id || '/' || lpad(r.nummer::text, 5, '0') || '/' || r.punkt))[1:6] AS nokler
     FROM fakta f
     JOIN hendelse h ON h.nr = f.hendelse_nr

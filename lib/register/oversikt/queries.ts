@@ -1,5 +1,5 @@
 import 'server-only'
-import { today, type Day } from '@/lib/clock'
+import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { listChanges, type Change } from '@/lib/hendelse/changes/queries'
@@ -17,7 +17,7 @@ const columns = { sesjon: Prisma.sql`r.sesjon_id`, departement: Prisma.sql`r.dep
 export async function countStatesBy(
   key: keyof typeof columns,
   of: Partial<VedtakFilter>,
-  day: Day = today(),
+  day: Day,
 ): Promise<Map<string, StateCounts>> {
   const filter = { ...readFilter({}).filter, ...of }
   const rows = await db().$queryRaw<StateRow[]>`
@@ -41,8 +41,8 @@ export interface Oversikt {
 /** `waiting`: what the oldest are the oldest of, when it is not the open ones. */
 export async function findOversikt(
   of: Partial<VedtakFilter>,
+  day: Day,
   waiting: Partial<VedtakFilter> = { tilstand: 'apen' },
-  day: Day = today(),
 ): Promise<Oversikt> {
   const filter = { ...readFilter({}).filter, ...of }
   const oldestFirst = { ...filter, ...waiting, sorter: 'eldste' } as const

@@ -1,5 +1,5 @@
 import 'server-only'
-import { today, type Day } from '@/lib/clock'
+import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { countVedtak } from '@/lib/vedtak/list/queries'
 import { chooseMatching } from '@/lib/vedtak/matching/queries'
@@ -29,7 +29,7 @@ const fewHits = 1
 export async function suggest(
   filter: VedtakFilter,
   matching: Matching,
-  { total, day = today() }: { total: number; day?: Day },
+  { total, day }: { total: number; day: Day },
 ): Promise<Suggestion | null> {
   const { q } = filter
   if (q === null || matching.kind === 'alle') return null
@@ -62,7 +62,7 @@ export async function suggest(
 async function countFor(filter: VedtakFilter, day: Day): Promise<number> {
   const matching = await chooseMatching(filter.q, day)
   const isWhole = matching.kind === 'ord' && !matching.isPartial
-  return isWhole ? countVedtak(filter, matching, day) : 0
+  return isWhole ? countVedtak(filter, day, matching) : 0
 }
 
 async function likeWords(typed: string): Promise<string[]> {

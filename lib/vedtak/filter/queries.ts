@@ -17,10 +17,24 @@ export type Conditions = Record<ChoiceKey, Prisma.Sql>
 
 const always = Prisma.sql`TRUE`
 
+/** The account that the request of `r` is read from: that of the day, or, before there was any, the newest there is. */
+export function readingOf(r: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`COALESCE(${r}.rapportering_id, (
+    SELECT lest.id FROM rapportering lest LEFT JOIN importkjoring k ON k.id = lest.kjoring_id
+    WHERE lest.vedtak_id = ${r}.id AND (lest.kjoring_id IS NULL OR k.ferdig IS NOT NULL)
+    ORDER BY lest.rapporteringssesjon DESC, lest.versjon DESC LIMIT 1))`
+}
+
+const row = Prisma.sql`r`
+
 export const fristKind = Prisma.sql`CASE
   WHEN r.forste_frist IS NOT NULL THEN 'dato'
-  WHEN EXISTS (SELECT 1 FROM frist f WHERE f.rapportering_id = r.rapportering_id) THEN 'uten-dato'
+  WHEN EXISTS (SELECT 1 FROM frist f WHERE f.rapportering_id = ${readingOf(row)}) THEN 'uten-dato'
   ELSE 'ingen' END`
+
+/** What the departement says, as a filter asks for it: no account of its own is one thing, a missing one another. */
+export const departementSays = Prisma.sql`COALESCE(r.departementets::text,
+  CASE WHEN r.uenighet IS NULL THEN 'RAPPORT_MANGLER' ELSE 'IKKE_RAPPORTERT' END)`
 
 /** Kontroll- og konstitusjonskomiteen has not judged the newest account, and the unit is not closed. */
 export const awaitsJudgement = Prisma.sql`(r.tilstand <> 'AVSLUTTET' AND r.rapporteringssesjon IS NOT NULL
@@ -41,7 +55,7 @@ export function conditionsOf(filter: VedtakFilter, day: Day): Conditions {
     departement: departement ? departementIs(departement) : always,
     komite: komite ? komiteIs(komite) : always,
     tilstand: tilstand ? Prisma.sql`r.tilstand = ${tilstandWords[tilstand]}::tilstand_type` : always,
-    dep: dep ? Prisma.sql`COALESCE(r.departementets::text, 'IKKE_RAPPORTERT') = ${depWords[dep]}` : always,
+    dep: dep ? Prisma.sql`${departementSays} = ${depWords[dep]}` : always,
     kkk: kkk ? Prisma.sql`COALESCE(r.komiteens::text, 'IKKE_VURDERT') = ${kkkWords[kkk]}` : always,
     venter: venter ? awaitsJudgement : always,
     frist: frist ? fristIs(frist, day) : always,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { today, type Day } from '@/lib/clock'
+import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { toListItems, type ListRow } from '@/lib/register/to-list-item'
@@ -10,11 +10,14 @@ import {
   awaitsJudgement,
   citationsIn,
   conditionsOf,
+  departementSays,
   fristKind,
   passed,
+  readingOf,
   type Conditions,
 } from '../filter/queries'
 import { everything, publicRows } from '../matching/queries'
+import { nameOn } from '@/lib/departement/naming/queries'
 import { rankedIds } from '../ranking/queries'
 import { choiceKeys, maxPageSize, readFilter, ukjent, type ChoiceKey, type VedtakFilter } from '../schema'
 
@@ -60,11 +63,7 @@ const facets: Record<Facet, FacetColumn> = {
     without: 'komite',
   },
   tilstand: { key: Prisma.sql`r.tilstand`, word: (key) => Prisma.sql`${key}::text`, without: 'tilstand' },
-  dep: {
-    key: Prisma.sql`r.departementets`,
-    word: (key) => Prisma.sql`COALESCE(${key}::text, 'IKKE_RAPPORTERT')`,
-    without: 'dep',
-  },
+  dep: { key: departementSays, without: 'dep' },
   kkk: {
     key: Prisma.sql`r.komiteens`,
     word: (key) => Prisma.sql`COALESCE(${key}::text, 'IKKE_VURDERT')`,
@@ -96,11 +95,7 @@ const facetChoices = new Set(facetNames.map((name) => facets[name].without))
  * How many vedtak each choice would give, each facet counted without its own choice; «treff» is the whole list. The units
  * are read once: alike ones are counted together with the one choice they fail, if any, and the facets add those up.
  */
-export async function countFacets(
-  filter: VedtakFilter,
-  matching: Matching,
-  day: Day = today(),
-): Promise<FacetCount[]> {
+export async function countFacets(filter: VedtakFilter, matching: Matching, day: Day): Promise<FacetCount[]> {
   const conditions = conditionsOf(filter, day)
   const chosen = choiceKeys.filter((key) => filter[key] !== null && facetChoices.has(key))
   const bitOf = (key: ChoiceKey) => (chosen.includes(key) ? 1 << chosen.indexOf(key) : 0)
@@ -138,8 +133,8 @@ function without(conditions: Conditions, keys: readonly ChoiceKey[]): Conditions
 /** The length of a list, and nothing else of it. */
 export async function countVedtak(
   asked: Partial<VedtakFilter>,
+  day: Day,
   matching: Matching = everything,
-  day: Day = today(),
 ): Promise<number> {
   const filter = { ...readFilter({}).filter, ...asked }
   const [row] = await db().$queryRaw<{ antall: number }[]>`
@@ -162,14 +157,14 @@ export interface Window {
   offset: number
   /** Only what comes after this key, in the order of sesjon, nummer and punkt. */
   after?: { sesjon: string; nummer: number; punkt: string }
-  day?: Day
+  day: Day
 }
 
 /** One page of the list. With `after` the order is that of the key, so that a cursor stays put when others arrive. */
 export async function listVedtak(
   filter: VedtakFilter,
   matching: Matching,
-  { limit, offset, after, day = today() }: Window,
+  { limit, offset, after, day }: Window,
 ): Promise<VedtakListItem[]> {
   if (matching.kind === 'ingen') return []
   const from = after
@@ -184,12 +179,16 @@ export async function listVedtak(
   const rows = await db().$queryRaw<ListRow[]>`
     WITH ${place},
     page AS (SELECT r.*, o.plass FROM ordnet o JOIN registerrad r ON r.id = o.id WHERE ${publicRows(everything, day)})
-    ${selectPage({ account: matching.kind === 'ord' && limit <= maxPageSize, citations: citationsIn(filter) })}`
+    ${selectPage({ day, account: matching.kind === 'ord' && limit <= maxPageSize, citations: citationsIn(filter) })}`
   return toListItems(rows, matching, day)
 }
 
 /** The units of a page alone, in an order that an index has: the texts of all the others are left where they are. */
-function orderedIds(chosen: Prisma.Sql, order: Prisma.Sql, { limit, offset }: Window): Prisma.Sql {
+function orderedIds(
+  chosen: Prisma.Sql,
+  order: Prisma.Sql,
+  { limit, offset }: Omit<Window, 'day'>,
+): Prisma.Sql {
   return Prisma.sql`ordnet AS MATERIALIZED (
     SELECT v.id, row_number() OVER () AS plass FROM (
       SELECT r.id FROM registerrad r WHERE ${chosen} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
@@ -205,35 +204,38 @@ function hangingOn(citations: string[]): Prisma.Sql {
   ) x WHERE x.sitat = ANY(${citations}))`
 }
 
+interface PageColumns {
+  day: Day
+  account: boolean
+  citations: string[]
+}
+
 /** The columns of a row, from the units named `page` in their order. */
-function selectPage({ account, citations }: { account: boolean; citations: string[] }): Prisma.Sql {
+function selectPage({ day, account, citations }: PageColumns): Prisma.Sql {
   return Prisma.sql`
     SELECT p.sesjon_id AS sesjon, p.nummer, p.punkt, p.dato, COALESCE(NULLIF(p.tittel, ''), p.stikkord) AS tittel, p.tekst,
       p.maalform, p.tilstand, p.uenighet, p.departementets, p.komiteens, p.komiteens_utledet AS "komiteensUtledet",
       p.rapporteringssesjon, p.departement AS slug, n.bokmal AS navn, n.nynorsk, n.engelsk, n.forkortelse,
       (SELECT json_agg(json_build_object('tekst', f.tekst, 'dato', f.dato, 'gjelder', f.gjelder) ORDER BY f.plass)
-        FROM frist f WHERE f.rapportering_id = p.rapportering_id) AS frister,
+        FROM frist f WHERE f.rapportering_id = ${readingOf(Prisma.sql`p`)}) AS frister,
       (SELECT COALESCE(k.sitat, k.filnavn) || ', linje ' || v.linje
         FROM vedtak v JOIN dokument k ON k.id = v.dokument_id WHERE v.id = p.id) AS kilde,
-      ${account ? Prisma.sql`p.redegjorelse` : Prisma.sql`NULL::text`} AS redegjorelse,
-      (SELECT a.maalform FROM rapportering a WHERE a.id = p.rapportering_id) AS "redegjorelseMaalform",
+      ${account ? Prisma.sql`COALESCE(a.redegjorelse, '')` : Prisma.sql`NULL::text`} AS redegjorelse, a.maalform AS "redegjorelseMaalform",
       ${citations.length > 0 ? hangingOn(citations) : Prisma.sql`NULL::jsonb`} AS siteringer
     FROM page p
-    LEFT JOIN LATERAL (
-      SELECT dn.bokmal, dn.nynorsk, dn.engelsk, dn.forkortelse FROM departement_navn dn
-      WHERE dn.departement_id = p.departement_id ORDER BY dn.til DESC NULLS FIRST LIMIT 1
-    ) n ON TRUE
+    LEFT JOIN rapportering a ON a.id = p.rapportering_id
+    LEFT JOIN LATERAL (${nameOn(Prisma.sql`p.departement_id`, day)}) n ON TRUE
     ORDER BY p.plass`
 }
 
 const newestSesjonFirst = Prisma.sql`row_number() OVER (ORDER BY r.sesjon_id DESC, r.nummer, r.punkt)`
 
 /** The units with any of the numbers, whatever sesjon, newest first. */
-export async function listByNumber(numbers: number[], day: Day = today()): Promise<VedtakListItem[]> {
+export async function listByNumber(numbers: number[], day: Day): Promise<VedtakListItem[]> {
   const rows = await db().$queryRaw<ListRow[]>`
     WITH page AS (
       SELECT r.*, ${newestSesjonFirst} AS plass FROM registerrad r
       WHERE r.nummer = ANY(${numbers}) AND ${publicRows(everything, day)}
-    ) ${selectPage({ account: false, citations: [] })}`
+    ) ${selectPage({ day, account: false, citations: [] })}`
   return toListItems(rows, everything, day)
 }

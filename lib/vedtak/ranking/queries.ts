@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Relation, WordGroup } from '@/lib/search/lexicon/types'
 import { anyWord, inOrder, type FieldWeight } from '@/lib/search/tsquery'
 import type { Matching, WordSearch } from '@/lib/search/types'
+import { wordsOn } from '../matching/queries'
 
 /**
  * What a word is worth where it stands, the best first: keyword and heading before the request before the account, and
@@ -39,7 +40,7 @@ export function rankedIds(
   { limit, offset }: { limit: number; offset: number },
 ): Prisma.Sql {
   return Prisma.sql`treff AS MATERIALIZED (
-      SELECT r.id, r.dato, r.sesjon_id, r.nummer, r.punkt FROM registerrad r WHERE ${chosen}),
+      SELECT r.id, r.dato, r.sesjon_id, r.nummer, r.punkt, r.til, r.rapportering_id FROM registerrad r WHERE ${chosen}),
     i_tittel AS MATERIALIZED (
       SELECT v.id FROM vedtak_med_i_tittel(${query}::tsquery) AS v(id) WHERE (SELECT count(*) FROM treff) > ${mostRanked}::int),
     forst AS MATERIALIZED (
@@ -47,7 +48,7 @@ export function rankedIds(
       FROM treff h LEFT JOIN i_tittel t ON t.id = h.id
       ORDER BY nr LIMIT ${Math.max(mostRanked, offset + limit)}),
     malt AS MATERIALIZED (
-      SELECT h.id, h.nr, v.sok || ''::tsvector AS sok FROM forst h JOIN vedtak v ON v.id = h.id WHERE h.nr <= ${mostRanked}::int),
+      SELECT h.id, h.nr, (${wordsOn(Prisma.sql`h`, Prisma.sql`v`)}) || ''::tsvector AS sok FROM forst h JOIN vedtak v ON v.id = h.id WHERE h.nr <= ${mostRanked}::int),
     poeng AS MATERIALIZED (
       SELECT m.id, ${pointsOf(Prisma.sql`m.sok`, search)} AS poeng, ts_rank(m.sok, ${query}::tsquery) AS tetthet FROM malt m),
     ordnet AS MATERIALIZED (

@@ -1,5 +1,5 @@
 import 'server-only'
-import { today, type Day } from '@/lib/clock'
+import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { publicOn, stateOn } from '@/lib/register/public'
@@ -33,9 +33,9 @@ export function toLink(row: LinkRow): VedtakLink {
   }
 }
 
-/** A unit is public when a finished import has told of it and it has a state on the day. */
+/** A unit is public when it has a state on the day: a finished import has told of it. */
 export function inRegister(day: Day): Prisma.VedtakWhereInput {
-  return { ...publicOn(day), tilstandList: { some: stateOn(day) } }
+  return { tilstandList: { some: stateOn(day) } }
 }
 
 /** Any of the units, or, for a key without punkt, any punkt of it. */
@@ -108,6 +108,7 @@ async function listCiting(row: Unit, day: Day): Promise<VedtakLink[]> {
               malNummer: row.nummer,
               OR: [{ malPunkt: null }, { malPunkt: { in: ['', row.punkt] } }],
               sted: { in: ['REDEGJORELSE', 'VEDTAKSTEKST'] },
+              rapportering: publicOn(day),
             },
           },
         },
@@ -152,7 +153,7 @@ async function listSiblings(row: Unit, day: Day): Promise<VedtakLink[]> {
 }
 
 /** Every unit that fits, newest sesjon first and then by number. */
-export async function listLinks(where: Prisma.VedtakWhereInput, day: Day = today()): Promise<VedtakLink[]> {
+export async function listLinks(where: Prisma.VedtakWhereInput, day: Day): Promise<VedtakLink[]> {
   const rows = await db().vedtak.findMany({
     where: { AND: [inRegister(day), where] },
     select: linkFields(day),

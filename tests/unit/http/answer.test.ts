@@ -73,7 +73,7 @@ test('a row of the file keeps the two axes in a column each, and says what is un
   )
   expect(row).toMatchObject({
     sesjon: '2021–2022',
-    dep: 'IKKE_RAPPORTERT',
+    dep: 'RAPPORT_MANGLER',
     kkk: 'IKKE_UTKVITTERT',
     kkkUtledet: 'Ja',
     uenighet: 'Ukjent',

@@ -4,6 +4,7 @@ import { NotFoundPage } from '@/components/layout/not-found-page'
 import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { pageLocale } from '@/i18n/page-locale'
+import { today } from '@/lib/clock'
 import { findDokument } from '@/lib/dokument/queries'
 
 export const revalidate = 3600
@@ -17,7 +18,7 @@ export default async function DokumentPage({ params }: PageProps<'/[locale]/doku
   const { slug } = await params
   const path = `/dokument/${slug}`
   return publicPage(path, async () => {
-    const dokument = await findDokument(slug)
+    const dokument = await findDokument(slug, today())
     if (!dokument) {
       const missing = await getTranslations('notFound')
       return <NotFoundPage path={path} title={missing('dokument')} lead={missing('dokumentLead')} />

@@ -4,6 +4,7 @@ import { NotFoundPage } from '@/components/layout/not-found-page'
 import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { pageLocale } from '@/i18n/page-locale'
+import { today } from '@/lib/clock'
 import { findDokument, readLines } from '@/lib/dokument/queries'
 import { LINES_PER_PART } from '@/lib/format/place'
 
@@ -20,7 +21,7 @@ export default async function DokumentPartPage({ params }: PageProps<'/[locale]/
   const path = `/dokument/${slug}/${del}`
   const part = Number(/^del-([1-9]\d{0,4})$/.exec(del)?.[1] ?? 0)
   return publicPage(path, async () => {
-    const dokument = await findDokument(slug)
+    const dokument = await findDokument(slug, today())
     const from = (part - 1) * LINES_PER_PART + 1
     if (!dokument || part === 0 || from > dokument.linjer) {
       const missing = await getTranslations('notFound')

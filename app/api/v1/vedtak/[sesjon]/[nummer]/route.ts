@@ -1,3 +1,4 @@
+import { today } from '@/lib/clock'
 import { recordAnswer } from '@/lib/http/record'
 
 /** Cached like the page of the same vedtak, and dropped with it when the register changes. */
@@ -15,5 +16,5 @@ export function generateStaticParams() {
  */
 export async function GET(_request: Request, { params }: RouteContext<'/api/v1/vedtak/[sesjon]/[nummer]'>) {
   const { sesjon, nummer } = await params
-  return recordAnswer({ sesjon, nummer, punkt: null })
+  return recordAnswer({ sesjon, nummer, punkt: null, day: today() })
 }

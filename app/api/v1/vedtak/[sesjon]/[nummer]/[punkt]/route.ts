@@ -1,3 +1,4 @@
+import { today } from '@/lib/clock'
 import { recordAnswer } from '@/lib/http/record'
 
 /** Cached like the page of the same punkt, and dropped with it when the register changes. */
@@ -14,5 +15,5 @@ export async function GET(
   { params }: RouteContext<'/api/v1/vedtak/[sesjon]/[nummer]/[punkt]'>,
 ) {
   const { sesjon, nummer, punkt } = await params
-  return recordAnswer({ sesjon, nummer, punkt: decodeURIComponent(punkt) })
+  return recordAnswer({ sesjon, nummer, punkt: decodeURIComponent(punkt), day: today() })
 }
