@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { pageDay } from '@/i18n/page-day'
 
 export interface CoverageView {
   lest: number
@@ -11,5 +12,6 @@ export interface CoverageView {
 export function Coverage({ coverage }: { coverage: CoverageView }) {
   const t = useTranslations('coverage')
   const { lest, alle, dokument } = coverage
-  return <p className="coverage">{dokument === null ? t('empty') : t('line', { lest, alle, dokument })}</p>
+  if (dokument !== null) return <p className="coverage">{t('line', { lest, alle, dokument })}</p>
+  return <p className="coverage">{t(pageDay() === null ? 'empty' : 'emptyOnDay')}</p>
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CopyButton } from '@/components/ui/copy-button'
+import { onPageDay } from '@/i18n/page-day'
 import { localePath } from '@/i18n/path'
 import { publicUrl } from '@/lib/env'
 import { formatDay } from '@/lib/format/date'
@@ -23,7 +24,7 @@ export function Reference({ vedtak }: { vedtak: VedtakRecord }) {
         {t.rich('about', {
           address: () => (
             <span className="break-anywhere" id="fast-adresse">
-              {publicUrl(localePath(locale, vedtakPath(vedtak)))}
+              {publicUrl(localePath(locale, onPageDay(vedtakPath(vedtak))))}
             </span>
           ),
         })}

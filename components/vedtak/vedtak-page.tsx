@@ -1,7 +1,9 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { NotFoundPage } from '@/components/layout/not-found-page'
 import { PageFrame } from '@/components/layout/page-frame'
+import { pageDay } from '@/i18n/page-day'
 import type { Day } from '@/lib/clock'
+import { formatDay } from '@/lib/format/date'
 import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import { isSesjonKey } from '@/lib/format/sesjon'
 import type { UnitKey } from '@/lib/register/view'
@@ -51,11 +53,12 @@ async function listPunkter({ sesjon, nummer }: UnitKey, day: Day) {
 /** The register does not have it, or did not on the day. */
 export async function UnknownVedtak({ unit }: { unit: UnitKey }) {
   const t = await getTranslations('notFound')
+  const per = pageDay()
   return (
     <NotFoundPage
       path={vedtakPath(unit)}
       title={t('vedtak', { vedtak: formatVedtak(unit) })}
-      lead={t('vedtakLead')}
+      lead={per === null ? t('vedtakLead') : t('vedtakOnDay', { date: formatDay(per, await getLocale()) })}
       query={String(unit.nummer)}
     />
   )

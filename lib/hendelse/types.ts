@@ -55,6 +55,8 @@ export interface LoggedJudgement extends LoggedDays {
   utledet: boolean
   innstilling: string | null
   setning: string | null
+  /** The first day it can have been public, where its own is not known. */
+  tidligst: string | null
 }
 
 export interface LoggedRepeal extends LoggedDays {

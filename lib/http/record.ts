@@ -16,7 +16,13 @@ interface Address {
 }
 
 /** One vedtak or punkt as JSON, a list of punkter for a vedtak that has them, or a problem. */
-export async function recordAnswer({ sesjon, nummer, punkt: segment, day, ifNoneMatch = null }: Address): Promise<Response> {
+export async function recordAnswer({
+  sesjon,
+  nummer,
+  punkt: segment,
+  day,
+  ifNoneMatch = null,
+}: Address): Promise<Response> {
   const punkt = segment === null ? null : (/^punkt-(.{1,20})$/u.exec(segment)?.[1] ?? '')
   if (!isSesjonKey(sesjon) || !/^[1-9]\d{0,4}$/.test(nummer) || punkt === '') {
     return notFound('Adressen viser ikke til et vedtak. Riktig form: /api/v1/vedtak/2024-2025/83')

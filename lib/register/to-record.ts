@@ -124,7 +124,8 @@ export function toRecord(parts: Parts): VedtakRecord {
     documents: toDocuments(row, accounts, document),
     ...related,
     refersTo: related.refersTo.filter((link) => targets.some((key) => isPart(link, key))),
-    history: toHistory(row),
+    // When it was read is of today, and no part of what was public.
+    history: toHistory(row).filter(({ type, day: at }) => type !== 'LEST_INN' || at <= day),
   }
 }
 

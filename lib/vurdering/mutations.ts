@@ -100,7 +100,7 @@ export async function recordVurdering(vurdering: NewVurdering, writer: Writer): 
     const hendelseNr = await appendDecision(tx, vurdering, {
       type: 'VURDERING_REGISTRERT',
       for: await findLogged(tx, vedtakId, rapporteringssesjon),
-      etter: { rapporteringssesjon, resultat, utledet: false, innstilling, setning, ...days },
+      etter: { rapporteringssesjon, resultat, utledet: false, innstilling, setning, tidligst: null, ...days },
       ...writer,
     })
     const versjon = await nextVersion(tx, vedtakId, rapporteringssesjon)
@@ -168,7 +168,11 @@ async function findLogged(
   })
   if (!held) return null
   const { resultat, utledet, innstilling, setning } = held
-  const days = { offentligFra: dayOf(held.offentligFra), senest: dayOf(held.senest) }
+  const days = {
+    offentligFra: dayOf(held.offentligFra),
+    tidligst: dayOf(held.tidligst),
+    senest: dayOf(held.senest),
+  }
   return { rapporteringssesjon, resultat, utledet, innstilling, setning, ...days }
 }
 

@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: RouteContext<'/statistik
     const [found, coverage] = await Promise.all([findStatistics(filter, 'nb', day), findCoverage(day)])
     const figures = await figuresOf(found, 'nb')
     const t = await getTranslations({ locale: 'nb', namespace: 'coverage' })
-    const covered = coverage.dokument === null ? t('empty') : t('line', { ...coverage, dokument: coverage.dokument }) // prettier-ignore
+    const covered = coverage.dokument === null ? t(filter.per === null ? 'empty' : 'emptyOnDay') : t('line', { ...coverage, dokument: coverage.dokument }) // prettier-ignore
     const body = toChartCsv(figures[id], { coverage: covered, notRead: t('notRead'), day })
     return dataAnswer(body, {
       contentType: 'text/csv; charset=utf-8',

@@ -42,7 +42,9 @@ const factChecks: FactCheck[] = [
     table: Prisma.sql`vurdering`,
     type: 'VURDERING_REGISTRERT',
     etter: Prisma.sql`jsonb_build_object('rapporteringssesjon', f.rapporteringssesjon, 'resultat', f.resultat,
-      'utledet', f.utledet, 'innstilling', f.innstilling, 'setning', f.setning) || ${days}`,
+      'utledet', f.utledet, 'innstilling', f.innstilling, 'setning', f.setning) || ${days}
+      || CASE WHEN f.tidligst IS NULL AND NOT h.innhold->'etter' ? 'tidligst' THEN '{}'
+        ELSE jsonb_build_object('tidligst', f.tidligst) END`,
   },
   {
     table: Prisma.sql`opphevelse`,
