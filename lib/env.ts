@@ -104,7 +104,7 @@ export function publicUrl(path: string): string {
 }
 
 export function publicBase({ PUBLIC_URL, HOST, PORT }: Pick<Env, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
-  return PUBLIC_URL ?? `http://${HOST}:${PORT}`
+  return PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
 }
 
 /** next-auth asks the environment what the world calls us, and nothing else: not the request. */

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { ensureBuild, ensureClient } from './start/build.mjs'
 import { ended, isStopping, root, startNode, StepFailed, stopChildren } from './start/child.mjs'
 import { startDatabase } from './start/database.mjs'
+import { startIdp } from './start/idp.mjs'
 import { acquireLock } from './start/lock.mjs'
 import { ensurePackages } from './start/packages.mjs'
 import { tell, timeSince } from './start/steps.mjs'
@@ -22,12 +23,13 @@ async function prepare() {
   try {
     await ensurePackages()
     const database = startDatabase()
-    const built = ensureClient().then(() => {
-      database.clientIsReady()
-      return ensureBuild()
+    const startingIdp = startIdp()
+    const built = ensureClient().then(async () => {
+      database.clientIsReady((await startingIdp)?.issuer ?? null)
+      await ensureBuild()
     })
-    const [{ url }] = await Promise.all([database.ready, built])
-    return { url, databaseFailed: database.failed }
+    const [{ url }, idp] = await Promise.all([database.ready, startingIdp, built])
+    return { url, idp, databaseFailed: database.failed }
   } finally {
     release()
   }
@@ -39,9 +41,10 @@ function commit() {
   return stdout?.trim() || undefined
 }
 
-/** @param {string} url of the database */
-async function serve(url) {
-  const env = { NODE_ENV: 'production', DATABASE_URL: url, GIT_COMMIT: process.env.GIT_COMMIT || commit() }
+/** @param {string} url of the database @param {import('./start/idp.mjs').Idp | null} idp */
+async function serve(url, idp) {
+  const own = { NODE_ENV: 'production', DATABASE_URL: url, GIT_COMMIT: process.env.GIT_COMMIT || commit() }
+  const env = { ...own, ...idp?.env }
   const child = startNode(['scripts/serve/server.mjs'], { env })
   const gone = ended(child)
   const port = await Promise.race([
@@ -53,7 +56,11 @@ async function serve(url) {
   if (typeof port !== 'number') throw new StepFailed('Serveren startet ikke')
   const host = process.env.HOST || '127.0.0.1'
   const shown = host.includes(':') ? `[${host}]` : host
-  process.stdout.write(`Oppfulgt er klar på http://${shown}:${port} (${timeSince(begun)})\n`)
+  const here = `http://${shown}:${port}`
+  const known = process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL).origin : here
+  idp?.serve(known)
+  process.stdout.write(`Oppfulgt er klar på ${here} (${timeSince(begun)})\n`)
+  if (idp) tell(`prøv å logge inn på ${known}/logg-inn (uten https, bare på denne maskinen)`)
   void keepWorker({ ...env, PORT: String(port) })
   return gone
 }
@@ -61,8 +68,8 @@ async function serve(url) {
 async function run() {
   const dotenv = path.join(root, '.env')
   if (existsSync(dotenv)) process.loadEnvFile(dotenv)
-  const { url, databaseFailed } = await prepare()
-  await Promise.race([serve(url), databaseFailed])
+  const { url, idp, databaseFailed } = await prepare()
+  await Promise.race([serve(url, idp), databaseFailed])
   if (!isStopping()) throw new StepFailed('Serveren eller databasen stanset uventet')
 }
 

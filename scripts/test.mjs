@@ -27,6 +27,7 @@ const own = {
   PORT: '',
   PUBLIC_URL: '',
   HOST: '127.0.0.1',
+  OIDC_ISSUER: '',
   NODE_ENV: undefined,
 }
 /** @type {{ name: string, count: Count }[]} */

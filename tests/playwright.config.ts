@@ -56,6 +56,7 @@ export default defineConfig({
       DATABASE_URL: '',
       DATABASE_OWNER_URL: '',
       PUBLIC_URL: '',
+      OIDC_ISSUER: '',
       NODE_ENV: '',
       SECURITY_CONTACT: 'mailto:sikkerhet@eksempel.no',
       TILGJENGELIGHETSERKLAERING_URL: 'https://uustatus.no/nb/erklaringer/publisert/eksempel',

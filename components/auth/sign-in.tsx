@@ -50,7 +50,9 @@ export function SignIn({ provider, reason, til, signedIn, minutes }: SignInProps
           </p>
           {provider.isLocal ? <p>{t('local')}</p> : null}
           <p className="muted">{t('who')}</p>
-          <p className="muted">{t('limits', minutes)}</p>
+          <p className="muted" data-andre-tall>
+            {t('limits', { ...minutes, hours: minutes.absolute % 60 === 0 ? minutes.absolute / 60 : 0 })}
+          </p>
         </section>
       )}
     </div>

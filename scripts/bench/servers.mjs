@@ -58,7 +58,7 @@ export async function startChild(args, env) {
 /** The register with its database, held by this process. */
 export async function startRegister() {
   const database = startDatabase()
-  database.clientIsReady()
+  database.clientIsReady(null)
   const { url, ownerUrl } = await database.ready
   const base = await startChild(['scripts/serve/server.mjs'], { DATABASE_URL: url })
   return { base, url, ownerUrl }

@@ -13,9 +13,15 @@ interface Told {
   ownerUrl?: string
 }
 
+/** What the parent says once the client is generated. */
+interface ClientIsReady {
+  /** The identity provider of this machine, whose users are to be in the register; null where another is configured. */
+  demoIssuer: string | null
+}
+
 // As long as the parent lives: for its message, and for the server that is held.
 process.channel?.ref()
-const clientIsReady = once(process, 'message')
+const clientIsReady = once(process, 'message') as Promise<[ClientIsReady]>
 
 function tell(told: Told): void {
   process.send?.(told)
@@ -34,7 +40,7 @@ process.on('SIGINT', () => undefined)
 
 async function run(): Promise<void> {
   const { DATABASE_URL } = parseEnv(process.env)
-  await clientIsReady
+  const [{ demoIssuer }] = await clientIsReady
   const { openDatabase } = await import('@/lib/db/open')
   const database = await openDatabase((note) => tell({ note }))
   let stopping: Promise<void> | null = null
@@ -44,6 +50,12 @@ async function run(): Promise<void> {
   if (DATABASE_URL === undefined) tell({ step: 'database', result: 'innebygd PostgreSQL svarer' })
   const { importSamples } = await import('@/lib/import/samples')
   await importSamples('prisma/samples', { now: now(), say: (result) => tell({ step: 'register', result }) })
+  if (demoIssuer !== null) {
+    const { seedDemoUsers } = await import('@/lib/user/demo/mutations')
+    const { demoUsers } = await import('../idp/users.mjs')
+    const added = await seedDemoUsers({ users: demoUsers, issuer: demoIssuer, now: now() })
+    if (added > 0) tell({ step: 'brukere', result: `${added} til prøveinnloggingen` })
+  }
   tell({ url: database.appUrl, ownerUrl: database.url })
   // Nothing to hold: somebody else looks after the database.
   if (DATABASE_URL !== undefined) process.channel?.unref()

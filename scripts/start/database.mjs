@@ -32,5 +32,7 @@ export function startDatabase() {
     void gone.then(([code]) => reject(new StepFailed(code === 2 ? '' : 'Databasen startet ikke', code ?? 1)))
   })
   const failed = gone.then(([code]) => (code === 0 ? new Promise(() => undefined) : undefined))
-  return { ready, failed, clientIsReady: () => child.send('client') }
+  /** @param {string | null} demoIssuer whose users are to be in the register */
+  const clientIsReady = (demoIssuer) => child.send({ demoIssuer })
+  return { ready, failed, clientIsReady }
 }

@@ -1,19 +1,23 @@
 import { test as base, expect } from '@playwright/test'
+import { sessionCookie } from './sign-in'
 
 interface Watch {
   /** Console lines that a test expects; every other warning or error fails it. */
   expectedConsole: RegExp | null
+  /** A journey that signs in: it may meet the provider of this machine, and keep the one cookie of its session. */
+  signsIn: boolean
   watch: void
 }
 
 /**
  * Every journey is watched: no warning or error in the console (a violated content security policy shows
- * there), no request to another origin, no cookie.
+ * there), no request to another origin, no cookie. Whoever signs in gets one cookie, and meets one other origin.
  */
 export const test = base.extend<Watch>({
   expectedConsole: [null, { option: true }],
+  signsIn: [false, { option: true }],
   watch: [
-    async ({ page, context, baseURL, expectedConsole }, use) => {
+    async ({ page, context, baseURL, expectedConsole, signsIn }, use) => {
       const complaints: string[] = []
       const strangers: string[] = []
       page.on('console', (message) => {
@@ -23,12 +27,15 @@ export const test = base.extend<Watch>({
       page.on('pageerror', (error) => complaints.push(String(error)))
       page.on('request', (request) => {
         const url = new URL(request.url())
-        if (url.protocol.startsWith('http') && url.origin !== baseURL) strangers.push(request.url())
+        const isProvider = signsIn && url.hostname === 'localhost'
+        if (url.protocol.startsWith('http') && url.origin !== baseURL && !isProvider)
+          strangers.push(request.url())
       })
       await use()
       expect(complaints, 'nothing in the console').toEqual([])
       expect(strangers, 'no request to another origin').toEqual([])
-      expect(await context.cookies(), 'no cookie').toEqual([])
+      const names = (await context.cookies(baseURL)).map(({ name }) => name)
+      expect(names, 'no cookie').toEqual(signsIn && names.length > 0 ? [sessionCookie] : [])
     },
     { auto: true },
   ],
