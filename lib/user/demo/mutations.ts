@@ -1,10 +1,11 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { fromDay, toDay, today } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
+import type { Told } from '@/lib/handling/types'
 import { appendHendelser } from '@/lib/hendelse/mutations'
+import { writeUser } from '../account/mutations'
 import { roles } from '../rules'
+import { loggedUser } from '../subject/queries'
 import type { Role, Side } from '../types'
 
 /** A made-up user of the trial sign-in; null as role is one that the register does not know. */
@@ -31,10 +32,10 @@ interface Seed {
 export function seedDemoUsers({ users, issuer, now }: Seed): Promise<number> {
   return transaction(async (tx) => {
     let added = 0
-    for (const user of users) {
-      if (user.role === null) continue
-      const { id, isNew } = await findOrAdd(tx, { ...user, role: user.role }, now)
-      const identity = { issuer, subject: user.subject, userId: id, createdAt: now }
+    for (const { role, ...user } of users) {
+      if (role === null) continue
+      const { userId, isNew } = await findOrAdd(tx, { ...user, role }, now)
+      const identity = { issuer, subject: user.subject, userId, createdAt: now }
       await tx.identity.createMany({ data: [identity], skipDuplicates: true })
       if (isNew) added += 1
     }
@@ -44,43 +45,29 @@ export function seedDemoUsers({ users, issuer, now }: Seed): Promise<number> {
 
 type RoledUser = DemoUser & { role: Role }
 
-async function findOrAdd(tx: Db, user: RoledUser, now: Date): Promise<{ id: string; isNew: boolean }> {
-  const { subject, name, side, isDisabled = false } = user
+async function findOrAdd(tx: Db, user: RoledUser, now: Date): Promise<{ userId: string; isNew: boolean }> {
+  const { subject, name, side, role, unit = '' } = user
   // An address that no letter ever reaches (RFC 2606).
   const email = `${subject}@prove.invalid`
   const found = await tx.user.findFirst({ where: { email, side }, select: { id: true } })
-  if (found) return { id: found.id, isNew: false }
-  const id = randomUUID()
-  const disabledAt = isDisabled ? now : null
-  await tx.user.create({ data: { id, side, name, email, createdAt: now, disabledAt } })
-  const role = await giveRole(tx, { ...user, id }, now)
-  const occurrence = { tidspunkt: now, aktor: 'system' }
-  const kilde = { kommando: 'prøveinnlogging' }
-  const etter = { bruker: id, side, aktiv: !isDisabled, slettet: false }
-  await appendHendelser(tx, [
-    { type: 'BRUKER_OPPRETTET', ...occurrence, for: null, etter, kilde },
-    { type: 'ROLLE_GITT', ...occurrence, for: null, etter: role, kilde },
-  ])
-  return { id, isNew: true }
+  if (found) return { userId: found.id, isNew: false }
+  const { about } = roles[role]
+  const unitOf = (kind: typeof about) => (about === kind ? unit : '')
+  const departement = unitOf('DEPARTEMENT')
+  const komite = unitOf('KOMITE')
+  const asked = { name, email, maalform: 'NB', role, departement, komite, from: null, to: null } as const
+  const { userId, events } = await writeUser(tx, { side, asked, now })
+  const disabled = user.isDisabled ? [await disable(tx, { userId, side }, now)] : []
+  const stamp = { tidspunkt: now, aktor: 'system', kilde: { kommando: 'prøveinnlogging' } }
+  await appendHendelser(
+    tx,
+    [...events, ...disabled].map((event) => ({ ...event, ...stamp })),
+  )
+  return { userId, isNew: true }
 }
 
-async function giveRole(tx: Db, { id, side, role, unit: slug }: RoledUser & { id: string }, now: Date) {
-  const { about } = roles[role]
-  const query = { where: { slug }, select: { id: true } }
-  const departement = about === 'DEPARTEMENT' ? await tx.departement.findUniqueOrThrow(query) : null
-  const komite = about === 'KOMITE' ? await tx.komite.findUniqueOrThrow(query) : null
-  const validFrom = fromDay(today(now))
-  const unitOf = { departementId: departement?.id ?? null, komiteId: komite?.id ?? null }
-  await tx.userRole.create({
-    data: { id: randomUUID(), userId: id, side, role, ...unitOf, validFrom, createdAt: now },
-  })
-  return {
-    bruker: id,
-    rolle: role,
-    departement: unitOf.departementId,
-    komite: unitOf.komiteId,
-    fra: toDay(validFrom),
-    til: null,
-    avsluttet: false,
-  }
+async function disable(tx: Db, user: { userId: string; side: Side }, now: Date): Promise<Told> {
+  await tx.user.update({ where: { id: user.userId }, data: { disabledAt: now } })
+  const before = { ...user, isDisabled: false, isErased: false }
+  return { type: 'BRUKER_DEAKTIVERT', for: loggedUser(before), etter: loggedUser({ ...before, isDisabled: true }) } // prettier-ignore
 }
