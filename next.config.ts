@@ -62,7 +62,7 @@ const config: NextConfig = {
       headers: HTTPS_HEADERS,
     },
     { source: '/api/:path*', headers: dataPolicy },
-    { source: '/:path*/:file([^/]+\\.(?:csv|json))', headers: dataPolicy },
+    { source: '/:path*/:file([^/]+\\.(?:csv|json|txt))', headers: dataPolicy },
     { source: '/:file(sitemap\\.xml|robots\\.txt)', headers: dataPolicy },
     { source: '/sitemap/:part', headers: dataPolicy },
     { source: '/.well-known/security.txt', headers: dataPolicy },

@@ -1,4 +1,5 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { JsonLd } from '@/components/ui/json-ld'
 import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
@@ -9,6 +10,7 @@ import { tilstander } from '@/lib/register/state-counts'
 
 export function About() {
   const t = useTranslations('om')
+  const log = useTranslations('logg')
   const nav = useTranslations('nav')
   return (
     <>
@@ -34,6 +36,9 @@ export function About() {
           <p>{t('data1')}</p>
           <p>{t('data2')}</p>
           <p>{t('data3')}</p>
+          <p>
+            {log('about')} <AppLink href="/om/historikk">{log('link')}</AppLink>
+          </p>
         </section>
         <Api />
         <Glossary />

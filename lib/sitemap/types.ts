@@ -22,6 +22,7 @@ export const fixedPages = [
   '/komite',
   '/dokument',
   '/om',
+  '/om/historikk',
   '/personvern',
   '/tilgjengelighet',
 ] as const

@@ -28,6 +28,7 @@ const pages = [
   '/dokument/prop-1-s-2025-2026-hod',
   '/dokument/prop-1-s-2025-2026-hod/del-1',
   '/om',
+  '/om/historikk',
   '/personvern',
   '/tilgjengelighet',
 ]

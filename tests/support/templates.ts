@@ -27,6 +27,7 @@ export const templates = [
   ['a document', '/dokument/prop-1-s-2025-2026-hod'],
   ['the lines of a document', '/dokument/prop-1-s-2025-2026-hod/del-7'],
   ['about', '/om'],
+  ['the digests of the log', '/om/historikk'],
   ['privacy', '/personvern'],
   ['accessibility', '/tilgjengelighet'],
 ] as const

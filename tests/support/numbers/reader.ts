@@ -25,7 +25,8 @@ export interface ReadPage {
  * Texts about the register, and pages of one vedtak or document: they name numbers (RFC 9457, 320 pixels, «under 18
  * år») that count nothing. Every other page, a new one too, answers for each of its digits.
  */
-const texts = /^(?:\/(?:nn|en))?\/(?:(?:om|personvern|tilgjengelighet)$|dokument\/|vedtak\/\d{4}-\d{4}\/)/
+const texts =
+  /^(?:\/(?:nn|en))?\/(?:(?:om|om\/historikk|personvern|tilgjengelighet)$|dokument\/|vedtak\/\d{4}-\d{4}\/)/
 
 const atOnce = 8
 
