@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
 import { formatDayShort } from '@/lib/format/date'
+import { vedtakPath } from '@/lib/format/vedtak'
 import type { EventView, VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
 import { PartyMark, type Party } from './party-mark'
@@ -17,8 +19,9 @@ const parties: Record<EventView['type'], Party | null> = {
   LEST_INN: null,
 }
 
-export function History({ vedtak: { history } }: { vedtak: VedtakRecord }) {
+export function History({ vedtak }: { vedtak: VedtakRecord }) {
   const t = useTranslations('record')
+  const { history } = vedtak
   return (
     <section aria-labelledby="historikk">
       <h2 id="historikk">{t('history')}</h2>
@@ -27,6 +30,9 @@ export function History({ vedtak: { history } }: { vedtak: VedtakRecord }) {
           <EventRow key={index} event={event} />
         ))}
       </ol>
+      <p className="after-list">
+        <AppLink href={`${vedtakPath(vedtak)}/historikk`}>{t('wholeHistory')}</AppLink>
+      </p>
     </section>
   )
 }

@@ -11,7 +11,7 @@ import type {
   VedtakRecord,
 } from './view'
 
-function toPlaceJson({ dokument, slug, linje, offentligFra, senest }: Place) {
+export function toPlaceJson({ dokument, slug, linje, offentligFra, senest }: Place) {
   return { dokument, adresse: `/dokument/${slug}`, linje, offentligFra, senest }
 }
 
@@ -21,7 +21,7 @@ function toLinkJson(link: VedtakLink) {
 }
 
 /** The API has no language: names are in bokmål. */
-function toDepartementJson(departement: DepartementRef | null): DepartementRef | null {
+export function toDepartementJson(departement: DepartementRef | null): DepartementRef | null {
   if (departement === null) return null
   const { slug, navn, forkortelse } = departement
   return { slug, navn, forkortelse }

@@ -36,6 +36,7 @@ export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: s
     ...departementer.map(({ slug }) => `/departement/${slug}`),
     ...units.flatMap((unit) => [
       unitPath(unit),
+      `${unitPath(unit)}/historikk`,
       `/vedtak/${unit.sesjon}/${unit.nummer}`,
       `/vedtak/${unit.nummer}`,
       `/sesjon/${unit.sesjon}`,

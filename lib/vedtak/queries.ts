@@ -9,14 +9,14 @@ import { seenOn } from '@/lib/register/seen'
 import { accountCitations, accountTargets, newestAccounts, toRecord } from '@/lib/register/to-record'
 import type { UnitKey, VedtakLink, VedtakRecord } from '@/lib/register/view'
 
-const placeFields = {
+export const placeFields = {
   linje: true,
   offentligFra: true,
   senest: true,
   dokument: { select: { slug: true, sitat: true, filnavn: true, offentligFra: true, senest: true } },
 } as const
 
-const departementFields = {
+export const departementFields = {
   slug: true,
   navnList: {
     select: { bokmal: true, nynorsk: true, engelsk: true, forkortelse: true, fra: true, til: true },
