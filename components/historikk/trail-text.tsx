@@ -30,7 +30,7 @@ export function TrailTextView({ entry, text }: { entry: TrailEntry; text: TrailT
   )
 }
 
-function against({ against: base, sesjon }: TrailEntry) {
-  const isSameYear = base?.sesjon === sesjon
-  return { hvor: isSameYear ? 'samme' : 'tidligere', sesjon: formatSesjon(base?.sesjon ?? '') } as const
+function against({ against: of, sesjon }: TrailEntry) {
+  const isSameYear = of?.sesjon === sesjon
+  return { base: isSameYear ? 'versjon' : 'tidligere', sesjon: formatSesjon(of?.sesjon ?? '') } as const
 }

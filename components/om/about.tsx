@@ -88,6 +88,8 @@ function States() {
 const examples = [
   ['/api/v1/vedtak/2024-2025/83', 'apiRecord'],
   ['/api/v1/vedtak?tilstand=apen&antall=50', 'apiList'],
+  ['/api/v1/vedtak?per=2024-12-31', 'apiDay'],
+  ['/api/v1/vedtak/2024-2025/83/historikk', 'apiTrail'],
   ['/api/helse', 'apiHealth'],
 ] as const
 

@@ -126,3 +126,38 @@ test(`under ${combinations} filters drawn by chance every number is the length o
   count(reader, lists)
   expect([...new Set(faults.flat())], `seed ${seed}`).toEqual([])
 })
+
+test('on a past day every number is the length of the list of that day', async ({ page, baseURL }) => {
+  const reader = await Reader.make(baseURL ?? '', page)
+  const lists = new Lists(reader)
+  const paths = [
+    '/',
+    '/vedtak',
+    '/vedtak?dep=rapport-mangler',
+    '/sok?q=helse',
+    '/statistikk',
+    '/sesjon',
+    '/sesjon/2023-2024',
+    '/departement',
+    '/departement/hod',
+    '/komite',
+    '/komite/kontroll',
+    '/vedtak/82',
+  ]
+  const addresses = ['2024-12-31', '2025-10-15'].flatMap((per) =>
+    paths.map((path) => `${path}${path.includes('?') ? '&' : '?'}per=${per}`),
+  )
+  const read = await Promise.all(
+    addresses.map(async (address) => {
+      const it = await reader.page(address)
+      const per = /per=[\d-]+$/.exec(address)?.[0] ?? ''
+      const today = it.numbers.filter(({ list }) => !list.includes(per))
+      return [
+        ...today.map(({ text, list }) => `${address}: «${text}» opens ${list}, which is of another day`),
+        ...(await check(address, it, () => true, lists)),
+      ]
+    }),
+  )
+  count(reader, lists)
+  expect([...new Set(read.flat())]).toEqual([])
+})

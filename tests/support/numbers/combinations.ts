@@ -82,5 +82,6 @@ export function drawQuery(random: Random, held: Held): string {
   }
   if (random() < 0.45) chosen.q = words(random, held)
   if (random() < 0.2) chosen.sorter = pick(random, sortWords)
+  if (random() < 0.15) chosen.per = pick(random, ['2024-12-31', '2025-06-30', '2025-10-15'])
   return filterQuery(chosen)
 }

@@ -98,7 +98,8 @@ export class Lists {
       const page = await this.#reader.page(`/vedtak?${query}&antall=100&side=${side}`)
       total = page.total ?? Number.NaN
       rows = units.size < total ? page.rows.length : 0
-      for (const row of page.rows) units.add(row)
+      // On a past day the link to a vedtak carries the day.
+      for (const row of page.rows) units.add(row.replace(/\?per=[\d-]+$/, ''))
     }
     return { way: 'the page', total, units }
   }
