@@ -27,6 +27,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // Reads files beside its own, and is the worker's too.
   serverExternalPackages: ['pg-boss'],
+  // The server refuses larger ones before Next sees them (`scripts/serve/limits.mjs`).
+  experimental: { serverActions: { bodySizeLimit: '256kb' } },
   typedRoutes: true,
   poweredByHeader: false,
   // What is served must be right to be built; tests and scripts are checked by `npm test`.

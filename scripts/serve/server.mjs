@@ -7,7 +7,9 @@ import { answering } from '../../lib/cache/answer-status.mjs'
 import { answerFromCache } from '../../lib/cache/front.mjs'
 import { takeConsole } from '../../lib/log/console.mjs'
 import { logUnexpected } from '../../lib/log/unexpected.mjs'
+import { nameAddress } from './address.mjs'
 import { refuseMalformed, replaceFailures } from './failure.mjs'
+import { limitConnections, refuseTooMuch, SERVER_OPTIONS } from './limits.mjs'
 
 takeConsole()
 const host = process.env.HOST || '127.0.0.1'
@@ -15,7 +17,11 @@ const wanted = Number(process.env.PORT || 3000)
 const portIsChosen = Boolean(process.env.PORT)
 const GRACE_MS = 3_000
 
-const server = createServer((request, response) => {
+const proxies = Number(process.env.TRUSTED_PROXIES || 0)
+
+const server = createServer(SERVER_OPTIONS, (request, response) => {
+  if (refuseTooMuch(request, response)) return
+  nameAddress(request, proxies)
   if (refuseMalformed(request, response) || answerFromCache(request, response)) return
   const told = { status: null }
   replaceFailures(request, response, told)
@@ -24,6 +30,7 @@ const server = createServer((request, response) => {
     response.destroy()
   })
 })
+limitConnections(server)
 
 /** @param {number} port @returns {Promise<number>} the port, another than asked for when nobody chose it */
 function listen(port) {

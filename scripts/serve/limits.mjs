@@ -1,0 +1,61 @@
+// @ts-check
+import { rawRefusal, refusal } from '../../lib/http/refusals.mjs'
+
+/** @typedef {import('../../lib/http/refusals.mjs').RefusalStatus} RefusalStatus */
+
+/** Twice the longest address of ours: a list with every choice made. */
+const LONGEST_ADDRESS = 8 * 1024
+/** An account of a whole session is some 20 kB. */
+const LARGEST_BODY = 256 * 1024
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+
+/** How much, and how slowly, somebody may talk before we have understood what they want. */
+export const SERVER_OPTIONS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+}
+/** Beyond this the next ones wait at the door; each takes some kilobytes. */
+const MOST_CONNECTIONS = 2_000
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @returns {RefusalStatus | null} why this is not to be answered
+ */
+function whyNot({ method = '', url = '', headers }) {
+  if (!METHODS.has(method)) return 405
+  if (url.length > LONGEST_ADDRESS) return 414
+  if (headers['transfer-encoding'] !== undefined) return 411
+  return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : null
+}
+
+/**
+ * Answers what is too long, too large or of no kind that we know, before anything of it is read.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @returns {boolean} whether it was answered
+ */
+export function refuseTooMuch(request, response) {
+  const status = whyNot(request)
+  if (status === null) return false
+  const { headers, body } = refusal(status, request.url?.slice(0, 20))
+  response.writeHead(status, headers)
+  response.end(request.method === 'HEAD' ? undefined : body)
+  // Let it pass unread, or the one who is still sending would never see the answer.
+  request.resume()
+  return true
+}
+
+/** @type {Record<string, RefusalStatus>} */
+const BY_CODE = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
+
+/** Limits the connections of a server, and answers those that never came as far as a request. @param {import('node:http').Server} server */
+export function limitConnections(server) {
+  server.maxConnections = MOST_CONNECTIONS
+  server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return
+    const status = BY_CODE[error.code ?? '']
+    socket.end(status ? rawRefusal(status) : 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+  })
+}
