@@ -18,7 +18,8 @@ export function takeConsole() {
 
 /** @param {unknown[]} args @returns {[object, string]} */
 function told(args) {
-  const objects = args.filter((arg) => typeof arg === 'object' && arg !== null)
+  const err = args.find((arg) => arg instanceof Error)
+  const objects = args.filter((arg) => typeof arg === 'object' && arg !== null && arg !== err)
   const words = args.filter((arg) => typeof arg !== 'object' || arg === null)
-  return [objects.length > 0 ? { args: objects } : {}, words.join(' ')]
+  return [{ ...(err && { err }), ...(objects.length > 0 && { args: objects }) }, words.join(' ')]
 }
