@@ -6,6 +6,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import')).importCommand,
   'verify-log': async () => (await import('./verify-log')).verifyLogCommand,
   digest: async () => (await import('./digest')).digestCommand,
+  backup: async () => (await import('./backup')).backupCommand,
+  restore: async () => (await import('./restore')).restoreCommand,
 }
 
 const USAGE = `usage: oppfulgt <command>
@@ -13,7 +15,9 @@ const USAGE = `usage: oppfulgt <command>
   parse FILE [--json] [--spans]    what the reader understood of a document
   import FILE [--dato YYYY-MM-DD] [--dry-run] [--json]    take a document into the register
   verify-log [--avtrykk FILE] [--json]    recompute the log's hash chain, its facts and every stored state
-  digest [--json]    publish the log's digest of yesterday`
+  digest [--json]    publish the log's digest of yesterday
+  backup FILE    write the whole register, as it is at one moment, to a file
+  restore FILE [--erstatt]    take a backup into an empty register, or in the place of this one`
 
 /**
  * `npm run --silent oppfulgt -- <command> …`. Exit codes: each command's own; 2 for wrong use. Errors are one

@@ -1,13 +1,14 @@
+import type { RunningDatabase } from '../db/embedded/ensure'
 import { openDatabase } from '../db/open'
 import { DomainError, UsageError } from '../errors'
 import { fail } from './command'
 
 /** Runs a command against the register, and lets go of the database whatever happens. An expected error is one line. */
-export async function withRegister(work: () => Promise<number>): Promise<number> {
+export async function withRegister(work: (database: RunningDatabase) => Promise<number>): Promise<number> {
   try {
     const database = await openDatabase((line) => process.stderr.write(`${line}\n`))
     try {
-      return await work()
+      return await work(database)
     } finally {
       await database.stop()
     }

@@ -20,6 +20,13 @@ export function createClient(url: string, connections = 10): PrismaClient {
   })
 }
 
+/** A client as the owner of the tables, for what the role `app` may not do: taking in a backup. */
+export function createOwnerClient(url: string): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 2, options: '-c timezone=UTC -c work_mem=64MB' }),
+  })
+}
+
 /** Next loads this module anew for each bundle and each change in development: one pool for the process all the same. */
 const shared = globalThis as typeof globalThis & { oppfulgtDb?: PrismaClient; oppfulgtDbUrl?: string }
 

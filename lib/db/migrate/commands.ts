@@ -9,6 +9,8 @@ const filters = { externalTables: [], externalEnums: [] }
 export interface MigrationTarget {
   root: string
   url: string
+  /** These migrations alone, for rows from a time when there were no others. */
+  only?: readonly string[]
 }
 
 /** One process migrates at a time, or one would take another's unfinished migration for a failed one. */
@@ -18,9 +20,9 @@ const migrationLock = 8_245_003
  * Applies what is missing, in order, and returns the names; the same as `prisma migrate deploy`, but a migration that was
  * cut off or failed is tried again: it is one transaction, so nothing of it is there.
  */
-export async function deploy({ root, url }: MigrationTarget): Promise<string[]> {
+export async function deploy({ root, url, only }: MigrationTarget): Promise<string[]> {
   const folders = migrationFolders(root)
-  const migrationsList = readMigrations(folders)
+  const migrationsList = readMigrations(folders, only)
   const work = () =>
     withEngine(url, readSchema(folders), async (engine) => {
       const input = { migrationsList, optInToShadowDatabase: false, filters }

@@ -40,13 +40,14 @@ function migrationNames({ migrations }: MigrationFolders): string[] {
 }
 
 /** The migrations as the engine wants them; the same that `prisma migrate deploy` reads from the folder. */
-export function readMigrations(folders: MigrationFolders) {
+export function readMigrations(folders: MigrationFolders, only?: readonly string[]) {
+  const names = migrationNames(folders).filter((name) => only === undefined || only.includes(name))
   const lock = path.join(folders.migrations, lockName)
   return {
     baseDir: folders.migrations,
     shadowDbInitScript: '',
     lockfile: { path: lockName, content: existsSync(lock) ? readFileSync(lock, 'utf8') : null },
-    migrationDirectories: migrationNames(folders).map((name) => ({
+    migrationDirectories: names.map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',
