@@ -6,7 +6,7 @@ import { startSessionClock, type SessionClock, type Warning } from './session-cl
 
 interface SessionWarningProps {
   left: SessionLeft
-  /** Where to go when the session has ended: the way back in, and to this page. */
+  /** The address for those whose session has ended; it leads back in, and to this page. */
   ended: string
   signOut: string
   texts: Record<
@@ -27,7 +27,12 @@ export function SessionWarning({ left, ended, signOut, texts }: SessionWarningPr
     const started = startSessionClock({
       left,
       onWarning: setWarning,
-      onEnd: () => window.location.assign(ended),
+      onEnd: () => {
+        const { pathname, search } = window.location
+        // A whole load: the address is a route that clears the cookie, and nothing of this page is to stay.
+        // eslint-disable-next-line @next/next/no-location-assign-relative-destination
+        window.location.assign(`${ended}?${new URLSearchParams({ til: `${pathname}${search}` })}`)
+      },
     })
     clock.current = started
     return started.stop

@@ -51,18 +51,18 @@ export async function PortalFrame({ title, path, viewer, children }: PortalFrame
           </p>
         </div>
       </footer>
-      <TimeLimit path={path} />
+      <TimeLimit />
     </>
   )
 }
 
-async function TimeLimit({ path }: { path: string }) {
+async function TimeLimit() {
   const [left, t, locale] = await Promise.all([getSessionLeft(), getTranslations('sesjonstid'), getLocale()])
   if (left === null) return null
   return (
     <SessionWarning
       left={left}
-      ended={`${localePath(locale, '/logg-inn/utgatt')}?${new URLSearchParams({ til: localePath(locale, path) })}`}
+      ended={localePath(locale, '/logg-inn/utgatt')}
       signOut={localePath(locale, '/logg-inn/ut')}
       texts={{
         title: t('title'),

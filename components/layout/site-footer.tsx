@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 export function SiteFooter() {
   const t = useTranslations('footer')
   const documents = useTranslations('dokumenter')
+  const signIn = useTranslations('innlogging')
   const log = useTranslations('logg')
   const accessibility = useTranslations('tilgjengelighet')
   const statement = env().TILGJENGELIGHETSERKLAERING_URL
@@ -29,6 +30,9 @@ export function SiteFooter() {
             </li>
             <li>
               <AppLink href="/om#ordliste">{t('glossary')}</AppLink>
+            </li>
+            <li>
+              <AppLink href="/logg-inn">{signIn('title')}</AppLink>
             </li>
             <li>
               <AppLink href="/om/historikk">{log('link')}</AppLink>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { columnsOf, inBrowser, serverLog, type ColumnClass } from '@/lib/personvern/registry'
+import { columnsOf, inBrowser, serverLog, signInCookies, type ColumnClass } from '@/lib/personvern/registry'
 
 /** What is kept of whom, as the registry in `lib/personvern` has it. */
 export function Privacy() {
@@ -19,6 +19,9 @@ export function Privacy() {
           <h2>{t('cookiesTitle')}</h2>
           <p>{t('cookies')}</p>
           <InBrowser />
+          <h3>{t('signInTitle')}</h3>
+          <p>{t('signIn')}</p>
+          <SignInCookies />
         </section>
         <section>
           <h2>{t('othersTitle')}</h2>
@@ -35,6 +38,8 @@ export function Privacy() {
           <h3>{stored('dbTitle')}</h3>
           <p>{stored('dbWords')}</p>
           <Columns holds="ord" />
+          <p>{stored('dbPerson')}</p>
+          <Columns holds="person" />
           <p>{stored('dbActor')}</p>
           <Columns holds="aktor" />
           <p>{stored('dbRest')}</p>
@@ -70,6 +75,33 @@ function InBrowser() {
             <td>{t(`browser.${key}.what`)}</td>
             <td>{t(`browser.${key}.why`)}</td>
             <td>{t(`browser.${key}.howLong`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function SignInCookies() {
+  const t = useTranslations('lagring')
+  return (
+    <table className="plain-table">
+      <caption>{t('cookieCaption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('key')}</th>
+          <th scope="col">{t('why')}</th>
+          <th scope="col">{t('howLong')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {signInCookies.map((name) => (
+          <tr key={name}>
+            <td>
+              <code>{name}</code>
+            </td>
+            <td>{t(`cookie.${name}`)}</td>
+            <td>{t(name === 'oppfulgt-sesjon' ? 'cookieSession' : 'cookieUnderWay')}</td>
           </tr>
         ))}
       </tbody>

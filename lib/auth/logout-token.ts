@@ -15,7 +15,7 @@ const claimsSchema = z.object({
   iat: z.number(),
   sid: z.string().min(1).optional(),
   sub: z.string().min(1).optional(),
-  nonce: z.undefined(),
+  nonce: z.never().optional(),
   events: z.looseObject({ [logoutEvent]: z.looseObject({}) }),
 })
 

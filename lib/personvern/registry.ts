@@ -4,7 +4,20 @@
  * writes and which columns the database has.
  */
 
-/** What a browser keeps for us. Names of cookies and keys, as they are written. */
+/**
+ * What the browser of somebody who signs in keeps beside that, without the `__Host-` that stands before the names over
+ * https: one cookie for the session, and the others until the provider has answered, for 15 minutes at most.
+ */
+export const signInCookies = [
+  'oppfulgt-sesjon',
+  'oppfulgt-state',
+  'oppfulgt-nonce',
+  'oppfulgt-pkce',
+  'oppfulgt-retur',
+  'oppfulgt-invitasjon',
+] as const
+
+/** What a reader's browser keeps for us. Names of cookies and keys, as they are written. */
 export const inBrowser = {
   cookies: [],
   localStorage: ['oppfulgt-visning'],

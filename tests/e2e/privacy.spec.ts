@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { inBrowser } from '../../lib/personvern/registry'
+import { inBrowser, signInCookies } from '../../lib/personvern/registry'
 import { expect, test } from '../support/e2e'
 import { templates } from '../support/templates'
 
@@ -39,6 +39,10 @@ test('who chooses a theme keeps what the registry names, and no more', async ({ 
 test('the page says what is kept, from the registry', async ({ page }) => {
   await page.goto('/personvern')
   for (const key of inBrowser.localStorage) await expect(page.getByRole('cell', { name: key })).toBeVisible()
-  await expect(page.getByText('Registeret setter ingen informasjonskapsler.')).toBeVisible()
+  await expect(
+    page.getByText('Leser du uten å logge inn, setter registeret ingen informasjonskapsler.'),
+  ).toBeVisible()
   await expect(page.getByRole('row', { name: /hendelse\s*aktor/ })).toBeVisible()
+  for (const name of signInCookies) await expect(page.getByRole('cell', { name, exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^user\s*name, email/ })).toBeVisible()
 })

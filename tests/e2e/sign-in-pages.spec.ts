@@ -6,7 +6,7 @@ import { queryE2e } from '../support/e2e-database'
 import { addUser, haveSession, haveSessionAs } from '../support/sign-in'
 import { fits, headings, landmarks, linkNames, motion, tabStops } from '../support/page-checks'
 
-test.use({ signsIn: true })
+test.use({ signsIn: true, contextOptions: { reducedMotion: 'reduce' } })
 
 const views = [
   ['wide and light', { width: 1280, height: 900 }, 'light'],
@@ -41,12 +41,13 @@ for (const [view, viewport, colorScheme] of views) {
       expect(await tabStops(page, 40)).toEqual([])
     })
 
-    test('the page of the provider, and its sign-out', async ({ page }) => {
+    test('the page of the provider, and its sign-out', async ({ page, context }) => {
       await page.goto('/logg-inn/start')
       await expect(page.getByRole('heading', { name: 'Hvem vil du være?' })).toBeVisible()
       expect(await faultsOf(page)).toEqual([])
       await page.goto(`${new URL(page.url()).origin}/session/end`)
       expect(await faultsOf(page)).toEqual([])
+      await context.clearCookies()
     })
 
     test('the frame of the signed-in pages, in each language', async ({ page, context }) => {
