@@ -1,0 +1,33 @@
+import type { ActorName } from './actors'
+
+/** Every signed-in page by its file, with an address of it and who may see it; all others get 403. Nobody signed in: to sign in. */
+export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' | ActorName[] }> = {
+  'arbeid/page.tsx': { address: '/arbeid', mayUse: 'everybody' },
+  'admin/page.tsx': { address: '/admin', mayUse: ['administratorGovernment', 'administratorStorting'] },
+  'admin/ny/page.tsx': { address: '/admin/ny', mayUse: ['administratorGovernment', 'administratorStorting'] },
+  // The user is one of the government's: to the Storting's administrator it does not exist.
+  'admin/bruker/[id]/page.tsx': { address: '/admin/bruker/:id', mayUse: ['administratorGovernment'] },
+}
+
+/** Every route under /api: open to all and the same for all, or what it answers to whom. */
+export const apiMatrix: Record<
+  string,
+  { address: string; signedOut: number; signedIn: number; isOpen: boolean }
+> = {
+  '[...rest]/route.ts': { address: '/api/finnes-ikke', signedOut: 404, signedIn: 404, isOpen: true },
+  'helse/route.ts': { address: '/api/helse', signedOut: 200, signedIn: 200, isOpen: true },
+  'v1/vedtak/route.ts': { address: '/api/v1/vedtak', signedOut: 200, signedIn: 200, isOpen: true },
+  'v1/vedtak/[sesjon]/[nummer]/route.ts': { address: '/api/v1/vedtak/2024-2025/83', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
+  'v1/vedtak/[sesjon]/[nummer]/[punkt]/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
+  // The twins of the two above, for a past day: reached at the same address with `?per=`.
+  'v1/per/vedtak/[sesjon]/[nummer]/route.ts': { address: '/api/v1/vedtak/2024-2025/83?per=2025-11-01', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
+  'v1/per/vedtak/[sesjon]/[nummer]/[punkt]/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51?per=2025-11-01', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
+  'sesjon/route.ts': { address: '/api/sesjon', signedOut: 401, signedIn: 200, isOpen: false },
+  // Sends on to the sign-in page whoever comes without an answer of the provider.
+  'auth/callback/oidc/route.ts': {
+    address: '/api/auth/callback/oidc',
+    signedOut: 302,
+    signedIn: 302,
+    isOpen: true,
+  },
+}
