@@ -1,22 +1,15 @@
 import { refresh } from 'next/cache'
-import { z } from 'zod'
 import { getActiveViewer } from './auth/session'
 import { now } from './clock'
 import { perform, type Handling } from './handling/mutations'
-import { Refusal } from './handling/refusal'
-import {
-  fieldFaults,
-  type ActionState,
-  type FieldErrors,
-  type FieldFault,
-  type RefusalCode,
-} from './handling/types'
+import { Refusal, toFieldErrors } from './handling/refusal'
+import type { ActionState, RefusalCode } from './handling/types'
 import { logUnexpected } from './log/unexpected.mjs'
 import { limitMutation } from './rate-limit/mutations'
 import { recordSecurityEvent } from './security/mutations'
 import type { Viewer } from './user/types'
 
-type FormAction<Data> = (state: ActionState<Data> | null, form: FormData) => Promise<ActionState<Data>>
+type FormAction<Data> = (state: unknown, form: FormData) => Promise<ActionState<Data>>
 
 /**
  * A handling as a server action for `useActionState`: whoever asks is read from the session, what was sent from the form.
@@ -72,13 +65,4 @@ function readForm(form: FormData): Record<string, FormDataEntryValue> {
 
 function isTyped(entry: [string, FormDataEntryValue]): entry is [string, string] {
   return typeof entry[1] === 'string'
-}
-
-function toFieldErrors(error: z.ZodError): FieldErrors {
-  const faults = z.flattenError(error).fieldErrors as Record<string, string[] | undefined>
-  return Object.fromEntries(Object.entries(faults).map(([name, texts]) => [name, toFault(texts?.[0])]))
-}
-
-function toFault(text: string | undefined): FieldFault {
-  return fieldFaults.find((fault) => fault === text) ?? 'INVALID'
 }

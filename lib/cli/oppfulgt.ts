@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   digest: async () => (await import('./digest')).digestCommand,
   backup: async () => (await import('./backup')).backupCommand,
   restore: async () => (await import('./restore')).restoreCommand,
+  user: async () => (await import('./user')).userCommand,
 }
 
 const USAGE = `usage: oppfulgt <command>
@@ -17,7 +18,8 @@ const USAGE = `usage: oppfulgt <command>
   verify-log [--avtrykk FILE] [--json]    recompute the log's hash chain, its facts and every stored state
   digest [--json]    publish the log's digest of yesterday
   backup FILE    write the whole register, as it is at one moment, to a file
-  restore FILE [--erstatt]    take a backup into an empty register, or in the place of this one`
+  restore FILE [--erstatt]    take a backup into an empty register, or in the place of this one
+  user add|list|role    register the first administrators, list users, give and end roles`
 
 /**
  * `npm run --silent oppfulgt -- <command> …`. Exit codes: each command's own; 2 for wrong use. Errors are one
