@@ -26,7 +26,7 @@ export function answering(told, answer) {
   return storage().run(told, answer)
 }
 
-/** @param {400 | 404 | 503} status */
+/** @param {400 | 403 | 404 | 503} status */
 export function tellStatus(status) {
   const told = storage().getStore()
   if (told) told.status = status

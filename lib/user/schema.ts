@@ -66,3 +66,6 @@ export const endStandInSchema = z.strictObject({ standInId: id })
 export type InviteInput = z.infer<typeof inviteSchema>
 export type GrantRoleInput = z.infer<typeof grantRoleSchema>
 export type NameStandInInput = z.infer<typeof nameStandInSchema>
+
+/** The search among users, from the address. */
+export const searchSchema = z.object({ q: z.string().trim().max(100).catch('').default('') })

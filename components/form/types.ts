@@ -1,0 +1,33 @@
+import type { FieldFault, RefusalCode } from '@/lib/handling/types'
+
+export interface Choice {
+  value: string
+  label: string
+  help?: string
+}
+
+/** One field as the server describes it: the form that runs in the browser has no catalogue. */
+export interface FieldSpec {
+  kind: 'text' | 'email' | 'date' | 'select' | 'radio' | 'checkbox' | 'hidden'
+  name: string
+  label: string
+  help?: string
+  isOptional?: boolean
+  value?: string
+  options?: Choice[]
+  autoComplete?: string
+}
+
+/** What every form says. «%» is filled in. */
+export interface FormTexts {
+  summary: string
+  fieldFault: Record<FieldFault, string>
+  refusal: Record<RefusalCode, string>
+  signIn: string
+  mustFill: string
+  optional: string
+  choose: string
+  pending: string
+  link: string
+  toUser: string
+}

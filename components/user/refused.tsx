@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { PortalFrame } from '@/components/layout/portal-frame'
+import { StatusMark } from '@/components/layout/status-mark'
+import { AppLink } from '@/components/ui/app-link'
+import type { Viewer } from '@/lib/user/types'
+
+interface RefusedProps {
+  viewer: Viewer
+  path: string
+  /** 403: the page is for others. 404: nothing of the viewer's own is there. */
+  status: 403 | 404
+}
+
+/** A readable page with a true status. What is another's looks like what does not exist. */
+export async function Refused({ viewer, path, status }: RefusedProps) {
+  const t = await getTranslations('admin')
+  const title = t(`refused.${status}.title`)
+  return (
+    <PortalFrame title={title} path={path} viewer={viewer}>
+      <StatusMark status={status} />
+      <div className="frame">
+        <div className="page-head">
+          <h1>{title}</h1>
+          <p className="lead">{t(`refused.${status}.lead`)}</p>
+        </div>
+        <p className="link-row">
+          <AppLink href="/arbeid">{t('toWork')}</AppLink>
+        </p>
+      </div>
+    </PortalFrame>
+  )
+}
