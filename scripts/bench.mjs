@@ -1,6 +1,7 @@
 // @ts-check
 // npm run bench [-- --million]: how fast it serves, as ratios from one run: the figures of two machines cannot be compared, the
 // ratios can. Uses a database, a data folder and ports of its own.
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -84,6 +85,21 @@ async function measureWeights(base) {
   })
 }
 
+/** A million events take minutes to make, so they belong to the long measure. */
+async function measureLog() {
+  const sizes = [5_000, million ? 1_000_000 : 50_000]
+  for (const size of sizes) {
+    const log = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/bench/log.ts', String(size)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }) // prettier-ignore
+    const { hendelser, seconds, megabytes, firstBreak } = JSON.parse(log.stdout)
+    rows.push({
+      what: `verify-log av ${decimals.format(hendelser)} hendelser`,
+      goal: '',
+      found: `${decimals.format(seconds)} s, ${decimals.format(megabytes)} MB`,
+      ok: firstBreak === null,
+    })
+  }
+}
+
 async function run() {
   await ensurePackages()
   await ensureClient()
@@ -96,6 +112,7 @@ async function run() {
   const bareQuery = await startChild(['scripts/bench/bare-query.mjs'], { DATABASE_URL: url })
   await measureWeights(base)
   await measureRatios(base, barePage, bareQuery)
+  await measureLog()
   rows.push(...(await measureGrowth({ base, barePage, ownerUrl, record: RECORD }, { million })))
 }
 
