@@ -18,7 +18,9 @@ export function PrintFoot({ path, kept }: PrintFootProps) {
     <div className="print-only print-foot">
       <p className="break-anywhere">{t('address', { address: publicUrl(localePath(locale, path)) })}</p>
       {kept ? (
-        <p data-day={t('printed', { date: '%' })}>{t('unknown')}</p>
+        <p data-day={t('printed', { date: '%' })} suppressHydrationWarning>
+          {t('unknown')}
+        </p>
       ) : (
         <p>{t('printed', { date: formatDay(today(), locale) })}</p>
       )}

@@ -16,7 +16,11 @@ export function CopyButton({ label, done, refused, of, plain }: CopyButtonProps)
   const source = 'text' in of ? { 'data-copy': of.text } : { 'data-copy-address': of.address }
   return (
     <span className="copy">
-      {plain === undefined ? null : <span data-without-script>{plain}</span>}
+      {plain === undefined ? null : (
+        <span data-without-script suppressHydrationWarning>
+          {plain}
+        </span>
+      )}
       <button
         type="button"
         className="ds-button copy-button"

@@ -30,7 +30,10 @@ export function Reference({ vedtak }: { vedtak: VedtakRecord }) {
         })}
         {day === null ? null : t('asOf', { date: formatDay(day, locale) })}
         {/* The day of reading is the reader's: a kept page cannot know it. */}
-        <span data-day={t('read', { date: '%' })} />.
+        <span data-day={t('read', { date: '%' })} suppressHydrationWarning>
+          {''}
+        </span>
+        .
       </p>
       <div className="copy-row screen-only">
         <CopyButton

@@ -20,8 +20,12 @@ test('the record leads to its whole history, which stands in the order it became
   await expect(entries.last().getByRole('link', { name: /Prop\. 1 S \(2025–2026\), linje/ })).toBeVisible()
 })
 
-test('what nobody has is a page that says so', async ({ page }) => {
-  const response = await page.goto('/vedtak/2024-2025/9999/historikk')
-  expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('er ikke i registeret')
+test.describe('an address of nothing', () => {
+  test.use({ expectedConsole: /status of 404/ })
+
+  test('what nobody has is a page that says so', async ({ page }) => {
+    const response = await page.goto('/vedtak/2024-2025/9999/historikk')
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('er ikke i registeret')
+  })
 })

@@ -142,7 +142,6 @@ test('on a past day every number is the length of the list of that day', async (
     '/departement/hod',
     '/komite',
     '/komite/kontroll',
-    '/vedtak/82',
   ]
   const addresses = ['2024-12-31', '2025-10-15'].flatMap((per) =>
     paths.map((path) => `${path}${path.includes('?') ? '&' : '?'}per=${per}`),
