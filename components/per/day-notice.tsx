@@ -15,7 +15,9 @@ export function DayNotice({ path }: { path: string }) {
     <section className="day-notice" aria-labelledby="dagen">
       <div className="frame">
         <div>
-          <h2 id="dagen">{t('notice', { date: formatDay(per, locale) })}</h2>
+          <p className="day-notice-title" id="dagen">
+            {t('notice', { date: formatDay(per, locale) })}
+          </p>
           <p>
             {t('noticeText')}{' '}
             <AppLink href={withoutDay(path)} isToday>
