@@ -18,8 +18,8 @@ export function isSafeForSessions(): boolean {
 /** The provider that people sign in with, or why there is none. */
 export function findProvider(): SignInProvider | Obstacle {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, ...settings } = env()
-  if (issuer === undefined || clientId === undefined) return 'IKKE_OPPSATT'
   if (!isSafeForSessions()) return 'UTEN_HTTPS'
+  if (issuer === undefined || clientId === undefined) return 'IKKE_OPPSATT'
   const key = readKey(settings)
   if (key === null) return 'NOKKEL'
   const asked = settings.OIDC_ACR_VALUES ?? []

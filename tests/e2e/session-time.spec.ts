@@ -85,18 +85,23 @@ test('an absolute limit that is near cannot be moved, and the warning says so', 
   expect(absolute).toBeLessThan(101)
 })
 
-test('when time is up they are told, the cookie goes, and signing in leads back', async ({
-  page,
-  baseURL,
-}) => {
-  const userId = await open(page)
-  await setLeft(userId, -1)
-  await page.clock.fastForward('31:00')
-  await expect(page.getByRole('heading', { name: 'Du er logget ut' })).toBeVisible()
-  expect(await page.context().cookies(baseURL)).toEqual([])
-  await page.getByRole('link', { name: /Logg inn med/ }).click()
-  await chooseUser(page, 'smk')
-  await expect(page).toHaveURL('/arbeid?side=1')
+test.describe('past the limit', () => {
+  // The browser tells of the 401 that ends the session.
+  test.use({ expectedConsole: /^Failed to load resource: .* 401/ })
+
+  test('when time is up they are told, the cookie goes, and signing in leads back', async ({
+    page,
+    baseURL,
+  }) => {
+    const userId = await open(page)
+    await setLeft(userId, -1)
+    await page.clock.fastForward('31:00')
+    await expect(page.getByRole('heading', { name: 'Du er logget ut' })).toBeVisible()
+    expect(await page.context().cookies(baseURL)).toEqual([])
+    await page.getByRole('link', { name: /Logg inn med/ }).click()
+    await chooseUser(page, 'smk')
+    await expect(page).toHaveURL('/arbeid?side=1')
+  })
 })
 
 test('work in another tab keeps the session: nobody is warned here', async ({ page }) => {

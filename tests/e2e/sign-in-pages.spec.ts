@@ -26,6 +26,7 @@ for (const [view, viewport, colorScheme] of views) {
     test.use({ viewport, colorScheme })
 
     test('the sign-in page, whatever it has to say', async ({ page }) => {
+      test.setTimeout(240_000)
       for (const path of ['', '/nn', '/en'].map((prefix) => `${prefix}/logg-inn`)) {
         const response = await page.goto(path)
         const policy = (await response?.allHeaders())?.['content-security-policy']
