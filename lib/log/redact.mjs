@@ -31,6 +31,8 @@ const HIDDEN_TEXT = [
   // What PostgreSQL quotes of a row.
   [/(Key \([^)\n]{1,200}\))=\([^\n]{0,1000}?\)/g, `$1=(${HIDDEN})`],
   [/(Failing row contains )\([^\n]{0,4000}\)/g, `$1(${HIDDEN})`],
+  // What JSON quotes of a text it cannot read.
+  [/(?:\.\.\.)?"[^\n]{0,80}"(?:\.\.\.)? is not valid JSON/g, `${HIDDEN} is not valid JSON`],
   // A fødselsnummer.
   [/\b\d{6}\s?\d{5}\b/g, HIDDEN],
   // Something drawn at random: a session, an invitation, a hash.

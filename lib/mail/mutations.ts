@@ -26,7 +26,7 @@ export async function deliver(letter: Letter, { send, id, now }: Delivery): Prom
 async function write(letter: Letter, { side, language }: Receiver, now: Date): Promise<Text | null> {
   if (letter.kind === 'ROLE_CHANGED') {
     const change = await findRoleChange(letter.hendelseNr, language)
-    const link = publicUrl(`/admin/brukere/${change.userId}`)
+    const link = publicUrl(`/admin/bruker/${change.userId}`)
     return roleChangeText(change, { side, link }, language)
   }
   const { userId } = letter

@@ -152,7 +152,7 @@ test('an administrator is told who, by role, gave which role, and when, and wher
   expect(mail.text).toContain('Gjelder: fra 1. desember 2026 til og med 31. desember 2026')
   expect(mail.text).toContain('Gjort av: Administrator for regjeringssiden')
   expect(mail.text).toContain('Når: 22. november 2026 kl. 10:15')
-  expect(mail.text).toContain(`/admin/brukere/${bruker}`)
+  expect(mail.text).toContain(`/admin/bruker/${bruker}`)
   expect(mail.text).not.toContain('Ødegård')
 })
 

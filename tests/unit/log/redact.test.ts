@@ -51,6 +51,19 @@ test.for([
   expect(scrub(text)).toBe(text)
 })
 
+test('of a text that is no JSON nothing is quoted', () => {
+  for (const text of [`{"a": ${secrets.email}`, `${secrets.name} {"b": ${secrets.session}}`]) {
+    let message = ''
+    try {
+      JSON.parse(text)
+    } catch (error) {
+      message = String(error)
+    }
+    expect(message).toContain('is not valid JSON')
+    expect(scrub(message)).toMatch(/^SyntaxError: [^"]*… is not valid JSON$/)
+  }
+})
+
 test('fields that hold secrets or people are hidden at any depth, and whatever writes them', () => {
   const { session, jwt, email, name, password } = secrets
   const text = written((log) => {
