@@ -1,6 +1,5 @@
 'use client'
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
-import type { Language } from '@/lib/format/language'
 import type { ActionState } from '@/lib/handling/types'
 import { Field } from './field'
 import type { FieldSpec, FormTexts } from './types'
@@ -16,7 +15,6 @@ interface ActionFormProps {
   /** What is told when it is done. */
   done: string
   texts: FormTexts
-  language: Language
   /** Where to sign in again, and where a user's page is. */
   places: { signIn: string; user?: string }
   variant?: 'primary' | 'secondary'
@@ -28,7 +26,7 @@ interface ActionFormProps {
  * each field, and beside the field.
  */
 export function ActionForm({ id, action, fields, submit, done, texts, ...rest }: ActionFormProps) {
-  const { language, places, variant = 'primary', children } = rest
+  const { places, variant = 'primary', children } = rest
   const [state, send, isPending] = useActionState<State, FormData>(action, null)
   const failed = state !== null && !state.ok ? state : null
   return (
@@ -45,7 +43,6 @@ export function ActionForm({ id, action, fields, submit, done, texts, ...rest }:
           typed={failed ? (failed.values[field.name] ?? '') : undefined}
           fault={failed?.fieldErrors[field.name]}
           texts={texts}
-          language={language}
         />
       ))}
       <div className="form-end">

@@ -1,7 +1,5 @@
 'use client'
 import { useState } from 'react'
-import { formatDay } from '@/lib/format/date'
-import type { Language } from '@/lib/format/language'
 import type { FieldFault } from '@/lib/handling/types'
 import type { FieldSpec, FormTexts } from './types'
 
@@ -12,7 +10,6 @@ interface FieldProps {
   typed: string | undefined
   fault: FieldFault | undefined
   texts: FormTexts
-  language: Language
 }
 
 /** Label, help, field, fault, in that order; what must be filled in is said in words. */
@@ -68,7 +65,7 @@ function Must({ field, texts }: Pick<FieldProps, 'field' | 'texts'>) {
   return <span className="must">{field.isOptional ? texts.optional : texts.mustFill}</span>
 }
 
-function Explained({ id, field, fault, texts }: Omit<FieldProps, 'typed' | 'language'>) {
+function Explained({ id, field, fault, texts }: Omit<FieldProps, 'typed'>) {
   return (
     <>
       {field.help ? (
@@ -98,10 +95,16 @@ function DateInput(props: FieldProps & { value: string }) {
         onChange={({ target }) => setDay(target.value)}
       />
       <p className="date-echo" aria-live="polite">
-        {/^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDay(day, props.language) : ''}
+        {inWords(day, props.texts)}
       </p>
     </>
   )
+}
+
+/** «2026-12-01» as «1. desember 2026». */
+function inWords(day: string, { days }: FormTexts): string {
+  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
+  return (days[Number(month) - 1] ?? '').replace('#', String(Number(date))).replace('%', year)
 }
 
 function Radios({ id, field, fault, texts, value }: FieldProps & { value: string }) {

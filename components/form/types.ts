@@ -30,4 +30,6 @@ export interface FormTexts {
   pending: string
   link: string
   toUser: string
+  /** A day of each month in words, with «#» for the day and «%» for the year: not every browser knows nynorsk. */
+  days: string[]
 }

@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { formTexts } from '@/components/form/texts'
 import { localePath } from '@/i18n/path'
 
-type ActProps = Omit<ComponentProps<typeof ActionForm>, 'texts' | 'language' | 'places'> & {
+type ActProps = Omit<ComponentProps<typeof ActionForm>, 'texts' | 'places'> & {
   children?: ReactNode
 }
 
@@ -12,5 +12,5 @@ type ActProps = Omit<ComponentProps<typeof ActionForm>, 'texts' | 'language' | '
 export async function Act(props: ActProps) {
   const locale = await getLocale()
   const places = { signIn: localePath(locale, '/logg-inn'), user: localePath(locale, '/admin/bruker') }
-  return <ActionForm {...props} texts={await formTexts()} language={locale} places={places} />
+  return <ActionForm {...props} texts={await formTexts()} places={places} />
 }

@@ -23,6 +23,17 @@ export const apiMatrix: Record<
   'v1/per/vedtak/[sesjon]/[nummer]/route.ts': { address: '/api/v1/vedtak/2024-2025/83?per=2025-11-01', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
   'v1/per/vedtak/[sesjon]/[nummer]/[punkt]/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51?per=2025-11-01', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
   'sesjon/route.ts': { address: '/api/sesjon', signedOut: 401, signedIn: 200, isOpen: false },
+  'v1/vedtak/[sesjon]/[nummer]/historikk/route.ts': { address: '/api/v1/vedtak/2024-2025/83/historikk', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
+  'v1/vedtak/[sesjon]/[nummer]/[punkt]/historikk/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51/historikk', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
+  'v1/per/vedtak/[sesjon]/[nummer]/historikk/route.ts': { address: '/api/v1/vedtak/2024-2025/83/historikk?per=2025-11-01', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
+  'v1/per/vedtak/[sesjon]/[nummer]/[punkt]/historikk/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51/historikk?per=2025-11-01', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
+  // Only POST, by the provider.
+  'auth/backchannel-logout/route.ts': {
+    address: '/api/auth/backchannel-logout',
+    signedOut: 405,
+    signedIn: 405,
+    isOpen: true,
+  },
   // Sends on to the sign-in page whoever comes without an answer of the provider.
   'auth/callback/oidc/route.ts': {
     address: '/api/auth/callback/oidc',
