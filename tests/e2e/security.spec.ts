@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { limits } from '@/lib/rate-limit/limits'
-import { ownDataDir, start, stop } from '../support/start'
+import { ownDataDir, start, stop, type Started } from '../support/start'
 import { expect, test } from '../support/e2e'
 
 const everywhere = {
@@ -147,9 +147,14 @@ const planted = {
 test.describe('a server of its own', () => {
   test.skip(process.platform !== 'linux', 'starts as start.spec.ts does')
   test.setTimeout(180_000)
+  let started: Started | null = null
+  // A test that fails must not leave its server behind.
+  test.afterEach(async () => {
+    if (started !== null) await stop(started, 'SIGTERM')
+  })
 
   test('requests full of secrets leave none in the log, and too many sign-ins are asked to wait', async () => {
-    const started = await start({ DATA_DIR: ownDataDir('security'), PORT: '0' })
+    started = await start({ DATA_DIR: ownDataDir('security'), PORT: '0' })
     const { url, output } = started
     const { session, jwt, email, name } = planted
     const cookie = `oppfulgt-sesjon=${session}; __Host-oppfulgt-sesjon=${session}`
@@ -192,6 +197,7 @@ test.describe('a server of its own', () => {
     await expect(() => expect(output()).toContain('"kind":"RATE_LIMITED"')).toPass()
 
     expect(await stop(started, 'SIGTERM')).toBe(0)
+    started = null
     const lines = output().split('\n')
     for (const [kind, secret] of Object.entries(planted)) {
       expect(
