@@ -37,8 +37,8 @@ export const apiMatrix: Record<
   // Sends on to the sign-in page whoever comes without an answer of the provider.
   'auth/callback/oidc/route.ts': {
     address: '/api/auth/callback/oidc',
-    signedOut: 302,
-    signedIn: 302,
+    signedOut: 303,
+    signedIn: 303,
     isOpen: true,
   },
 }
