@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Db } from '@/lib/db/connection'
 import type { Handling } from '@/lib/handling/mutations'
 import { refuseField } from '@/lib/handling/refusal'
+import { mailSettings } from '@/lib/mail/settings'
 import type { Told } from '@/lib/handling/types'
 import { sendInvitation, tellOthers } from '../letter/mutations'
 import { mayDisable, mayEnable, mayErase, mayInvite, mayInviteAgain } from '../policy'
@@ -51,7 +52,7 @@ export const inviteUser: Handling<InviteInput, Side, Invited> = {
   policy: (viewer, _side, input) => mayInvite(viewer, input),
   write: async (tx, { input, subject: side, now }) => {
     const { userId, events } = await writeUser(tx, { side, asked: input, now })
-    const { link } = await sendInvitation(tx, { userId, now, byMail: false })
+    const { link } = await sendInvitation(tx, { userId, now, byMail: mailSettings() !== null })
     return { data: { userId, link }, events, after: tellOthers }
   },
 }
@@ -65,7 +66,7 @@ export const inviteAgain: Handling<OfUser, UserSubject, Invited> = {
   read: (tx, { userId }, { viewer }) => readUser(tx, viewer.side, userId),
   policy: mayInviteAgain,
   write: async (tx, { subject: { userId }, now }) => {
-    const { link } = await sendInvitation(tx, { userId, now, byMail: false })
+    const { link } = await sendInvitation(tx, { userId, now, byMail: mailSettings() !== null })
     return {
       data: { userId, link },
       events: [{ type: 'BRUKER_INVITERT', for: null, etter: { bruker: userId } }],
