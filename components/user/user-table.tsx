@@ -24,7 +24,7 @@ export function UserTable({ users }: { users: UserItem[] }) {
           <tr key={userId}>
             <th scope="row">
               <AppLink href={`/admin/bruker/${userId}`}>{name ?? t('erasedName')}</AppLink>
-              {email === null ? null : <span className="muted small block">{email}</span>}
+              {email === null ? null : <span className="muted small block plain-weight">{email}</span>}
             </th>
             <td data-label={t('column.roles')}>
               {roles.length === 0 ? <span className="muted">{t('noRoles')}</span> : null}

@@ -31,7 +31,7 @@ export default async function UserPage({ params }: PageProps<'/[locale]/admin/br
   return (
     <PortalFrame title={name} path={`/admin/bruker/${user.userId}`} viewer={viewer}>
       <Breadcrumbs trail={[{ label: t('title'), href: '/admin' }, { label: name }]} />
-      <div className="frame">
+      <div className="frame parts-apart">
         <div className="page-head">
           <h1>{name}</h1>
         </div>
