@@ -92,11 +92,6 @@ export async function endSession(
   return row
 }
 
-/** Ends every session of somebody, in the transaction that disables or erases them. */
-export async function endSessionsOf(tx: Db, userId: string): Promise<void> {
-  await tx.session.deleteMany({ where: { userId } })
-}
-
 interface ProviderLogout {
   issuer: string
   sid: string | null
