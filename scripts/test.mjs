@@ -101,15 +101,19 @@ async function alone(run) {
   await run().finally(release)
 }
 
+/** What reads the source and takes as long as lint does, beside it. */
+async function readOver() {
+  await part('format', () => check('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'))
+  await part('typer', () => check('typescript/bin/tsc', '--noEmit'))
+  await part('knip', () => check('knip/bin/knip.js'))
+}
+
 async function run() {
   if (!(await part('pakker', () => alone(ensurePackages)))) return
   if (!(await part('klient', () => alone(ensureClient)))) return
-  await part('format', () => check('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'))
-  // The types of the routes, which both the next parts read.
+  // The types of the routes, which lint and types read.
   await part('ruter', () => check('next/dist/bin/next', 'typegen'))
-  await part('lint', () => check('eslint/bin/eslint.js', '--max-warnings=0', '.'))
-  await part('typer', () => check('typescript/bin/tsc', '--noEmit'))
-  await part('knip', () => check('knip/bin/knip.js'))
+  await Promise.all([part('lint', () => check('eslint/bin/eslint.js', '--max-warnings=0', '.')), readOver()])
   await part('unit', () => vitest('unit'))
   await part('integration', () => vitest('integration'))
   if (await part('bygg', () => alone(ensureBuild))) await part('e2e', e2e)

@@ -42,12 +42,16 @@ test('every public page of the sample is named once, with when it last changed',
   )
 })
 
-test('the pages that always stand are those of the routes without a choice in them', () => {
+/** Signing in, what stands behind it, and days that are over are nobody's business to find by searching. */
+const unlisted = /^\/(?:\(portal\)|logg-inn|per)(?:\/|$)/
+
+test('the pages that always stand are the open routes without a choice in them', () => {
   const routes = readdirSync('app/[locale]', { recursive: true, withFileTypes: true })
     .filter(
       ({ name, parentPath }) => name === 'page.tsx' && !parentPath.slice('app/[locale]'.length).includes('['),
     )
     .map(({ parentPath }) => parentPath.replaceAll('\\', '/').slice('app/[locale]'.length) || '/')
+    .filter((route) => !unlisted.test(route))
   expect([...fixedPages].toSorted(), 'name it in lib/sitemap/types.ts').toEqual(routes.toSorted())
 })
 
