@@ -101,7 +101,7 @@ function SignInCookies() {
               <code>{name}</code>
             </td>
             <td>{t(`cookie.${name}`)}</td>
-            <td>{t(name === 'oppfulgt-sesjon' ? 'cookieSession' : 'cookieUnderWay')}</td>
+            <td data-andre-tall="">{t(name === 'oppfulgt-sesjon' ? 'cookieSession' : 'cookieUnderWay')}</td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import { ownDataDir, start, stop } from '../support/start'
 import { expect, test } from '../support/e2e'
 
 test.describe.configure({ timeout: 180_000 })
+test.use({ ownServer: true })
 
 test('a digest that is made on the command line stands on the page in three languages, and in the file that verify-log reads', async ({
   page,

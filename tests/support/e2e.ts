@@ -6,6 +6,8 @@ interface Watch {
   expectedConsole: RegExp | null
   /** A journey that signs in: it may meet the provider of this machine, and keep the one cookie of its session. */
   signsIn: boolean
+  /** A journey on a server of its own, beside the one all share. */
+  ownServer: boolean
   watch: void
 }
 
@@ -16,8 +18,9 @@ interface Watch {
 export const test = base.extend<Watch>({
   expectedConsole: [null, { option: true }],
   signsIn: [false, { option: true }],
+  ownServer: [false, { option: true }],
   watch: [
-    async ({ page, context, baseURL, expectedConsole, signsIn }, use) => {
+    async ({ page, context, baseURL, expectedConsole, signsIn, ownServer }, use) => {
       const complaints: string[] = []
       const strangers: string[] = []
       page.on('console', (message) => {
@@ -28,8 +31,8 @@ export const test = base.extend<Watch>({
       page.on('request', (request) => {
         const url = new URL(request.url())
         const isProvider = signsIn && url.hostname === 'localhost'
-        if (url.protocol.startsWith('http') && url.origin !== baseURL && !isProvider)
-          strangers.push(request.url())
+        const isOwn = url.origin === baseURL || (ownServer && url.hostname === '127.0.0.1')
+        if (url.protocol.startsWith('http') && !isOwn && !isProvider) strangers.push(request.url())
       })
       await use()
       expect(complaints, 'nothing in the console').toEqual([])
