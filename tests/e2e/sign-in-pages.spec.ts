@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { reasons } from '../../lib/auth/types'
+import { axeFaults } from '../support/axe'
 import { expect, test } from '../support/e2e'
 import { queryE2e } from '../support/e2e-database'
 import { addUser, haveSession, haveSessionAs } from '../support/sign-in'
@@ -13,12 +13,8 @@ const views = [
   ['320 px and dark', { width: 320, height: 640 }, 'dark'],
 ] as const
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
 async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)
-  return [...found, ...(await headings(page)), ...(await fits(page))]
+  return [...(await axeFaults(page)), ...(await headings(page)), ...(await fits(page))]
 }
 
 for (const [view, viewport, colorScheme] of views) {

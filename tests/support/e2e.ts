@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { test as base, expect } from '@playwright/test'
 import { sessionCookie } from './sign-in'
 
@@ -19,6 +20,10 @@ export const test = base.extend<Watch>({
   expectedConsole: [null, { option: true }],
   signsIn: [false, { option: true }],
   ownServer: [false, { option: true }],
+  extraHTTPHeaders: async ({ signsIn }, use) => {
+    const group = () => randomInt(1, 255)
+    await use(signsIn ? { 'x-forwarded-for': `10.${group()}.${group()}.${group()}` } : {})
+  },
   watch: [
     async ({ page, context, baseURL, expectedConsole, signsIn, ownServer }, use) => {
       const complaints: string[] = []
