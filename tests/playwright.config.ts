@@ -61,7 +61,6 @@ export default defineConfig({
       OIDC_ISSUER: '',
       SMTP_URL: '',
       MAIL_FROM: '',
-      TRUSTED_PROXIES: '',
       NODE_ENV: '',
       // Each journey that signs in says an address of its own: the limit by address is for all of them otherwise.
       TRUSTED_PROXIES: '1',

@@ -20,9 +20,9 @@ export const test = base.extend<Watch>({
   expectedConsole: [null, { option: true }],
   signsIn: [false, { option: true }],
   ownServer: [false, { option: true }],
-  extraHTTPHeaders: async ({ signsIn }, use) => {
+  extraHTTPHeaders: async ({ signsIn }, provide) => {
     const group = () => randomInt(1, 255)
-    await use(signsIn ? { 'x-forwarded-for': `10.${group()}.${group()}.${group()}` } : {})
+    await provide(signsIn ? { 'x-forwarded-for': `10.${group()}.${group()}.${group()}` } : {})
   },
   watch: [
     async ({ page, context, baseURL, expectedConsole, signsIn, ownServer }, use) => {
