@@ -145,9 +145,11 @@ test('on a past day every number is the length of the list of that day', async (
     '/komite',
     '/komite/kontroll',
   ]
-  const addresses = ['2024-12-31', '2025-10-15'].flatMap((per) =>
-    paths.map((path) => `${path}${path.includes('?') ? '&' : '?'}per=${per}`),
-  )
+  const dated = (path: string, per: string) => `${path}${path.includes('?') ? '&' : '?'}per=${per}`
+  const addresses = [
+    ...paths.map((path) => dated(path, '2024-12-31')),
+    ...['/vedtak', '/statistikk'].map((path) => dated(path, '2025-10-15')),
+  ]
   const read = await Promise.all(
     addresses.map(async (address) => {
       const it = await reader.page(address)
