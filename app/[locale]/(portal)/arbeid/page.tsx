@@ -5,7 +5,7 @@ import { pageLocale } from '@/i18n/page-locale'
 import { requireViewer } from '@/lib/auth/session'
 import { now, today } from '@/lib/clock'
 import { findUserPage } from '@/lib/user/directory/queries'
-import { listWork } from '@/lib/user/work/queries'
+import { listWork } from '@/lib/user/lists/queries'
 
 export default async function WorkPage({ params }: PageProps<'/[locale]/arbeid'>) {
   const viewer = await requireViewer()
