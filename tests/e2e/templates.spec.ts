@@ -29,7 +29,7 @@ const checks: [string, (page: Page) => Promise<string[]>][] = [
   ['order', order],
   ['motion', motion],
   ['spacing', (page) => withStyle(page, spacing, fits)],
-  ['keyboard', (page) => tabStops(page, 40)],
+  ['keyboard', (page) => tabStops(page, 25)],
   ['zoom 200 %', (page) => atWidth(page, 640)],
   ['zoom 400 %', (page) => atWidth(page, 320)],
 ]
