@@ -35,6 +35,8 @@ export function SessionWarning({ left, ended, signOut, texts }: SessionWarningPr
       },
     })
     clock.current = started
+    // Seen by whoever moves the time in a browser: before this nothing counts.
+    dialog.current?.setAttribute('data-counts', '')
     return started.stop
   }, [left, ended])
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/e2e'
 import { queryE2e } from '../support/e2e-database'
-import { addUser, chooseUser, haveSession } from '../support/sign-in'
+import { addUser, chooseUser, haveSession, passTime } from '../support/sign-in'
 
 test.use({ signsIn: true })
 
@@ -40,7 +40,7 @@ test('two minutes before idle time is up there is a warning, and «Forleng» giv
   const userId = await open(page)
   await page.getByRole('link', { name: 'Det åpne registeret' }).focus()
   await setLeft(userId, 100)
-  await page.clock.fastForward(nearlyIdle)
+  await passTime(page, nearlyIdle)
   await expect(warning(page)).toBeVisible()
   await expect(warning(page)).toContainText('Det du ikke har lagret, går tapt')
   await expect(warning(page)).toContainText(/Tid igjen: 1:[34]\d/)
@@ -54,7 +54,7 @@ test('two minutes before idle time is up there is a warning, and «Forleng» giv
 test('the seconds can be seen, and are not read aloud one by one', async ({ page }) => {
   const userId = await open(page)
   await setLeft(userId, 110)
-  await page.clock.fastForward(nearlyIdle)
+  await passTime(page, nearlyIdle)
   await expect(warning(page)).toBeVisible()
   await expect(warning(page).locator('.time-left')).toHaveAttribute('aria-hidden', 'true')
   await expect(warning(page).getByRole('status')).toHaveText('To minutter igjen.')
@@ -65,7 +65,7 @@ test('the seconds can be seen, and are not read aloud one by one', async ({ page
 test('Escape is an answer: whoever presses it is there', async ({ page }) => {
   const userId = await open(page)
   await setLeft(userId, 100)
-  await page.clock.fastForward(nearlyIdle)
+  await passTime(page, nearlyIdle)
   await expect(warning(page)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(warning(page)).toBeHidden()
@@ -75,7 +75,7 @@ test('Escape is an answer: whoever presses it is there', async ({ page }) => {
 test('an absolute limit that is near cannot be moved, and the warning says so', async ({ page }) => {
   const userId = await open(page)
   await setLeft(userId, 100, 100)
-  await page.clock.fastForward(nearlyIdle)
+  await passTime(page, nearlyIdle)
   await expect(warning(page)).toContainText('økten kan ikke forlenges')
   await expect(page.getByRole('button', { name: 'Forleng' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Lukk' }).click()
@@ -95,7 +95,7 @@ test.describe('past the limit', () => {
   }) => {
     const userId = await open(page)
     await setLeft(userId, -1)
-    await page.clock.fastForward('31:00')
+    await passTime(page, '31:00')
     await expect(page.getByRole('heading', { name: 'Du er logget ut' })).toBeVisible()
     expect(await page.context().cookies(baseURL)).toEqual([])
     await page.getByRole('link', { name: /Logg inn med/ }).click()
@@ -107,7 +107,7 @@ test.describe('past the limit', () => {
 test('work in another tab keeps the session: nobody is warned here', async ({ page }) => {
   const userId = await open(page)
   await setLeft(userId, 1_700)
-  await page.clock.fastForward(nearlyIdle)
+  await passTime(page, nearlyIdle)
   await page.waitForResponse('/api/sesjon')
   await expect(warning(page)).toBeHidden()
 })

@@ -3,7 +3,7 @@ import { reasons } from '../../lib/auth/types'
 import { axeFaults } from '../support/axe'
 import { expect, test } from '../support/e2e'
 import { queryE2e } from '../support/e2e-database'
-import { addUser, haveSession, haveSessionAs } from '../support/sign-in'
+import { addUser, haveSession, haveSessionAs, passTime } from '../support/sign-in'
 import { fits, headings, landmarks, linkNames, motion, tabStops } from '../support/page-checks'
 
 test.use({ signsIn: true, contextOptions: { reducedMotion: 'reduce' } })
@@ -68,7 +68,7 @@ for (const [view, viewport, colorScheme] of views) {
         `UPDATE session SET idle_expires_at = now() + interval '100 seconds' WHERE user_id = $1`,
         [userId],
       )
-      await page.clock.fastForward('28:05')
+      await passTime(page, '28:05')
       await expect(page.getByRole('alertdialog')).toBeVisible()
       expect(await faultsOf(page)).toEqual([])
     })

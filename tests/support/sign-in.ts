@@ -111,3 +111,9 @@ export async function signIn(page: Page, subject: string, at: AtProvider = {}): 
   await page.getByRole('link', { name: /Logg inn med/ }).click()
   await chooseUser(page, subject, at)
 }
+
+/** Puts the browser's clock forward, once the page has begun to count what is left of the session. */
+export async function passTime(page: Page, time: string): Promise<void> {
+  await page.locator('.session-warning[data-counts]').waitFor({ state: 'attached' })
+  await page.clock.fastForward(time)
+}
