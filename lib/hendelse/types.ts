@@ -98,6 +98,70 @@ export type LoggedRole = {
 /** `bruker` holds the role, `stedfortreder` stands in. */
 export type LoggedStandIn = LoggedRole & { stedfortreder: string }
 
+/** An attempt at giving a vedtak a departement. `grunn`: the SHA-256 of why it was sent back. */
+export type LoggedFordeling = {
+  fordeling: string
+  departement: number
+  medansvar: number[]
+  status: 'FORESLATT' | 'SENDT' | 'GODTATT' | 'SENDT_TILBAKE'
+  grunn: string | null
+}
+
+export type LoggedAnsvar = {
+  departement: number
+  rolle: 'HOVEDANSVAR' | 'MEDANSVAR'
+  rapporteringssesjon: string
+  offentligFra: string
+}
+
+/** `tekst`: the SHA-256 of what was said with it. */
+export type LoggedOverforing = {
+  overforing: string
+  fra: number
+  til: number
+  status: 'FORESLATT' | 'GODTATT' | 'AVSLATT' | 'FLYTTET' | 'BLIR' | 'TRUKKET'
+  tekst: string
+}
+
+/** A rapporteringsår as SMK runs it; days and moments are ISO. */
+export type LoggedAar = {
+  rapporteringssesjon: string
+  fristUtkast: string | null
+  fristGodkjenning: string | null
+  publiseres: string | null
+  publisert: string | null
+}
+
+export type LoggedFlytting = {
+  flytting: string
+  rapporteringssesjon: string
+  fra: string
+  til: string
+  erBekreftet: boolean | null
+}
+
+/** A text on its way to print: who has it and how far it is, and the SHA-256 of what it says. */
+export type LoggedUtkast = {
+  utkast: string
+  rapporteringssesjon: string
+  omgang: number
+  departement: number
+  status: 'IKKE_PABEGYNT' | 'UTKAST' | 'TIL_GODKJENNING' | 'KLAR' | 'PUBLISERT'
+  revisjon: number
+  saksbehandler: string | null
+  innhold: string
+}
+
+export type LoggedNotat = { notat: string; utkast: string; slag: 'NOTAT' | 'SENDT_TILBAKE'; tekst: string }
+
+export type LoggedVedlegg = {
+  vedlegg: string
+  utkast: string
+  sha256: string
+  bytes: number
+  fjernet: boolean
+}
+
 /** What the log tells of a user: never who it is. */
 export type LoggedUser = { bruker: string; side: Side; aktiv: boolean; slettet: boolean }
 
@@ -132,6 +196,30 @@ export interface HendelseChanges {
   ROLLE_AVSLUTTET: Change<LoggedRole, LoggedRole>
   STEDFORTREDER_GITT: Change<LoggedStandIn, null>
   STEDFORTREDER_AVSLUTTET: Change<LoggedStandIn, LoggedStandIn>
+  /** SMK sent a new vedtak to a departement, which answered. */
+  FORDELING_SENDT: Change<LoggedFordeling>
+  FORDELING_GODTATT: Change<LoggedFordeling, LoggedFordeling>
+  FORDELING_SENDT_TILBAKE: Change<LoggedFordeling, LoggedFordeling>
+  /** Who answers for a unit from a day on; with a role each. A transfer, never a closure. */
+  ANSVAR_REGISTRERT: Change<LoggedAnsvar>
+  OVERFORING_FORESLATT: Change<LoggedOverforing, null>
+  OVERFORING_BESVART: Change<LoggedOverforing, LoggedOverforing>
+  RAPPORTERINGSAAR_APNET: Change<LoggedAar, null>
+  RAPPORTERINGSAAR_ENDRET: Change<LoggedAar, LoggedAar>
+  TIDSFLYTTING_FORESLATT: Change<LoggedFlytting, null>
+  TIDSFLYTTING_AVGJORT: Change<LoggedFlytting, LoggedFlytting>
+  /** Everything that was approved became public at once. */
+  RAPPORTERINGSAAR_PUBLISERT: Change<LoggedAar, LoggedAar>
+  UTKAST_TILDELT: Change<LoggedUtkast>
+  UTKAST_LAGRET: Change<LoggedUtkast>
+  UTKAST_SENDT: Change<LoggedUtkast, LoggedUtkast>
+  UTKAST_SENDT_TILBAKE: Change<LoggedUtkast, LoggedUtkast>
+  UTKAST_GODKJENT: Change<LoggedUtkast, LoggedUtkast>
+  UTKAST_LEST: Change<LoggedUtkast, LoggedUtkast>
+  NOTAT_SKREVET: Change<LoggedNotat, null>
+  VEDLEGG_LAGT_VED: Change<LoggedVedlegg, null>
+  VEDLEGG_FJERNET: Change<LoggedVedlegg, LoggedVedlegg>
+  VARSLING_VALGT: Change<{ bruker: string; varsling: 'STRAKS' | 'SAMLET' }>
   /** The event whose hash is a day's published digest; see `publishDigest`. */
   AVTRYKK_LAGET: Change<{ dag: string; salt: string }, null>
 }

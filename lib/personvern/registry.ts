@@ -43,7 +43,46 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   },
   komite: { intet: 'id slug kode bokmal nynorsk engelsk fra til kilde' },
   sesjon: { intet: 'id start_aar fra til' },
-  rapporteringsaar: { intet: 'sesjon_id offentlig_fra senest registrert' },
+  rapporteringsaar: {
+    intet:
+      'sesjon_id offentlig_fra senest registrert apnet frist_utkast frist_godkjenning publiseres publisert',
+  },
+  tidsflytting: {
+    ord: 'grunn',
+    aktor: 'foreslatt_av avgjort_av',
+    intet: 'id sesjon_id fra til foreslatt avgjort er_bekreftet',
+  },
+  utkast: {
+    ord: 'tittel stikkord redegjorelse lofte_tekst flyttegrunn',
+    aktor: 'saksbehandler_id endret_av skrevet_av sendt_av godkjent_av',
+    intet:
+      'id vedtak_id rapporteringssesjon omgang departement_id status revisjon vurdering rapportering_avsluttes maalform lofte_dato romertall rettelse_type rettelse_sitat rettelse_dato opprettet endret sendt godkjent publisert',
+  },
+  utkast_delkrav: { ord: 'tekst svar', intet: 'utkast_id plass merke' },
+  utkast_kilde: { ord: 'tekst adresse', intet: 'utkast_id plass' },
+  utkast_versjon: { ord: 'innhold', aktor: 'lagret_av', intet: 'utkast_id revisjon lagret' },
+  utkast_lest: { aktor: 'user_id', intet: 'utkast_id revisjon lest' },
+  notat: { ord: 'tekst', aktor: 'skrevet_av', intet: 'id utkast_id slag skrevet' },
+  vedlegg: {
+    ord: 'filnavn',
+    aktor: 'lastet_opp_av',
+    intet: 'id utkast_id mime bytes sha256 lastet_opp fjernet',
+  },
+  vedlegg_innhold: { ord: 'innhold', intet: 'vedlegg_id' },
+  fordeling: {
+    ord: 'grunn',
+    aktor: 'opprettet_av svart_av',
+    intet: 'id vedtak_id departement_id medansvar status opprettet svart',
+  },
+  overforing: {
+    ord: 'grunn svar avgjorelse',
+    aktor: 'foreslatt_av svart_av avgjort_av',
+    intet: 'id vedtak_id fra_departement_id til_departement_id status foreslatt svart avgjort',
+  },
+  varsel: {
+    aktor: 'user_id',
+    intet: 'id slag nokkel vedtak_id rapporteringssesjon hendelse_nr opprettet status brev_id sendt',
+  },
   dokument: {
     ord: 'tittel tekst filnavn',
     intet:
@@ -64,9 +103,9 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     intet:
       'id vedtak_id rapporteringssesjon versjon departement_id vurdering rapportering_avsluttes maalform vedtaksdato truffet_i_dokument truffet_i_innst truffet_i_lovvedtak innhold_sha256 dokument_id linje tabellinje offentlig_fra senest registrert kjoring_id hendelse_nr',
   },
-  delkrav: { ord: 'tekst', intet: 'id rapportering_id vedtak_id plass merke' },
+  delkrav: { ord: 'tekst svar', intet: 'id rapportering_id vedtak_id plass merke' },
   frist: { ord: 'tekst gjelder', intet: 'id rapportering_id vedtak_id plass dato' },
-  lofte: { ord: 'tekst setning', intet: 'id rapportering_id vedtak_id plass dato linje' },
+  lofte: { ord: 'tekst setning grunn', intet: 'id rapportering_id vedtak_id plass dato linje' },
   vurdering: {
     ord: 'setning',
     intet:
@@ -105,7 +144,11 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     intet: 'id nokkel vedtak_id dokument_id regel gruppe alvor linjer registrert kjoring_id hendelse_nr',
   },
   ord: { ord: 'ord nokkel' },
-  user: { person: 'name email', aktor: 'id', intet: 'side maalform created_at disabled_at erased_at' },
+  user: {
+    person: 'name email',
+    aktor: 'id',
+    intet: 'side maalform varsling created_at disabled_at erased_at',
+  },
   identity: { person: 'issuer subject', aktor: 'user_id', intet: 'created_at' },
   invitation: { aktor: 'user_id', intet: 'token_hash created_at expires_at accepted_at' },
   user_role: {

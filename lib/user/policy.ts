@@ -107,3 +107,30 @@ function refuseOneself(viewer: Viewer, { userId }: UserSubject): Refused | null 
 function refuseGone({ isDisabled, isErased }: UserSubject): Refused | null {
   return isErased ? 'USER_ERASED' : isDisabled ? 'USER_DISABLED' : null
 }
+
+/**
+ * The viewer's role that lets them act for a departement, own or held as a stand-in; own ones first. Roles of the whole side
+ * have no departement: ask with null.
+ */
+export function heldRole(
+  viewer: Viewer,
+  roles: readonly Role[],
+  departementId: number | null,
+): HeldRole | null {
+  const fitting = viewer.roles.filter(
+    (held) => roles.includes(held.role) && held.departementId === departementId,
+  )
+  return fitting.find(({ onBehalfOf }) => onBehalfOf === null) ?? fitting[0] ?? null
+}
+
+/** The departementer in which the viewer holds one of the roles. */
+export function departementerOf(viewer: Viewer, roles: readonly Role[]): number[] {
+  const ids = viewer.roles.flatMap(({ role, departementId }) =>
+    roles.includes(role) && departementId !== null ? [departementId] : [],
+  )
+  return [...new Set(ids)]
+}
+
+export function isSmk(viewer: Viewer): boolean {
+  return heldRole(viewer, ['SMK'], null) !== null
+}

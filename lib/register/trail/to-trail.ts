@@ -73,8 +73,9 @@ function adopted(row: TrailRow): Placed {
 }
 
 function responsibilities({ ansvarList }: TrailRow): Placed[] {
-  return ansvarList.map((fact) => {
-    const place = toPlace(fact)
+  return ansvarList.flatMap(({ dokument, linje, ...fact }) => {
+    if (dokument === null || linje === null) return []
+    const place = toPlace({ ...fact, dokument, linje })
     const { day } = when(place)
     return {
       ...nothing,
