@@ -30,8 +30,8 @@ export function SessionWarning({ left, ended, signOut, texts }: SessionWarningPr
       onEnd: () => {
         const { pathname, search } = window.location
         // A whole load: the address is a route that clears the cookie, and nothing of this page is to stay.
-        // eslint-disable-next-line @next/next/no-location-assign-relative-destination
-        window.location.assign(`${ended}?${new URLSearchParams({ til: `${pathname}${search}` })}`)
+        const query = new URLSearchParams({ til: `${pathname}${search}` })
+        window.location.assign(new URL(`${ended}?${query}`, window.location.origin))
       },
     })
     clock.current = started

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { AllNames } from './names'
-import { PageFrame } from '@/components/layout/page-frame'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ListPageFrame } from '@/components/oversikt/list-page-frame'
 import { Coverage } from '@/components/ui/coverage'
 import { StateTable } from '@/components/vedtak/state-table'
 import {
@@ -18,7 +17,6 @@ import type { Day } from '@/lib/clock'
 /** The departementer of a day. */
 export async function DepartementListPage({ locale, day }: { locale: Locale; day: Day }) {
   const t = await getTranslations('departement')
-  const nav = await getTranslations('nav')
   const [departementer, counts, coverage, names] = await Promise.all([
     listDepartementer(locale, day),
     countStatesByDepartement(day),
@@ -26,26 +24,23 @@ export async function DepartementListPage({ locale, day }: { locale: Locale; day
     listNames(locale, day),
   ])
   return (
-    <PageFrame title={t('listTitle')} path="/departement">
-      <Breadcrumbs trail={[{ label: nav('home'), href: '/' }, { label: t('listTitle') }]} />
-      <div className="frame">
-        <div className="page-head">
-          <h1>{t('listTitle')}</h1>
-          <p className="lead">{t('listLead')}</p>
-          <Coverage coverage={coverage} />
-        </div>
-        <StateTable
-          caption={t('listTitle')}
-          head={t('col')}
-          rows={departementer.map(({ slug, lest, ...named }) => ({
-            name: nameIn(named, locale),
-            href: `/departement/${slug}`,
-            filter: { departement: slug },
-            counts: counts.get(slug) ?? (lest ? noStates() : null),
-          }))}
-        />
-        <AllNames departementer={names} />
-      </div>
-    </PageFrame>
+    <ListPageFrame
+      title={t('listTitle')}
+      lead={t('listLead')}
+      path="/departement"
+      coverage={<Coverage coverage={coverage} />}
+    >
+      <StateTable
+        caption={t('listTitle')}
+        head={t('col')}
+        rows={departementer.map(({ slug, lest, ...named }) => ({
+          name: nameIn(named, locale),
+          href: `/departement/${slug}`,
+          filter: { departement: slug },
+          counts: counts.get(slug) ?? (lest ? noStates() : null),
+        }))}
+      />
+      <AllNames departementer={names} />
+    </ListPageFrame>
   )
 }

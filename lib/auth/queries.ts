@@ -1,7 +1,7 @@
 import 'server-only'
-import { fromDay, today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { countsAt, standInsAt } from '@/lib/user/subject/queries'
 import type { HeldRole, Viewer } from '@/lib/user/types'
 
 /** A session that still counts, and who it belongs to as the database has them now. */
@@ -24,7 +24,7 @@ const roleFields = {
 
 /** The session with this hash, unless it is past a limit or its user is disabled. */
 export async function findLiveSession(tokenHash: string, now: Date): Promise<LiveSession | null> {
-  const { role: roleCounts, standIn: standInCounts } = countsOn(now)
+  const roleCounts = countsAt(now)
   const row = await db().session.findFirst({
     where: {
       tokenHash,
@@ -46,7 +46,7 @@ export async function findLiveSession(tokenHash: string, now: Date): Promise<Liv
           maalform: true,
           roles: { where: roleCounts, select: roleFields },
           standInFor: {
-            where: { ...standInCounts, role: { ...roleCounts, user: { disabledAt: null } } },
+            where: { ...standInsAt(now), role: { ...roleCounts, user: { disabledAt: null } } },
             select: { role: { select: roleFields } },
           },
         },
@@ -59,16 +59,6 @@ export async function findLiveSession(tokenHash: string, now: Date): Promise<Liv
   const others = user.standInFor.map(({ role }) => toHeldRole(role, role.userId))
   const { id: userId, name, side, maalform } = user
   return { ...session, viewer: { userId, name, side, maalform, roles: [...own, ...others] } }
-}
-
-/** Rows that count at a moment: begun, not run out and not ended, by the day in Oslo. */
-function countsOn(now: Date) {
-  const day = fromDay(today(now))
-  const begun = { endedAt: null, validFrom: { lte: day } }
-  return {
-    role: { ...begun, OR: [{ validTo: null }, { validTo: { gt: day } }] },
-    standIn: { ...begun, validTo: { gt: day } },
-  }
 }
 
 type RoleRow = Prisma.UserRoleGetPayload<{ select: typeof roleFields }>

@@ -1,6 +1,6 @@
 import 'server-only'
-import { fromDay, today } from '../clock'
 import type { Db } from '../db/connection'
+import { countsAt, standInsAt } from '../user/subject/queries'
 import type { Role } from '../user/types'
 
 interface Wanted {
@@ -12,14 +12,12 @@ interface Wanted {
 
 /** Who holds one of the roles for a departement today, stand-ins too; nobody who is disabled. */
 export async function listHolders(tx: Db, { roles, departementId, now }: Wanted): Promise<string[]> {
-  const day = fromDay(today(now))
-  const counts = { validFrom: { lte: day }, endedAt: null, OR: [{ validTo: null }, { validTo: { gt: day } }] }
   const rows = await tx.userRole.findMany({
-    where: { role: { in: [...roles] }, departementId, ...counts },
+    where: { role: { in: [...roles] }, departementId, ...countsAt(now) },
     select: {
       userId: true,
       standIns: {
-        where: { validFrom: { lte: day }, validTo: { gt: day }, endedAt: null },
+        where: standInsAt(now),
         select: { userId: true },
       },
     },

@@ -2,20 +2,12 @@ import 'server-only'
 import { addDays, fromDay, toDay, today, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { nameFields } from '@/lib/departement/queries'
 import { toDepartement, toKomite } from '@/lib/register/to-view'
 import { isDelegable } from '../rules'
 import { countsAt, isColleagueOf } from '../subject/queries'
 import type { HeldRole, Side } from '../types'
 import type { DeputyItem, Named, RoleItem, Stage, StandInItem, UserItem, UserPage, UserStatus } from './types'
-
-const nameFields = {
-  bokmal: true,
-  nynorsk: true,
-  engelsk: true,
-  forkortelse: true,
-  fra: true,
-  til: true,
-} as const
 
 const standInFields = {
   id: true,

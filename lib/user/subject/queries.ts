@@ -75,6 +75,12 @@ export function countsAt(now: Date) {
   } satisfies Prisma.UserRoleWhereInput
 }
 
+/** Stand-ins that count at a moment. */
+export function standInsAt(now: Date) {
+  const day = fromDay(today(now))
+  return { endedAt: null, validFrom: { lte: day }, validTo: { gt: day } } satisfies Prisma.StandInWhereInput
+}
+
 export type StoredStandIn = Prisma.StandInGetPayload<{ select: typeof standInFields }>
 
 export async function readStandIn(

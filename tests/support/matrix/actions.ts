@@ -103,6 +103,15 @@ const byHolders = {
   administratorStorting: ['storting'],
 }
 
+/** The same for a role of each side and of another departement, with a candidate who works there too. */
+const ofHolders = (
+  make: (holder: ActorName, candidate: () => Promise<string>) => MatrixRow['on'][string],
+) => ({
+  hod: make('approverHod', user('REGJERING')),
+  ud: make('coordinatorUd', user('REGJERING', 'ud')),
+  storting: make('secretaryKkk', user('STORTING')),
+})
+
 /** Every action of the service, by the name it is exported under. */
 export const actionMatrix: Record<string, MatrixRow> = {
   inviteUser: row(inviteUser, {
@@ -146,9 +155,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
   }),
   nameStandIn: row(nameStandIn, {
     on: {
-      hod: standInFor('approverHod', user('REGJERING')),
-      ud: standInFor('coordinatorUd', user('REGJERING', 'ud')),
-      storting: standInFor('secretaryKkk', user('STORTING')),
+      ...ofHolders(standInFor),
       acrossSides: standInFor('approverHod', user('STORTING')),
       nobody: standInFor('approverHod', async () => '00000000-0000-4000-8000-000000000000'),
       missing: async () => ({
@@ -162,9 +169,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
   }),
   endStandIn: row(endStandIn, {
     on: {
-      hod: namedFor('approverHod', user('REGJERING')),
-      ud: namedFor('coordinatorUd', user('REGJERING', 'ud')),
-      storting: namedFor('secretaryKkk', user('STORTING')),
+      ...ofHolders(namedFor),
       ...forged('standInId'),
     },
     allowed: byHolders,
