@@ -58,9 +58,15 @@ export async function runAction<Input, Subject, Data>(
   }
 }
 
-/** What was sent, without the fields that Next puts into a form of its own. */
+/** What was sent, without the fields that Next puts into a form of its own. Several of one name have commas between. */
 function readForm(form: FormData): Record<string, FormDataEntryValue> {
-  return Object.fromEntries([...form].filter(([name]) => !name.startsWith('$ACTION_')))
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION_'))
+  return Object.fromEntries(names.map((name) => [name, together(form.getAll(name))]))
+}
+
+function together(values: FormDataEntryValue[]): FormDataEntryValue {
+  const [first = ''] = values
+  return values.length > 1 && values.every((value) => typeof value === 'string') ? values.join(',') : first
 }
 
 function isTyped(entry: [string, FormDataEntryValue]): entry is [string, string] {

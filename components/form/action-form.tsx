@@ -94,7 +94,9 @@ function Summary({ form, failed, fields, texts, signIn }: SummaryProps) {
         <ul>
           {wrong.map(({ name, label, kind, options }) => (
             <li key={name}>
-              <a href={`#${form}-${name}${kind === 'radio' ? `-${options?.[0]?.value ?? ''}` : ''}`}>
+              <a
+                href={`#${form}-${name}${kind === 'radio' || kind === 'checkboxes' ? `-${options?.[0]?.value ?? ''}` : ''}`}
+              >
                 {`${label}: ${texts.fieldFault[fieldErrors[name] ?? 'INVALID']}`}
               </a>
             </li>

@@ -19,7 +19,7 @@ export function Field(props: FieldProps) {
   const value = typed ?? field.value ?? ''
   if (kind === 'hidden') return <input type="hidden" name={name} value={field.value} />
   if (kind === 'checkbox') return <Checkbox {...props} isChecked={typed === 'ja'} />
-  if (kind === 'radio') return <Radios {...props} value={value} />
+  if (kind === 'radio' || kind === 'checkboxes') return <Choices {...props} value={value} />
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -37,6 +37,11 @@ export function Field(props: FieldProps) {
         </select>
       ) : kind === 'date' ? (
         <DateInput {...props} value={value} key={value} />
+      ) : kind === 'textarea' ? (
+        <textarea {...shared(props)} className="ds-input" rows={field.rows ?? 4} defaultValue={value} />
+      ) : kind === 'file' ? (
+        // A browser gives no file back: after a refusal it must be chosen again.
+        <input {...shared(props)} className="file-input" type="file" accept={field.accept} />
       ) : (
         <input
           {...shared(props)}
@@ -107,7 +112,10 @@ function inWords(day: string, { days }: FormTexts): string {
   return (days[Number(month) - 1] ?? '').replace('#', String(Number(date))).replace('%', year)
 }
 
-function Radios({ id, field, fault, texts, value }: FieldProps & { value: string }) {
+/** One of several, or any of them: those are sent under one name and come back with commas between. */
+function Choices({ id, field, fault, texts, value }: FieldProps & { value: string }) {
+  const isOne = field.kind === 'radio'
+  const chosen = isOne ? [value] : value.split(',')
   return (
     <fieldset className="field" aria-describedby={fault ? `${id}-feil` : undefined} key={value}>
       <legend>
@@ -118,10 +126,10 @@ function Radios({ id, field, fault, texts, value }: FieldProps & { value: string
         <label key={option.value} className="radio-row">
           <input
             id={`${id}-${option.value}`}
-            type="radio"
+            type={isOne ? 'radio' : 'checkbox'}
             name={field.name}
             value={option.value}
-            defaultChecked={option.value === value}
+            defaultChecked={chosen.includes(option.value)}
           />
           <span>
             {option.label}

@@ -8,7 +8,17 @@ export interface Choice {
 
 /** One field as the server describes it: the form that runs in the browser has no catalogue. */
 export interface FieldSpec {
-  kind: 'text' | 'email' | 'date' | 'select' | 'radio' | 'checkbox' | 'hidden'
+  kind:
+    | 'text'
+    | 'textarea'
+    | 'email'
+    | 'date'
+    | 'select'
+    | 'radio'
+    | 'checkbox'
+    | 'checkboxes'
+    | 'file'
+    | 'hidden'
   name: string
   label: string
   help?: string
@@ -16,6 +26,10 @@ export interface FieldSpec {
   value?: string
   options?: Choice[]
   autoComplete?: string
+  /** Lines of a textarea. */
+  rows?: number
+  /** What kind of file: «.csv». */
+  accept?: string
 }
 
 /** What every form says. «%» is filled in. */

@@ -149,3 +149,10 @@ test('who changes things faster than a person can is told how long to wait', asy
     await db().securityEvent.count({ where: { kind: 'RATE_LIMITED', userId: busy?.userId ?? '' } }),
   ).toBe(1)
 })
+
+test('several choices of one name come together, with commas between', async () => {
+  const form = formOf({ name: 'hod' })
+  form.append('name', 'ud')
+  expect(await runAction(rename, form, { viewer, now })).toMatchObject({ ok: true })
+  expect(await db().user.count({ where: { name: 'hod,ud' } })).toBe(1)
+})
