@@ -10,6 +10,7 @@ import { acquireLock } from './start/lock.mjs'
 import { ensurePackages } from './start/packages.mjs'
 import { tell, tellStep, timeSince } from './start/steps.mjs'
 import { findChromium, HOW_TO_INSTALL, installChromium } from './test/chromium.mjs'
+import { copyRegister } from './test/copy-register.mjs'
 import { agree, readPlaywright, readVitest } from './test/results.mjs'
 
 /** @typedef {import('./test/results.mjs').Count} Count */
@@ -79,9 +80,32 @@ async function vitest(project) {
   return agree(readVitest(report), ok)
 }
 
+/**
+ * A register that has been started once, with the samples read, and stopped: the servers of the journeys begin with copies
+ * of it, those that try the first start without.
+ */
+async function makeReadyRegister() {
+  const env = { ...own, DATA_DIR: path.join(folder, 'ferdig'), PORT: '0' }
+  const child = startNode(['scripts/start.mjs'], { env, output: 'pipe' })
+  let said = ''
+  child.stderr?.on('data', (/** @type {Buffer} */ chunk) => (said += chunk.toString()))
+  const isReady = new Promise((resolve) =>
+    child.stdout?.on('data', (/** @type {Buffer} */ chunk) => {
+      said += chunk.toString()
+      if (said.includes('Oppfulgt er klar på')) resolve(true)
+    }),
+  )
+  const ready = await Promise.race([isReady, ended(child).then(() => false)])
+  if (!ready) throw new Error(said)
+  child.kill('SIGTERM')
+  await ended(child)
+  copyRegister(env.DATA_DIR, own.DATA_DIR)
+}
+
 async function e2e() {
   const chromium = findChromium() ?? installChromium()
   if (chromium === null) throw new Error(HOW_TO_INSTALL)
+  await makeReadyRegister()
   const report = path.join(folder, 'e2e.json')
   const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json', ...chosen]
   const ok = await succeeds(['node_modules/@playwright/test/cli.js', ...args], {
@@ -108,6 +132,12 @@ async function readOver() {
   await part('knip', () => check('knip/bin/knip.js'))
 }
 
+/** The types have been checked as a part of their own. */
+function build() {
+  process.env.OPPFULGT_TYPES_CHECKED = only === undefined ? '1' : ''
+  return alone(ensureBuild)
+}
+
 async function run() {
   if (!(await part('pakker', () => alone(ensurePackages)))) return
   if (!(await part('klient', () => alone(ensureClient)))) return
@@ -115,8 +145,12 @@ async function run() {
   await part('ruter', () => check('next/dist/bin/next', 'typegen'))
   await Promise.all([part('lint', () => check('eslint/bin/eslint.js', '--max-warnings=0', '.')), readOver()])
   await part('unit', () => vitest('unit'))
-  await part('integration', () => vitest('integration'))
-  if (await part('bygg', () => alone(ensureBuild))) await part('e2e', e2e)
+  // These wait for the database half of the time.
+  const [, isBuilt] = await Promise.all([
+    part('integration', () => vitest('integration')),
+    part('bygg', build),
+  ])
+  if (isBuilt) await part('e2e', e2e)
   else if (only === undefined) results.push({ name: 'e2e', count: { passed: 0, failed: 1 } })
 }
 

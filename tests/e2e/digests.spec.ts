@@ -1,5 +1,5 @@
 import { runOppfulgt } from '../support/run-oppfulgt'
-import { ownDataDir, start, stop } from '../support/start'
+import { readyDataDir, start, stop } from '../support/start'
 import { expect, test } from '../support/e2e'
 
 test.describe.configure({ timeout: 180_000 })
@@ -8,7 +8,7 @@ test.use({ ownServer: true })
 test('a digest that is made on the command line stands on the page in three languages, and in the file that verify-log reads', async ({
   page,
 }) => {
-  const DATA_DIR = ownDataDir('digests')
+  const DATA_DIR = readyDataDir('digests')
   const server = await start({ DATA_DIR })
   try {
     await page.goto(`${server.url}/om/historikk`)

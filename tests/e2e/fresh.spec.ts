@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ownDataDir, start, stop, type Started } from '../support/start'
+import { ownDataDir, readyDataDir, start, stop, type Started } from '../support/start'
 import { expect, test } from '../support/e2e'
 
 const SAMPLE = 'prisma/samples/prop-1-s-2025-2026-hod.txt'
@@ -47,7 +47,7 @@ async function read(url: string): Promise<string> {
 }
 
 test('an import on the command line shows on every page and in the API of two servers within two seconds', async () => {
-  const DATA_DIR = ownDataDir('fresh')
+  const DATA_DIR = readyDataDir('fresh')
   const servers: Started[] = []
   try {
     servers.push(await start({ DATA_DIR }), await start({ DATA_DIR }))

@@ -8,7 +8,7 @@ import { now } from '../../lib/clock'
 import { makeCertificate } from '../support/certificate'
 import { expect, test } from '../support/e2e'
 import { chooseUser } from '../support/sign-in'
-import { ownDataDir, start, stop, type Started } from '../support/start'
+import { ownDataDir, readyDataDir, start, stop, type Started } from '../support/start'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -51,7 +51,7 @@ test('over https every cookie is held to this host, and signing in and out goes 
     started = await start({
       PUBLIC_URL,
       PORT: '0',
-      DATA_DIR: ownDataDir('https'),
+      DATA_DIR: readyDataDir('https'),
       NODE_EXTRA_CA_CERTS: authority,
     })
     const context = await browser.newContext({ baseURL: PUBLIC_URL, ignoreHTTPSErrors: true })
@@ -91,7 +91,7 @@ test('over https every cookie is held to this host, and signing in and out goes 
 test('for others than this machine without https there is no sign-in, and the register can be read', async ({
   browser,
 }) => {
-  const started = await start({ HOST: '0.0.0.0', PORT: '0', DATA_DIR: ownDataDir('uten-https') })
+  const started = await start({ HOST: '0.0.0.0', PORT: '0', DATA_DIR: readyDataDir('uten-https') })
   try {
     const baseURL = started.url.replace('0.0.0.0', '127.0.0.1')
     expect(started.output()).not.toContain('prøv å logge inn')

@@ -6,7 +6,7 @@ import { expect, test } from '../support/e2e'
 /** Another seed draws other filters: `NUMBERS_SEED=7 npm test -- e2e numbers`. */
 const seed = Number(process.env.NUMBERS_SEED ?? 20_261_122)
 const combinations = 200
-/** Of the numbers under a filter, so many are compared in every way; all are compared with the API and the JSON. */
+/** Of the numbers under a filter, so many are compared in every way; all are compared with the API, row for row. */
 const wholeShare = 0.02
 
 test.describe.configure({ timeout: 600_000 })

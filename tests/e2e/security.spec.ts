@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { limits } from '@/lib/rate-limit/limits'
-import { ownDataDir, start, stop, type Started } from '../support/start'
+import { readyDataDir, start, stop, type Started } from '../support/start'
 import { expect, test } from '../support/e2e'
 
 const everywhere = {
@@ -154,7 +154,7 @@ test.describe('a server of its own', () => {
   })
 
   test('requests full of secrets leave none in the log, and too many sign-ins are asked to wait', async () => {
-    started = await start({ DATA_DIR: ownDataDir('security'), PORT: '0' })
+    started = await start({ DATA_DIR: readyDataDir('security'), PORT: '0' })
     const { url, output } = started
     const { session, jwt, email, name } = planted
     const cookie = `oppfulgt-sesjon=${session}; __Host-oppfulgt-sesjon=${session}`

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { copyRegister } from '../../scripts/test/copy-register.mjs'
 
 export interface Started {
   url: string
@@ -19,6 +20,13 @@ export function ownDataDir(name: string): string {
   const dataDir = process.env.DATA_DIR
   if (!dataDir) throw new Error('Bruk npm run e2e: den gir testene sin egen database.')
   return path.join(path.dirname(dataDir), name)
+}
+
+/** The same, with a register in it that has been started once and stopped: what a second start begins with. */
+export function readyDataDir(name: string): string {
+  const folder = ownDataDir(name)
+  if (!existsSync(folder)) copyRegister(ownDataDir('ferdig'), folder)
+  return folder
 }
 
 function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
@@ -88,6 +96,17 @@ export function familyOf({ child }: Started, dataDir: string): number[] {
     for (const { pid, parent } of all) if (family.has(parent)) family.add(pid)
   }
   return [...family, ...databasesOf(dataDir)]
+}
+
+/** Ends them at once, as when the power goes; one may have ended by itself, when its parent went. */
+export function killAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
+  }
 }
 
 /** The processes that run a database in a data folder. */

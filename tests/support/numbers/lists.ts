@@ -36,8 +36,8 @@ export class Lists {
   }
 
   /**
-   * Compares a number with the total of the API and the vedtak that the JSON of its list holds, and, when `isWhole`,
-   * with every row of the page, of the CSV and of the API followed by its cursor.
+   * Compares a number with the total and every row that the API has of its list, and, when `isWhole`, with every row of
+   * the page, of the CSV, of the JSON and of the API followed by its cursor.
    */
   async compare(list: string, said: number, isWhole: boolean): Promise<string[]> {
     const query = queryOf(list)
@@ -57,26 +57,27 @@ export class Lists {
 
   #count(query: string): Promise<Told[]> {
     return remember(this.#counts, query, async () => {
-      const api = await this.#reader.json<JsonList>(`/api/v1/vedtak?${query}&antall=1`)
-      // An empty answer has nothing that the JSON could have otherwise.
-      if (api.total === 0 && api.items.length === 0) return [{ way: 'the API', total: 0, units: new Set() }]
-      const json = await this.#reader.json<JsonList>(`/vedtak.json?${query}`)
-      const units = unitsOf(json.items)
-      return [
-        { way: 'the JSON', total: json.total, units },
-        {
-          way: 'the API',
-          total: api.total,
-          units: api.items.every(({ adresse }) => units.has(adresse)) ? units : new Set(),
-        },
-      ]
+      const api = await this.#reader.json<JsonList>(`/api/v1/vedtak?${query}&antall=200`)
+      // A list of more rows than one answer of the API holds is compared with the file.
+      if (typeof api.next === 'string') return [await this.#readJson(query)]
+      return [{ way: 'the API', total: api.total, units: unitsOf(api.items) }]
     })
   }
 
   #whole(query: string): Promise<Told[]> {
     return remember(this.#wholes, query, () =>
-      Promise.all([this.#walkApi(query), this.#walkPages(query), this.#readCsv(query)]),
+      Promise.all([
+        this.#readJson(query),
+        this.#walkApi(query),
+        this.#walkPages(query),
+        this.#readCsv(query),
+      ]),
     )
+  }
+
+  async #readJson(query: string): Promise<Told> {
+    const { total, items } = await this.#reader.json<JsonList>(`/vedtak.json?${query}`)
+    return { way: 'the JSON', total, units: unitsOf(items) }
   }
 
   async #walkApi(query: string): Promise<Told> {
