@@ -41,6 +41,14 @@ test('the reader is a pure library: lib/parse imports only itself', () => {
   ).toEqual([])
 })
 
+test('the checks are pure, for the browser and the server alike: lib/check imports itself, the reader and types', () => {
+  const mayUse = (name: string): boolean => isIn(name, 'lib/check', 'lib/parse') || isNamed(name, 'types')
+  expect(
+    offences(within('lib/check'), (name) => !mayUse(name)),
+    'pass it in as a fact',
+  ).toEqual([])
+})
+
 test('types, schema, rules and policy are pure: each other, the reader, i18n constants and zod only', () => {
   const pure = within('lib').filter(({ path }) => isNamed(path, 'types', 'schema', 'rules', 'policy'))
   const mayUse = (name: string): boolean =>
@@ -69,10 +77,11 @@ test('queries, mutations and the database client are for the server only', () =>
   ).toEqual([])
 })
 
-test('the browser gets no server code: client files import ui, schema, types, rules, policy, format and actions', () => {
+test('the browser gets no server code: client files import ui, checks, schema, types, rules, policy, format and actions', () => {
   const clients = product.filter(({ text }) => /^['"]use client['"]/.test(text))
   const mayUse = (name: string): boolean =>
-    isIn(name, 'components', 'lib/format') || isNamed(name, 'schema', 'types', 'rules', 'policy', 'actions')
+    isIn(name, 'components', 'lib/format', 'lib/check') ||
+    isNamed(name, 'schema', 'types', 'rules', 'policy', 'actions')
   expect(
     offences(clients, (name) => isIn(name, 'lib', 'app') && !mayUse(name)),
     'pass it in as a prop',
