@@ -1,0 +1,7 @@
+/** Every signed-in page by its file, with an address of it and a user of the trial sign-in who may see it. */
+export const portalPages: Record<string, { address: string; subject: string }> = {
+  'arbeid/page.tsx': { address: '/arbeid', subject: 'saksbehandler-hod' },
+  'admin/page.tsx': { address: '/admin', subject: 'administrator-regjering' },
+  'admin/ny/page.tsx': { address: '/admin/ny', subject: 'administrator-regjering' },
+  'admin/bruker/[id]/page.tsx': { address: '/admin/bruker/:id', subject: 'administrator-regjering' },
+}

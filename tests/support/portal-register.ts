@@ -1,0 +1,36 @@
+import { queryE2e } from './e2e-database'
+
+/** The year that the journeys of the ministry meet on the shared server: open, and public only long after they are over. */
+export const portalYear = '2026-2027'
+
+/** Texts of that year, by where they are on their way: the unit they are about, and an id that is always the same. */
+export const portalTexts = {
+  UTKAST: { id: '00000000-0000-4000-8000-00000000a083', sesjon: '2024-2025', nummer: 83 },
+  TIL_GODKJENNING: { id: '00000000-0000-4000-8000-00000000a084', sesjon: '2024-2025', nummer: 84 },
+} as const
+
+/** Opens the year with the two texts, unless another journey has. Nothing of it is public. */
+export async function havePortalYear(): Promise<void> {
+  await queryE2e(
+    `INSERT INTO sesjon (id, start_aar, fra, til) VALUES ('2025-2026', 2025, '2025-10-01', '2026-09-30'),
+       ('2026-2027', 2026, '2026-10-01', '2027-09-30') ON CONFLICT DO NOTHING`,
+  )
+  await queryE2e(
+    `INSERT INTO rapporteringsaar (sesjon_id, registrert, apnet, frist_utkast, frist_godkjenning, publiseres)
+     VALUES ($1, now(), now(), '2027-08-20', '2027-09-10', '2027-10-06T08:00:00Z')
+     ON CONFLICT (sesjon_id) DO UPDATE SET apnet = COALESCE(rapporteringsaar.apnet, excluded.apnet),
+       frist_utkast = excluded.frist_utkast, frist_godkjenning = excluded.frist_godkjenning, publiseres = excluded.publiseres`,
+    [portalYear],
+  )
+  for (const [status, { id, sesjon, nummer }] of Object.entries(portalTexts))
+    await queryE2e(
+      `INSERT INTO utkast (id, vedtak_id, rapporteringssesjon, departement_id, status, revisjon, tittel, stikkord, redegjorelse,
+         vurdering, rapportering_avsluttes, opprettet, endret, sendt, sendt_av, skrevet_av)
+       SELECT $1, v.id, $2, d.id, $3::utkast_status, 1, v.tittel, v.stikkord, v.redegjorelse, 'ANSES_FULGT_OPP', true, now(), now(),
+         CASE WHEN $3 = 'TIL_GODKJENNING' THEN now() END, CASE WHEN $3 = 'TIL_GODKJENNING' THEN u.id END, ARRAY[u.id]
+       FROM vedtak v, departement d, "user" u
+       WHERE v.sesjon_id = $4 AND v.nummer = $5 AND v.punkt = '' AND d.slug = 'hod' AND u.email = 'saksbehandler-hod@prove.invalid'
+       ON CONFLICT DO NOTHING`,
+      [id, portalYear, status, sesjon, nummer],
+    )
+}
