@@ -1,12 +1,15 @@
 import 'server-only'
 import { withAdvisoryLock } from '../db/advisory'
 import { transaction } from '../db/client'
+import type { Db } from '../db/connection'
 import type { Issue } from '../parse/types'
 import { keyId } from '../parse/key'
 import { publishRun } from './publish'
 import { findUnits } from './queries'
+import { writtenHere } from './rules'
 import { startRun, type Run } from './run'
 import type { Counts, ImportPlan, ImportResult, UnitFacts, UnitOutcome } from './types'
+import type { UnitKey } from '../vedtak/types'
 import { heldOutcome, RefusedUnit, writeUnit, type UnitSource } from './write-unit'
 
 /** One import at a time: two of the same file would count each other's work as their own. */
@@ -23,9 +26,9 @@ export interface ImportOptions {
  * cannot be written is refused with an issue and never costs the others.
  */
 export async function importPlan(plan: ImportPlan, { now, onUnit }: ImportOptions): Promise<ImportResult> {
-  return withAdvisoryLock(importLock, async () => {
+  return withImportLock(async () => {
     const run = await transaction((tx) => startRun(tx, plan, now))
-    const source = sourceOf(plan, run, now)
+    const source = sourceOf(plan, run, { aktor: 'import', now })
     const counts: Counts = { new: 0, changed: 0, unchanged: 0, refused: plan.refused }
     const issues: Issue[] = [...plan.issues]
     const seen = await findUnits(plan.units.map(({ key }) => key), source) // prettier-ignore
@@ -40,7 +43,44 @@ export async function importPlan(plan: ImportPlan, { now, onUnit }: ImportOption
   })
 }
 
-function sourceOf({ document }: ImportPlan, run: Run, now: Date): UnitSource {
+/**
+ * Takes what was written in the service into the register, inside the caller's transaction: all of it becomes public at its
+ * commit, or nothing. Returns what another departement has already accounted for, which is left alone.
+ */
+export async function publishPlan(
+  tx: Db,
+  plan: ImportPlan,
+  { aktor, now }: { aktor: string; now: Date },
+): Promise<UnitKey[]> {
+  const run = await startRun(tx, plan, now)
+  const source = sourceOf(plan, run, { aktor, now })
+  const counts: Counts = { new: 0, changed: 0, unchanged: 0, refused: 0 }
+  const refused: UnitKey[] = []
+  for (const unit of plan.units) {
+    try {
+      counts[await writeUnit(tx, unit, source)] += 1
+    } catch (error) {
+      // It is refused before anything of it is written, so the transaction goes on.
+      if (!(error instanceof RefusedUnit)) throw error
+      counts.refused += 1
+      refused.push(unit.key)
+    }
+  }
+  const units = plan.units.filter(({ key }) => !refused.includes(key))
+  await publishRun(tx, { run, plan: { ...plan, units }, source, counts })
+  return refused
+}
+
+/** Whoever publishes or imports waits for whoever does so already. */
+export function withImportLock<T>(work: () => Promise<T>): Promise<T> {
+  return withAdvisoryLock(importLock, work)
+}
+
+function sourceOf(
+  { document, readerVersion }: ImportPlan,
+  run: Run,
+  { aktor, now }: { aktor: string; now: Date },
+): UnitSource {
   return {
     dokumentId: run.dokumentId,
     dokumentSha256: document.filSha256,
@@ -48,6 +88,8 @@ function sourceOf({ document }: ImportPlan, run: Run, now: Date): UnitSource {
     rapporteringssesjon: document.sesjon,
     offentligFra: document.offentligFra,
     kjoringId: run.id,
+    isWritten: readerVersion === writtenHere,
+    aktor,
     now,
   }
 }

@@ -34,6 +34,7 @@ export function planProp1S(parsed: Prop1S, document: DocumentFacts, readerVersio
     units,
     citations: [...parsed.mentions.map(readMention), ...parsed.repeats.map(readRepeat)],
     issues,
+    isWholeList: true,
     refused: issues.filter((issue) => isRefusal(issue) || issue.rule === twiceRule).length,
   }
 }
@@ -50,7 +51,12 @@ function delkravOf(request: string): ReportFacts['delkrav'] {
 
 type PlainUnit = Omit<UnitFacts, 'judgement' | 'repeals'>
 
-function readUnit(entry: VedtakEntry | undefined, row: TableRow | undefined, fallback: Maalform): PlainUnit {
+/** What an account and its row say of their unit; one of them may be missing. */
+export function readUnit(
+  entry: VedtakEntry | undefined,
+  row: TableRow | undefined,
+  fallback: Maalform,
+): PlainUnit {
   const source = entry ?? row
   if (!source) throw new Error('a unit without entry and row')
   const text = entry?.text ?? ''

@@ -28,11 +28,11 @@ export interface RunEnd {
  * leaves its record and no event.
  */
 export async function publishRun(tx: Db, { run, plan, source, counts }: RunEnd): Promise<void> {
-  await refreshStale(tx, run.id, source.now)
+  await refreshStale(tx, run.id, source)
   const touched = await makeCurrent(tx, run.id)
   await showReadings(tx, plan, { source, touched })
   const hasNewCitations = await replaceCitations(tx, plan.citations, run)
-  const missing = await addMissingFunn(tx, plan, source)
+  const missing = plan.isWholeList ? await addMissingFunn(tx, plan, source) : []
   const isChanged = touched.length > 0 || hasNewCitations || missing.length > 0
   await finishRun(tx, { run, plan, source, counts }, isChanged)
   await tx.importmerknad.deleteMany({ where: { kjoringId: run.id } })
@@ -53,7 +53,7 @@ export async function publishRun(tx: Db, { run, plan, source, counts }: RunEnd):
  * Units that somebody else has changed since this one wrote them, before it was cut off: their states are computed anew
  * from what is known now.
  */
-async function refreshStale(tx: Db, kjoringId: number, now: Date): Promise<void> {
+async function refreshStale(tx: Db, kjoringId: number, { now, aktor }: UnitSource): Promise<void> {
   const stale = await tx.$queryRaw<{ id: number; sesjon: string; nummer: number; punkt: string }[]>`
     SELECT v.id, v.sesjon_id AS sesjon, v.nummer, v.punkt
     FROM vedtak v
@@ -68,12 +68,12 @@ async function refreshStale(tx: Db, kjoringId: number, now: Date): Promise<void>
     const event = {
       type: 'TILSTAND_BEREGNET',
       tidspunkt: now,
-      aktor: 'import',
+      aktor,
       vedtak,
       kjoringId,
       for: null,
       etter: null,
-      kilde: { handling: 'import' },
+      kilde: { handling: aktor },
     } as const
     const [nr] = await appendHendelser(tx, [event])
     if (nr !== undefined) await storeTilstand(tx, vedtak.id, [{ nr, kjoringId }])
@@ -138,7 +138,7 @@ async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChange
   const event = {
     type: 'IMPORT_FERDIG',
     tidspunkt: now,
-    aktor: 'import',
+    aktor: source.aktor,
     kjoringId: run.id,
     for: null,
     etter,

@@ -8,7 +8,7 @@ import type { UnitHistory } from '../tilstand/types'
 import { stateOf } from '../vedtak/rules'
 import type { UnitKey } from '../vedtak/types'
 import { keyId } from '../parse/key'
-import type { ExistingUnit, StoredReport } from './rules'
+import { writtenHere, type ExistingUnit, type StoredReport } from './rules'
 
 /** Which run asks; null for one that only compares. */
 export interface Asker {
@@ -121,14 +121,15 @@ async function findReports(tx: Db, ids: number[]): Promise<Map<number, StoredRep
       departementId: true,
       offentligFra: true,
       senest: true,
-      dokument: { select: { filSha256: true } },
+      dokument: { select: { filSha256: true, leserVersjon: true } },
     },
   })
   return new Map(
     rows.map(({ id, dokument, vedtaksdato, offentligFra, senest, ...row }) => {
       const [decided, open, latest] = [vedtaksdato, offentligFra, senest].map((date) => date && toDay(date))
       const days = { vedtaksdato: decided ?? null, offentligFra: open ?? null, senest: latest ?? null }
-      return [id, { ...row, ...days, dokumentSha256: dokument.filSha256 }]
+      const origin = { dokumentSha256: dokument.filSha256, isWritten: dokument.leserVersjon === writtenHere }
+      return [id, { ...row, ...days, ...origin }]
     }),
   )
 }

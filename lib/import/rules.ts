@@ -2,6 +2,9 @@ import { contradictsTable } from '../vedtak/rules'
 import type { State } from '../vedtak/types'
 import type { FieldChange, ReportFacts, UnitFacts } from './types'
 
+/** Stands in the place of the reader's version where nobody has read the text: it was written in the service. */
+export const writtenHere = 'skrevet'
+
 /** The part of a stored account that is shown when it changes. */
 export type StoredReport = Pick<
   ReportFacts,
@@ -15,6 +18,8 @@ export type StoredReport = Pick<
 > & {
   innholdSha256: string
   dokumentSha256: string
+  /** Written in the service, not read from a document. */
+  isWritten: boolean
   linje: number
   departementId: number | null
   offentligFra: string | null
@@ -53,6 +58,8 @@ export interface SourceOfUnit {
   dokumentSha256: string
   innholdSha256: string
   departementId: number | null
+  /** Itself written in the service. */
+  isWritten?: boolean
 }
 
 /** Compares a unit of a document with the register. Text and reading count; lines only within the same file. */
@@ -63,7 +70,7 @@ export function compareUnit(
 ): UnitChange {
   const held = existing?.report ?? null
   const isMoved = held?.dokumentSha256 === source.dokumentSha256 && held.linje !== unit.linje
-  const report = held?.innholdSha256 !== source.innholdSha256 || isMoved
+  const report = (held?.innholdSha256 !== source.innholdSha256 && !isPrintOf(unit, held, source)) || isMoved
   const { judgement, repeals } = unit
   return {
     vedtak: existing === null,
@@ -76,6 +83,19 @@ export function compareUnit(
     ansvar: source.departementId !== null && existing?.departementId !== source.departementId,
     changes: report ? fieldChanges(unit.report, held) : [],
   }
+}
+
+/**
+ * Whether a document prints, word for word, what the departement wrote in the service. What a reader makes of those words
+ * never takes the place of what the departement itself said they conclude.
+ */
+function isPrintOf(
+  { report }: UnitFacts,
+  held: StoredReport | null,
+  { isWritten = false }: SourceOfUnit,
+): boolean {
+  if (!held?.isWritten || isWritten) return false
+  return shownFields.every((field) => field === 'vurdering' || held[field] === report[field])
 }
 
 /**

@@ -48,9 +48,9 @@ export interface ReportFacts {
   truffetILovvedtak: string[]
   truffetIAnledning: string | null
   organer: string[]
-  delkrav: { merke: string | null; tekst: string }[]
+  delkrav: { merke: string | null; tekst: string; svar?: string | null }[]
   frister: { tekst: string; dato: string | null; gjelder: string | null }[]
-  lofter: { tekst: string; dato: string | null; setning: string; linje: number }[]
+  lofter: { tekst: string; dato: string | null; setning: string; linje: number; grunn?: string | null }[]
   siteringer: CitationFacts[]
 }
 
@@ -82,6 +82,8 @@ export interface ImportPlan {
   units: UnitFacts[]
   citations: CitationFacts[]
   issues: Issue[]
+  /** Whether it lists everything the departement reports that year, so that what is missing raises a funn. */
+  isWholeList: boolean
   /** Entries and rows that could not be taken in at all. */
   refused: number
 }

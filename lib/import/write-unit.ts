@@ -20,9 +20,6 @@ import {
 } from './rules'
 import type { UnitFacts, UnitOutcome } from './types'
 
-/** Who writes: an opaque id, since the log names nobody. */
-const aktor = 'import'
-
 /** The entry cannot be taken in; the message (Norwegian) says why. */
 export class RefusedUnit extends Error {
   constructor(
@@ -37,6 +34,10 @@ export class RefusedUnit extends Error {
 /** A unit, the file it comes from and what its facts are to carry. */
 export interface UnitSource extends FactSource {
   dokumentSha256: string
+  /** Whether the text was written in the service, not read from a document. */
+  isWritten: boolean
+  /** Which part of the service writes. */
+  aktor: string
 }
 
 /** What becomes of a unit that the register holds already as the document has it; null when there is something to write. */
@@ -74,15 +75,15 @@ export async function writeUnit(tx: Db, unit: UnitFacts, source: UnitSource): Pr
   return existing?.isPublic ? 'changed' : 'new'
 }
 
-function originOf({ dokumentSha256, departementId }: UnitSource, innholdSha256: string) {
-  return { dokumentSha256, departementId, innholdSha256 }
+function originOf({ dokumentSha256, departementId, isWritten }: UnitSource, innholdSha256: string) {
+  return { dokumentSha256, departementId, isWritten, innholdSha256 }
 }
 
 type EventContext = UnitSource & { vedtakId: number; innholdSha256: string; held: StoredReport | null }
 
 /** One event for each fact, in the order in which they apply: the committee judged before this year's account. */
 function eventsOf(unit: UnitFacts, change: UnitChange, context: EventContext): NewHendelse[] {
-  const { vedtakId, kjoringId, now, rapporteringssesjon, dokumentSha256 } = context
+  const { vedtakId, kjoringId, now, aktor, rapporteringssesjon, dokumentSha256 } = context
   const shared = { tidspunkt: now, aktor, vedtak: { ...unit.key, id: vedtakId }, kjoringId }
   const at = (linje: number) => ({ kilde: { dokument: dokumentSha256, linje } })
   const days = { offentligFra: context.offentligFra, senest: null }

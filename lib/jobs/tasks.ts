@@ -6,6 +6,7 @@ import { deliver } from '@/lib/mail/mutations'
 import { mailer, type MailSettings } from '@/lib/mail/transport'
 import { deleteExpiredLimits } from '@/lib/rate-limit/mutations'
 import { deleteOldSecurityEvents } from '@/lib/security/mutations'
+import { planComing, publishDue } from '@/lib/utkast/publication/mutations'
 import type { Tasks } from './types'
 
 /** What is kept for a time only, and how many rows went; each by itself, so that one that fails stops none. */
@@ -34,12 +35,20 @@ async function publishYesterday(): Promise<void> {
   await publishDigest(dayBefore(today(at)), at)
 }
 
+/** Whatever is due; and a job in line for what is due before this is asked again. */
+async function publish(): Promise<void> {
+  const published = await publishDue(now())
+  if (published.texts > 0 || published.aar.length > 0) log.info(published, 'gjorde redegjørelser offentlige')
+  await planComing(now())
+}
+
 /** What the worker does. Without a mail server letters are left in line. */
 export function tasksWith(mail: MailSettings | null): Tasks {
   const send = mail && mailer(mail)
   return {
     cleanup: cleanUp,
     digest: publishYesterday,
+    publication: publish,
     ...(send && { mail: (letter, id) => deliver(letter, { send, id, now: now() }) }),
   }
 }

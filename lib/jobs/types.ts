@@ -6,6 +6,8 @@ export interface Jobs {
   mail: Letter
   /** Publishes the digest of the log for the days that have ended. */
   digest: object
+  /** Makes public what is approved and whose moment has come. */
+  publication: object
   /** Deletes what has been kept long enough. */
   cleanup: object
 }

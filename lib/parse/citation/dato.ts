@@ -60,3 +60,9 @@ function isoDay(year: number, month: number, day: number): string | null {
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
+
+/** A day as documents print it: «2024-12-05» → «5. desember 2024». */
+export function printDato(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)}. ${MONTHS[Number(month) - 1]} ${year}`
+}

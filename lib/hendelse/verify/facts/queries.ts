@@ -153,11 +153,11 @@ async function readContents(tx: Db, after: number): Promise<ContentRow[]> {
           'redegjorelse', r.redegjorelse, 'maalform', r.maalform, 'vedtakstekst', r.vedtakstekst,
           'vedtaksdato', r.vedtaksdato, 'truffetIDokument', r.truffet_i_dokument, 'truffetIInnst', r.truffet_i_innst,
           'truffetILovvedtak', r.truffet_i_lovvedtak, 'truffetIAnledning', r.truffet_i_anledning, 'organer', r.organer,
-          'delkrav', COALESCE((SELECT json_agg(json_build_object('merke', d.merke, 'tekst', d.tekst) ORDER BY d.plass)
+          'delkrav', COALESCE((SELECT json_agg(json_build_object('merke', d.merke, 'tekst', d.tekst, 'svar', d.svar) ORDER BY d.plass)
             FROM delkrav d WHERE d.rapportering_id = r.id), '[]'),
           'frister', COALESCE((SELECT json_agg(json_build_object('tekst', f.tekst, 'dato', f.dato, 'gjelder', f.gjelder)
             ORDER BY f.plass) FROM frist f WHERE f.rapportering_id = r.id), '[]'),
-          'lofter', COALESCE((SELECT json_agg(json_build_object('tekst', l.tekst, 'dato', l.dato, 'setning', l.setning)
+          'lofter', COALESCE((SELECT json_agg(json_build_object('tekst', l.tekst, 'dato', l.dato, 'setning', l.setning, 'grunn', l.grunn)
             ORDER BY l.plass) FROM lofte l WHERE l.rapportering_id = r.id), '[]'),
           'siteringer', COALESCE((SELECT json_agg(json_build_object('sted', s.sted, 'tekst', s.tekst, 'mal',
               CASE WHEN s.mal_sesjon IS NULL THEN NULL
