@@ -37,3 +37,26 @@ export function addDays(day: Day, days: number): Day {
 export function today(at: Date = now()): Day {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(at)
 }
+
+const osloClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** The time of day in Oslo, «09:00». */
+export function osloTime(at: Date): string {
+  return osloClock.format(at).slice(-5)
+}
+
+/**
+ * The moment at which the clocks in Oslo show the time («09:00») of a day. null in the hour that is skipped in March, and in
+ * the one that comes twice in October: one moment or none.
+ */
+export function osloMoment(day: Day, time: string): Date | null {
+  const asUtc = new Date(`${day}T${time}:00Z`).getTime()
+  const summerAndWinter = [2, 1].map((hours) => new Date(asUtc - hours * 3_600_000))
+  const shown = summerAndWinter.filter((at) => osloClock.format(at) === `${day} ${time}`)
+  const [only] = shown
+  return shown.length === 1 && only ? only : null
+}

@@ -13,6 +13,7 @@ export interface FieldSpec {
     | 'textarea'
     | 'email'
     | 'date'
+    | 'time'
     | 'select'
     | 'radio'
     | 'checkbox'

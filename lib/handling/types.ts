@@ -1,4 +1,4 @@
-import type { HendelseChanges, HendelseType } from '@/lib/hendelse/types'
+import type { HendelseChanges, HendelseType, NewHendelse } from '@/lib/hendelse/types'
 import type { HeldRole, Viewer } from '@/lib/user/types'
 
 /** Why an act was refused as a whole. The pages have a sentence for each (`feilkoder.code`). */
@@ -17,6 +17,14 @@ export const refusalCodes = [
   'NOT_DELEGABLE',
   'STANDS_IN_ALREADY',
   'STAND_IN_ENDED',
+  'YEAR_OPEN',
+  'YEAR_PUBLISHED',
+  'TIME_PASSED',
+  'MOVE_WAITING',
+  'MOVE_SETTLED',
+  'NEEDS_ANOTHER',
+  'ONE_DEPARTEMENT',
+  'TAKEN_MEANWHILE',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
@@ -33,6 +41,11 @@ export const fieldFaults = [
   'BEFORE_FROM',
   'TOO_LATE',
   'NOT_CONFIRMED',
+  'NOT_A_TIME',
+  'BEFORE_UTKAST',
+  'BEFORE_GODKJENNING',
+  'AFTER_PUBLISERES',
+  'SAME_TIME',
 ] as const
 
 export type FieldFault = (typeof fieldFaults)[number]
@@ -47,9 +60,12 @@ export interface Asker {
   now: Date
 }
 
-/** What happened, as its writer tells it: who, when and from where come from `perform`. */
+/** What happened, and to which unit if any, as its writer tells it: who, when and from where come from `perform`. */
 export type Told = {
-  [Type in HendelseType]: { type: Type } & Omit<HendelseChanges[Type], 'kilde'>
+  [Type in HendelseType]: { type: Type; vedtak?: NewHendelse['vedtak'] } & Omit<
+    HendelseChanges[Type],
+    'kilde'
+  >
 }[HendelseType]
 
 /** What a form gets back (`useActionState`). What was typed comes along, as React empties a form that was sent. */

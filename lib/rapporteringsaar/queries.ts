@@ -4,7 +4,7 @@ import { db } from '../db/client'
 import type { Db } from '../db/connection'
 import { Prisma } from '../db/generated/client'
 import { previousSesjon } from '../vedtak/rules'
-import { momentOf } from './rules'
+import { firstLimit, momentOf } from './rules'
 import type { Aar, AarUnit, UnitScope } from './types'
 
 const aarFields = {
@@ -77,6 +77,7 @@ export async function listUnits(
     ORDER BY e.sesjon, e.nummer, length(e.punkt), e.punkt`
   return rows.map(({ overforesTil, overforing, ...row }) => ({
     ...row,
+    frist: row.frist ?? firstLimit(row),
     overforing: overforing === null || overforesTil === null ? null : { status: overforing, tilId: overforesTil }, // prettier-ignore
   }))
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ActionState } from '@/lib/handling/types'
 import { makeDatabase, type TestDatabase } from '../support/database'
-import { actionMatrix, type MatrixRow } from '../support/matrix/actions'
+import { actionMatrix } from '../support/matrix/actions'
 import {
   actorNames,
   canary,
@@ -11,6 +11,7 @@ import {
   type ActorName,
 } from '../support/matrix/actors'
 import { apiMatrix, pageMatrix } from '../support/matrix/addresses'
+import type { MatrixRow } from '../support/matrix/row'
 import { readSourceFiles } from '../support/source-files'
 
 const files = readSourceFiles()

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { fromDay, now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { ensureSesjoner } from '@/lib/vedtak/mutations'
@@ -30,27 +31,71 @@ export async function anOpenYear(spec: YearSpec = {}): Promise<string> {
   return sesjon
 }
 
-/** A unit that SMK has registered in the service, as the tables hold it: without account, state or departement. */
-export async function aNewUnit(
-  rest: { sesjon?: string; nummer?: number; tekst?: string; registrert?: Date } = {},
-): Promise<number> {
-  const { sesjon = '2025-2026', nummer = 1, tekst = 'Stortinget ber regjeringen om en plan.' } = rest
+let made = 0
+
+/** A sesjon that no test has made a year of. */
+export function unopenedSesjon(): string {
+  made += 1
+  return `${2100 + made}-${2101 + made}`
+}
+
+/** A year of a test's own. */
+export const anotherYear = (spec: YearSpec = {}): Promise<string> =>
+  anOpenYear({ ...spec, sesjon: unopenedSesjon() })
+
+interface UnitSpec {
+  sesjon?: string
+  nummer?: number
+  tekst?: string
+  registrert?: Date
+  /** Slug of the departement it is offered to, which so answers for it. */
+  departement?: string | undefined
+}
+
+/** A unit as SMK registers it in the service: without account or state, offered to a departement or to nobody. */
+export async function aNewUnit(spec: UnitSpec = {}): Promise<number> {
+  const { sesjon = '2025-2026', nummer = 1000 + (made += 1), departement } = spec
   await ensureSesjoner(db(), [sesjon])
-  const dokument = await db().dokument.findFirst({ select: { id: true } })
-  if (dokument === null) throw new Error('no document in the register')
+  const day = fromDay('2026-05-01')
   const { id } = await db().vedtak.create({
     data: {
       sesjonId: sesjon,
       nummer,
-      tekst,
-      dokumentId: dokument.id,
+      tekst: spec.tekst ?? 'Stortinget ber regjeringen om en plan.',
+      dokumentId: await aDocument(sesjon),
       linje: 1,
-      truffetIDokument: [],
-      truffetIInnst: [],
-      truffetILovvedtak: [],
+      offentligFra: day,
+      dato: day,
+      registrert: spec.registrert ?? new Date('2026-10-01T08:00:00Z'),
+    },
+    select: { id: true },
+  })
+  if (departement !== undefined) {
+    const { id: departementId } = await db().departement.findUniqueOrThrow({ where: { slug: departement } })
+    const offer = { vedtakId: id, departementId, medansvar: [] }
+    await db().fordeling.create({
+      data: { id: randomUUID(), ...offer, status: 'SENDT', opprettet: now(), opprettetAv: randomUUID() },
+    })
+  }
+  return id
+}
+
+async function aDocument(sesjon: string): Promise<number> {
+  const held = await db().dokument.findFirst({ select: { id: true } })
+  if (held !== null) return held.id
+  const sha = createHash('sha256').update(sesjon).digest('hex')
+  const { id } = await db().dokument.create({
+    data: {
+      slug: `prove-${sesjon}`,
+      type: 'OTHER',
+      filnavn: 'prove.txt',
+      filSha256: sha,
+      filBytes: 1,
+      linjer: 1,
+      tekst: 'x',
+      leserVersjon: 'prove',
       offentligFra: fromDay('2026-05-01'),
-      dato: fromDay('2026-05-01'),
-      registrert: rest.registrert ?? new Date('2026-10-01T08:00:00Z'),
+      registrert: now(),
     },
     select: { id: true },
   })

@@ -1,33 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { fromDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import type { ActionState } from '@/lib/handling/types'
-import { runAction } from '@/lib/action'
-import type { Handling } from '@/lib/handling/mutations'
 import { disableUser, enableUser, eraseUser, inviteAgain, inviteUser } from '@/lib/user/account/mutations'
 import { endRole, grantRole } from '@/lib/user/role/mutations'
 import { endStandIn, nameStandIn } from '@/lib/user/stand-in/mutations'
-import type { Side, Viewer } from '@/lib/user/types'
-import { aUser, formOf } from '../users'
-import { canary, matrixNow, type Actor, type ActorName } from './actors'
-
-type Actors = Record<ActorName, Actor>
-type Fields = Record<string, string>
-
-/** One action with what it is tried on and who may do that. Whoever and whatever is not named is refused. */
-export interface MatrixRow {
-  run: (fields: Fields, viewer: Viewer | null) => Promise<ActionState>
-  /** What it is tried on, made anew for each time it is allowed. */
-  on: Record<string, (actors: Actors) => Promise<Fields>>
-  allowed: Partial<Record<ActorName, string[]>>
-}
-
-function row<Input, Subject, Data>(
-  handling: Handling<Input, Subject, Data>,
-  rest: Omit<MatrixRow, 'run'>,
-): MatrixRow {
-  return { run: (fields, viewer) => runAction(handling, formOf(fields), { viewer, now: matrixNow }), ...rest }
-}
+import type { Side } from '@/lib/user/types'
+import { aUser } from '../users'
+import { canary, matrixNow, type ActorName } from './actors'
+import { row, type Actors, type Fields, type MatrixRow } from './row'
+import { yearActions } from './year-actions'
 
 const user =
   (side: Side, unit = 'hod') =>
@@ -174,4 +155,5 @@ export const actionMatrix: Record<string, MatrixRow> = {
     },
     allowed: byHolders,
   }),
+  ...yearActions,
 }
