@@ -8,11 +8,19 @@ export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
   const isAdministrator = viewer.roles.some(({ role }) => role.startsWith('ADMINISTRATOR_'))
   const entries = [
     { href: '/arbeid', name: t('work') },
-    ...(isAdministrator ? [{ href: '/admin', name: t('users') }] : []),
+    ...(isAdministrator
+      ? [
+          { href: '/admin', name: t('users') },
+          { href: '/admin/post', name: t('letters') },
+        ]
+      : []),
   ]
   const [page = ''] = path.split('?')
-  const current = (href: string) =>
-    page === href ? 'page' : page.startsWith(`${href}/`) ? 'true' : undefined
+  // A page below two entries belongs to the nearer one.
+  const nearest = entries
+    .filter(({ href }) => page === href || page.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0]
+  const current = (href: string) => (page === href ? 'page' : href === nearest?.href ? 'true' : undefined)
   return (
     <nav className="site-nav" aria-label={t('menu')}>
       <ul>

@@ -25,6 +25,7 @@ export const refusalCodes = [
   'NEEDS_ANOTHER',
   'ONE_DEPARTEMENT',
   'TAKEN_MEANWHILE',
+  'LETTER_SETTLED',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

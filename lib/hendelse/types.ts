@@ -162,6 +162,15 @@ export type LoggedVedlegg = {
   fjernet: boolean
 }
 
+/** A letter that was given up or is uncertain, and what was decided about it. */
+export type LoggedBrev = {
+  brev: string
+  mottaker: string
+  slag: 'INVITASJON' | 'ROLLEENDRING' | 'VARSEL' | 'SAMLEBREV'
+  status: 'UVISST' | 'OPPGITT'
+  avgjorelse: 'SENDT_PA_NYTT' | 'REGNET_SOM_SENDT' | null
+}
+
 /** What the log tells of a user: never who it is. */
 export type LoggedUser = { bruker: string; side: Side; aktiv: boolean; slettet: boolean }
 
@@ -219,6 +228,7 @@ export interface HendelseChanges {
   NOTAT_SKREVET: Change<LoggedNotat, null>
   VEDLEGG_LAGT_VED: Change<LoggedVedlegg, null>
   VEDLEGG_FJERNET: Change<LoggedVedlegg, LoggedVedlegg>
+  BREV_AVGJORT: Change<LoggedBrev, LoggedBrev>
   VARSLING_VALGT: Change<{ bruker: string; varsling: 'STRAKS' | 'SAMLET' }>
   /** The event whose hash is a day's published digest; see `publishDigest`. */
   AVTRYKK_LAGET: Change<{ dag: string; salt: string }, null>

@@ -49,6 +49,6 @@ export function tasksWith(mail: MailSettings | null): Tasks {
     cleanup: cleanUp,
     digest: publishYesterday,
     publication: publish,
-    ...(send && { mail: (letter, id) => deliver(letter, { send, id, now: now() }) }),
+    ...(send && { mail: (letter, id, isLastTry) => deliver(letter, { send, id, isLastTry, now: now() }) }),
   }
 }

@@ -10,9 +10,13 @@ export interface Jobs {
   publication: object
   /** Deletes what has been kept long enough. */
   cleanup: object
+  /** Tells of due dates, gathers the daily letters, and finds letters whose worker was cut off. */
+  notices: object
 }
 
 export type QueueName = keyof Jobs
 
 /** What a queue's jobs do; throws when it could not be done, and is then tried again. */
-export type Tasks = { [Name in QueueName]?: (data: Jobs[Name], jobId: string) => Promise<void> }
+export type Tasks = {
+  [Name in QueueName]?: (data: Jobs[Name], jobId: string, isLastTry: boolean) => Promise<void>
+}

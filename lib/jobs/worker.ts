@@ -52,16 +52,16 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   return { stop: () => boss.stop({ timeout: 5_000 }) }
 }
 
-type Task = (data: Jobs[QueueName], jobId: string) => Promise<void>
+type Task = (data: Jobs[QueueName], jobId: string, isLastTry: boolean) => Promise<void>
 type Job = PgBoss.JobWithMetadata<Jobs[QueueName]>
 
 /** A failure is logged once: when it is given up. What the table keeps of it names nobody. */
 async function runJob(task: Task, { id, name, data, retryCount, retryLimit }: Job): Promise<void> {
+  const isLastTry = retryCount >= retryLimit
   try {
-    await task(data, id)
+    await task(data, id, isLastTry)
   } catch (error) {
-    const isGivenUp = retryCount >= retryLimit
-    if (isGivenUp) log.error({ err: error, queue: name, jobId: id }, 'en jobb er gitt opp')
+    if (isLastTry) log.error({ err: error, queue: name, jobId: id }, 'en jobb er gitt opp')
     else if (retryCount === 0) log.warn({ err: error, queue: name, jobId: id }, 'en jobb blir prøvd igjen')
     const { type, message, code } = redact(error) as { type?: string; message?: string; code?: string }
     throw Object.assign(new Error(message), { name: type, code, stack: undefined })

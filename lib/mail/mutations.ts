@@ -1,9 +1,12 @@
 import 'server-only'
 import { transaction } from '@/lib/db/client'
 import { publicUrl } from '@/lib/env'
+import { log } from '@/lib/log/log.mjs'
 import { issueInvitation } from '@/lib/user/invitation/mutations'
 import { invitationLink } from '@/lib/user/letter/mutations'
 import { invitationText, roleChangeText, type Text } from './compose'
+import { MailFailure } from './failure'
+import { beginLetter, dropLetter, markFailed, markSending, markSent } from './ledger/mutations'
 import { findReceiver, findRoleChange, type Receiver } from './queries'
 import type { Send } from './transport'
 import type { Letter } from './types'
@@ -13,25 +16,54 @@ interface Delivery {
   /** Of the job, which the letter is known by. */
   id: string
   now: Date
+  /** Whether no other attempt follows. */
+  isLastTry: boolean
 }
 
-/** Writes a letter and sends it. Whoever has no address, or is disabled, gets none. */
-export async function deliver(letter: Letter, { send, id, now }: Delivery): Promise<void> {
+/** What a letter says, and the notices that stand in it. */
+interface Written extends Text {
+  noticeIds: string[]
+}
+
+/**
+ * Writes a letter and sends it, at most once: it is marked as on its way before the mail server gets it and as sent after.
+ * Whoever has no address, or is disabled, gets none. Throws when another attempt is to be made.
+ */
+export async function deliver(letter: Letter, { send, id, now, isLastTry }: Delivery): Promise<void> {
+  const attempt = { id, now }
+  if (!(await beginLetter(letter, attempt))) return
   const receiver = await findReceiver(letter.userId)
-  if (receiver === null) return
-  const text = await write(letter, receiver, now)
-  if (text !== null) await send({ id, to: receiver.email, language: receiver.language, ...text })
+  const written = receiver && (await write(letter, receiver, attempt))
+  if (receiver === null || written === null) return dropLetter(attempt)
+  const { noticeIds, ...text } = written
+  if (!(await markSending(attempt, noticeIds))) return
+  try {
+    await send({ id, to: receiver.email, language: receiver.language, ...text })
+  } catch (error) {
+    if (!(error instanceof MailFailure)) throw error
+    await markFailed(attempt, error, isLastTry)
+    if (error.outcome === 'LATER') throw error
+    const { feil, svarkode } = error
+    return log.warn({ brev: id, feil, svarkode }, 'et brev kom ikke sikkert fram')
+  }
+  await markSent(attempt)
 }
 
-async function write(letter: Letter, { side, language }: Receiver, now: Date): Promise<Text | null> {
+async function write(
+  letter: Letter,
+  receiver: Receiver,
+  { now }: { id: string; now: Date },
+): Promise<Written | null> {
+  const { side, language } = receiver
   if (letter.kind === 'ROLE_CHANGED') {
     const change = await findRoleChange(letter.hendelseNr, language)
     const link = publicUrl(`/admin/bruker/${change.userId}`)
-    return roleChangeText(change, { side, link }, language)
+    return { ...roleChangeText(change, { side, link }, language), noticeIds: [] }
   }
+  if (letter.kind === 'NOTICES') return null
   const { userId } = letter
   const issued = await transaction((tx) => issueInvitation(tx, { userId, now }))
   if (issued === null) return null
   const link = invitationLink(issued.token)
-  return invitationText({ side, link, expiresAt: issued.expiresAt }, language)
+  return { ...invitationText({ side, link, expiresAt: issued.expiresAt }, language), noticeIds: [] }
 }

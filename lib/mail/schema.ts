@@ -14,3 +14,6 @@ export const mailVariables = {
     ) // prettier-ignore
     .optional(),
 }
+
+/** A letter that somebody decides about. */
+export const letterSchema = z.strictObject({ brevId: z.uuid('INVALID') })

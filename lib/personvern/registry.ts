@@ -83,6 +83,10 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     aktor: 'user_id',
     intet: 'id slag nokkel vedtak_id rapporteringssesjon hendelse_nr opprettet status brev_id sendt',
   },
+  brev: {
+    aktor: 'user_id avgjort_av',
+    intet: 'id slag hendelse_nr dag status forsok feil svarkode opprettet endret avgjorelse avgjort',
+  },
   dokument: {
     ord: 'tittel tekst filnavn',
     intet:

@@ -54,6 +54,7 @@ test('the product makes no tables and no queues: what it works with is there, an
     'dead-letter',
     'digest',
     'mail',
+    'notices',
     'publication',
   ])
   const planned = await database.query<{ name: string; cron: string; timezone: string }>(

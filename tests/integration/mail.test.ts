@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
-import PostalMime, { type Email } from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { now } from '@/lib/clock'
 import { db, transaction } from '@/lib/db/client'
@@ -12,39 +9,12 @@ import { enqueue } from '@/lib/jobs/mutations'
 import { tasksWith } from '@/lib/jobs/tasks'
 import { startWorker, type RunningWorker } from '@/lib/jobs/worker'
 import { makeDatabase, type TestDatabase } from '../support/database'
+import { mailServer } from '../support/mail-server'
 
 let database: TestDatabase
 beforeAll(async () => {
   database = await makeDatabase()
 })
-
-interface Received {
-  to: string[]
-  mail: Email
-}
-
-/** A mail server that keeps what it gets, until it is told to be down. */
-async function mailServer(port = 0) {
-  const received: Received[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, { envelope }, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          received.push({ to: envelope.rcptTo.map(({ address }) => address), mail })
-          done()
-        })
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const address = server.server.address() as AddressInfo
-  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  return { received, port: address.port, url: `smtp://127.0.0.1:${address.port}`, close }
-}
 
 let server: Awaited<ReturnType<typeof mailServer>>
 const workers: RunningWorker[] = []
@@ -184,7 +154,7 @@ test('when the mail server was down the letter goes out later, once', async () =
   await work()
   await send({ kind: 'INVITATION', userId: id })
   await vi.waitFor(async () => expect(await states()).toEqual(['retry']), 15_000)
-  server = await mailServer(server.port)
+  server = await mailServer({ port: server.port })
   await database.query('UPDATE pgboss.job SET start_after = now()')
   await settled()
   expect(server.received.map(({ to }) => to)).toEqual([[email]])

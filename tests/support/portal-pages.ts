@@ -2,6 +2,7 @@
 export const portalPages: Record<string, { address: string; subject: string }> = {
   'arbeid/page.tsx': { address: '/arbeid', subject: 'saksbehandler-hod' },
   'admin/page.tsx': { address: '/admin', subject: 'administrator-regjering' },
+  'admin/post/page.tsx': { address: '/admin/post', subject: 'administrator-regjering' },
   'admin/ny/page.tsx': { address: '/admin/ny', subject: 'administrator-regjering' },
   'admin/bruker/[id]/page.tsx': { address: '/admin/bruker/:id', subject: 'administrator-regjering' },
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fromDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { disableUser, enableUser, eraseUser, inviteAgain, inviteUser } from '@/lib/user/account/mutations'
+import { countLetterAsSent, sendLetterAgain } from '@/lib/mail/decision/mutations'
 import { endRole, grantRole } from '@/lib/user/role/mutations'
 import { endStandIn, nameStandIn } from '@/lib/user/stand-in/mutations'
 import type { Side } from '@/lib/user/types'
@@ -93,6 +94,22 @@ const ofHolders = (
   storting: make('secretaryKkk', user('STORTING')),
 })
 
+/** A letter to somebody that was given up, or that has been sent. */
+const letterTo = (receiver: () => Promise<string>, status: 'OPPGITT' | 'SENDT') => async () => {
+  const id = randomUUID()
+  const times = { opprettet: matrixNow, endret: matrixNow }
+  await db().brev.create({ data: { id, userId: await receiver(), slag: 'VARSEL', status, ...times } })
+  return { brevId: id }
+}
+
+const letters = {
+  hod: letterTo(user('REGJERING'), 'OPPGITT'),
+  ud: letterTo(user('REGJERING', 'ud'), 'OPPGITT'),
+  storting: letterTo(user('STORTING'), 'OPPGITT'),
+  sent: letterTo(user('REGJERING'), 'SENDT'),
+  ...forged('brevId'),
+}
+
 /** Every action of the service, by the name it is exported under. */
 export const actionMatrix: Record<string, MatrixRow> = {
   inviteUser: row(inviteUser, {
@@ -156,4 +173,6 @@ export const actionMatrix: Record<string, MatrixRow> = {
     allowed: byHolders,
   }),
   ...yearActions,
+  sendLetterAgain: row(sendLetterAgain, { on: letters, allowed: byAdministrators }),
+  countLetterAsSent: row(countLetterAsSent, { on: letters, allowed: byAdministrators }),
 }

@@ -4,6 +4,7 @@ import type { ActorName } from './actors'
 export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' | ActorName[] }> = {
   'arbeid/page.tsx': { address: '/arbeid', mayUse: 'everybody' },
   'admin/page.tsx': { address: '/admin', mayUse: ['administratorGovernment', 'administratorStorting'] },
+  'admin/post/page.tsx': { address: '/admin/post', mayUse: ['administratorGovernment', 'administratorStorting'] }, // prettier-ignore
   'admin/ny/page.tsx': { address: '/admin/ny', mayUse: ['administratorGovernment', 'administratorStorting'] },
   // The user is one of the government's: to the Storting's administrator it does not exist.
   'admin/bruker/[id]/page.tsx': { address: '/admin/bruker/:id', mayUse: ['administratorGovernment'] },
