@@ -16,8 +16,8 @@ export async function havePortalYear(): Promise<void> {
        ('2026-2027', 2026, '2026-10-01', '2027-09-30') ON CONFLICT DO NOTHING`,
   )
   await queryE2e(
-    `INSERT INTO rapporteringsaar (sesjon_id, registrert, apnet, frist_utkast, frist_godkjenning, publiseres)
-     VALUES ($1, now(), now(), '2027-08-20', '2027-09-10', '2027-10-06T08:00:00Z')
+    `INSERT INTO rapporteringsaar (sesjon_id, senest, registrert, apnet, frist_utkast, frist_godkjenning, publiseres)
+     VALUES ($1, '2027-10-06', now(), now(), '2027-08-20', '2027-09-10', '2027-10-06T08:00:00Z')
      ON CONFLICT (sesjon_id) DO UPDATE SET apnet = COALESCE(rapporteringsaar.apnet, excluded.apnet),
        frist_utkast = excluded.frist_utkast, frist_godkjenning = excluded.frist_godkjenning, publiseres = excluded.publiseres`,
     [portalYear],
