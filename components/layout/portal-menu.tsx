@@ -8,6 +8,7 @@ export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
   const isAdministrator = viewer.roles.some(({ role }) => role.startsWith('ADMINISTRATOR_'))
   const entries = [
     { href: '/arbeid', name: t('work') },
+    { href: '/arbeid/varsler', name: t('notices') },
     ...(isAdministrator
       ? [
           { href: '/admin', name: t('users') },
