@@ -35,7 +35,8 @@ function DocumentRow({ document }: { document: DocumentItem }) {
   const t = useTranslations('dokumenter')
   const page = useTranslations('dokument')
   const locale = useLocale()
-  const { slug, sitat, departement, versjon, vedtak, kilde, lisens } = document
+  const { slug, sitat, departement, versjon, vedtak, told, kilde, lisens } = document
+  const filter = { dokument: told === 'redegjort' ? slug : `${slug}.${told}` }
   return (
     <tr>
       <th scope="row">
@@ -51,7 +52,7 @@ function DocumentRow({ document }: { document: DocumentItem }) {
         <PublicSince {...document} />
       </td>
       <td data-label={t('count')}>
-        <CountLink count={vedtak} filter={{ dokument: slug }} name={t('countOf', { sitat })} />
+        <CountLink count={vedtak} filter={filter} name={t('countOf', { told, sitat })} />
       </td>
       <td data-label={page('source')}>{kilde ? <SourceText text={kilde} /> : t('unknown')}</td>
       <td data-label={page('licence')}>{lisens ? <span lang="nb">{lisens}</span> : t('unknown')}</td>

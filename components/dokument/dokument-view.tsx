@@ -92,7 +92,7 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
   )
 }
 
-function Told({ dokument: { vedtak, slug } }: { dokument: DocumentPage }) {
+function Told({ dokument: { vedtak, told, slug } }: { dokument: DocumentPage }) {
   const t = useTranslations('dokument')
   const record = useTranslations('record')
   const locale = useLocale()
@@ -100,9 +100,13 @@ function Told({ dokument: { vedtak, slug } }: { dokument: DocumentPage }) {
     <section aria-labelledby="vedtak">
       <h2 id="vedtak">
         {t.rich('vedtakTitle', {
+          told,
           count: vedtak.length,
           antall: (words) => (
-            <CountLink count={vedtak.length} filter={{ dokument: slug }}>
+            <CountLink
+              count={vedtak.length}
+              filter={{ dokument: told === 'redegjort' ? slug : `${slug}.${told}` }}
+            >
               {words}
             </CountLink>
           ),

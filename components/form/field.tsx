@@ -113,32 +113,45 @@ function inWords(day: string, { days }: FormTexts): string {
 }
 
 /** One of several, or any of them: those are sent under one name and come back with commas between. */
-function Choices({ id, field, fault, texts, value }: FieldProps & { value: string }) {
-  const isOne = field.kind === 'radio'
-  const chosen = isOne ? [value] : value.split(',')
+function Choices(props: FieldProps & { value: string }) {
+  const { id, field, fault, texts, value } = props
+  const options = <Options {...props} />
   return (
     <fieldset className="field" aria-describedby={fault ? `${id}-feil` : undefined} key={value}>
-      <legend>
+      <legend className={field.isFolded ? 'sr-only' : undefined}>
         {field.label} <Must field={field} texts={texts} />
       </legend>
       <Explained id={id} field={field} fault={fault} texts={texts} />
-      {field.options?.map((option) => (
-        <label key={option.value} className="radio-row">
-          <input
-            id={`${id}-${option.value}`}
-            type={isOne ? 'radio' : 'checkbox'}
-            name={field.name}
-            value={option.value}
-            defaultChecked={chosen.includes(option.value)}
-          />
-          <span>
-            {option.label}
-            {option.help ? <span className="field-help">{option.help}</span> : null}
-          </span>
-        </label>
-      ))}
+      {field.isFolded ? (
+        <details className="unfold" open={value !== ''}>
+          <summary>{field.label}</summary>
+          {options}
+        </details>
+      ) : (
+        options
+      )}
     </fieldset>
   )
+}
+
+function Options({ id, field, value }: FieldProps & { value: string }) {
+  const isOne = field.kind === 'radio'
+  const chosen = isOne ? [value] : value.split(',')
+  return field.options?.map((option) => (
+    <label key={option.value} className="radio-row">
+      <input
+        id={`${id}-${option.value}`}
+        type={isOne ? 'radio' : 'checkbox'}
+        name={field.name}
+        value={option.value}
+        defaultChecked={chosen.includes(option.value)}
+      />
+      <span>
+        {option.label}
+        {option.help ? <span className="field-help">{option.help}</span> : null}
+      </span>
+    </label>
+  ))
 }
 
 function Checkbox(props: FieldProps & { isChecked: boolean }) {

@@ -27,6 +27,8 @@ export interface FieldSpec {
   value?: string
   options?: Choice[]
   autoComplete?: string
+  /** Of checkboxes: they unfold, as few need them. */
+  isFolded?: boolean
   /** Lines of a textarea. */
   rows?: number
   /** What kind of file: «.csv». */

@@ -80,9 +80,11 @@ function EntryView({ entry }: { entry: TrailEntry }) {
       {entry.texts.map((text) => (
         <TrailTextView key={text.field} entry={entry} text={text} />
       ))}
-      <SourceLine>
-        <PlaceLink place={entry.place} />
-      </SourceLine>
+      {entry.place === null ? null : (
+        <SourceLine>
+          <PlaceLink place={entry.place} />
+        </SourceLine>
+      )}
     </li>
   )
 }
@@ -105,8 +107,10 @@ function EntryTitle({ entry }: { entry: TrailEntry }) {
   })
 }
 
-function EntryNotes({ entry: { kind, innstilling, isReplaced } }: { entry: TrailEntry }) {
+function EntryNotes({ entry }: { entry: TrailEntry }) {
+  const { kind, innstilling, isReplaced, registeredBy } = entry
   const t = useTranslations('historikk')
+  const locale = useLocale()
   const record = useTranslations('record')
   return (
     <>
@@ -116,6 +120,9 @@ function EntryNotes({ entry: { kind, innstilling, isReplaced } }: { entry: Trail
         </p>
       ) : null}
       {kind === 'VURDERT_UTLEDET' ? <p className="small">{record('derived')}</p> : null}
+      {registeredBy ? (
+        <p className="small muted">{t('registeredBy', { navn: nameIn(registeredBy, locale) })}</p>
+      ) : null}
       {isReplaced ? <p className="small strong">{t('replaced')}</p> : null}
     </>
   )

@@ -6,9 +6,15 @@ import type { Viewer } from '@/lib/user/types'
 export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
   const t = useTranslations('innlogging')
   const isAdministrator = viewer.roles.some(({ role }) => role.startsWith('ADMINISTRATOR_'))
+  const mayAnswer = viewer.roles.some(({ role }) => role === 'SMK' || role === 'KOORDINATOR')
   const entries = [
     { href: '/arbeid', name: t('work') },
-    { href: '/arbeid/varsler', name: t('notices') },
+    ...(mayAnswer
+      ? [
+          { href: '/arbeid/fordeling', name: t('newVedtak') },
+          { href: '/arbeid/overforing', name: t('transfers') },
+        ]
+      : []),
     ...(isAdministrator
       ? [
           { href: '/admin', name: t('users') },

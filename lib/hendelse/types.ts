@@ -84,6 +84,18 @@ export interface LoggedRun {
   avvist: number
 }
 
+/**
+ * A vedtak that somebody registered in the service: the SHA-256 of its source document, the line there, the hash of what was
+ * registered, and of the file as it was sent where there was one.
+ */
+export interface LoggedRegistration {
+  dato: string
+  dokument: string
+  linje: number
+  innhold: string
+  fil: string | null
+}
+
 /** A role as the log tells it, on the days `[fra, til)`; `avsluttet` once it was ended before its time. */
 export type LoggedRole = {
   bruker: string
@@ -184,7 +196,7 @@ export type LoggedUser = { bruker: string; side: Side; aktiv: boolean; slettet: 
  *   ROLLE_GITT: Change<{ bruker: string; rolle: Role; fra: string }>
  */
 export interface HendelseChanges {
-  VEDTAK_REGISTRERT: Change<{ dato: string | null }, null>
+  VEDTAK_REGISTRERT: Change<{ dato: string | null } | LoggedRegistration, null>
   RAPPORTERING_REGISTRERT: Change<LoggedReport>
   VURDERING_REGISTRERT: Change<LoggedJudgement>
   OPPHEVELSESFORSLAG_REGISTRERT: Change<LoggedProposal, null>
@@ -205,7 +217,8 @@ export interface HendelseChanges {
   ROLLE_AVSLUTTET: Change<LoggedRole, LoggedRole>
   STEDFORTREDER_GITT: Change<LoggedStandIn, null>
   STEDFORTREDER_AVSLUTTET: Change<LoggedStandIn, LoggedStandIn>
-  /** SMK sent a new vedtak to a departement, which answered. */
+  /** A departement was named with a new vedtak; SMK sent it there; the departement answered. */
+  FORDELING_FORESLATT: Change<LoggedFordeling, null>
   FORDELING_SENDT: Change<LoggedFordeling>
   FORDELING_GODTATT: Change<LoggedFordeling, LoggedFordeling>
   FORDELING_SENDT_TILBAKE: Change<LoggedFordeling, LoggedFordeling>

@@ -86,7 +86,7 @@ export function toRecord(parts: Parts): VedtakRecord {
     state: toState(state),
     place: toPlace(row),
     departement: state.departement ? toDepartement(state.departement, day) : null,
-    medansvar: row.ansvarList.map(({ departement }) => toDepartement(departement, day)),
+    medansvar: coResponsible(row, state).map((departement) => toDepartement(departement, day)),
     komite: row.komite ? toKomite(row.komite) : null,
     truffetI: {
       dokumenter: row.truffetIDokument.map(document),
@@ -127,6 +127,14 @@ export function toRecord(parts: Parts): VedtakRecord {
     // When it was read is of today, and no part of what was public.
     history: toHistory(row).filter(({ type, day: at }) => type !== 'LEST_INN' || at <= day),
   }
+}
+
+/** Each once; one that has since taken the main responsibility over is not beside itself. */
+function coResponsible({ ansvarList }: VedtakRow, { departement: main }: Parts['state']) {
+  const others = ansvarList.flatMap(({ departement }) =>
+    departement.slug === main?.slug ? [] : [departement],
+  )
+  return [...new Map(others.map((one) => [one.slug, one])).values()]
 }
 
 function isPart(link: UnitKey, key: UnitKey): boolean {

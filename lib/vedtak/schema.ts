@@ -40,6 +40,7 @@ export type Opphav = (typeof opphavWords)[number]
 /** What a document may tell of a vedtak; an account unless another is named. */
 export const toldWords = [
   'redegjort',
+  'vedtatt',
   'utkvittert',
   'ikke-utkvittert',
   'foreslatt-opphevet',

@@ -1,7 +1,10 @@
 /** Every signed-in page by its file, with an address of it and a user of the trial sign-in who may see it. */
 export const portalPages: Record<string, { address: string; subject: string }> = {
   'arbeid/page.tsx': { address: '/arbeid', subject: 'saksbehandler-hod' },
-  'arbeid/varsler/page.tsx': { address: '/arbeid/varsler', subject: 'saksbehandler-hod' },
+  'arbeid/fordeling/page.tsx': { address: '/arbeid/fordeling', subject: 'smk' },
+  'arbeid/fordeling/registrer/page.tsx': { address: '/arbeid/fordeling/registrer', subject: 'smk' },
+  'arbeid/fordeling/fil/page.tsx': { address: '/arbeid/fordeling/fil', subject: 'smk' },
+  'arbeid/overforing/page.tsx': { address: '/arbeid/overforing', subject: 'koordinator-hod' },
   'admin/page.tsx': { address: '/admin', subject: 'administrator-regjering' },
   'admin/post/page.tsx': { address: '/admin/post', subject: 'administrator-regjering' },
   'admin/ny/page.tsx': { address: '/admin/ny', subject: 'administrator-regjering' },

@@ -58,6 +58,7 @@ export async function listChanges(of: Partial<VedtakFilter>, limit: number, day:
 const facts = Prisma.sql`
   SELECT 'redegjort' AS told, vedtak_id, dokument_id, hendelse_nr, COALESCE(offentlig_fra, senest) AS dag,
     NULL AS innstilling FROM rapportering
+  UNION ALL SELECT 'vedtatt', vedtak_id, dokument_id, hendelse_nr, offentlig_fra, NULL FROM registrering
   UNION ALL SELECT CASE resultat WHEN 'UTKVITTERT' THEN 'utkvittert' ELSE 'ikke-utkvittert' END, vedtak_id,
     dokument_id, hendelse_nr, COALESCE(offentlig_fra, senest), innstilling FROM vurdering
   UNION ALL SELECT 'foreslatt-opphevet', vedtak_id, dokument_id, hendelse_nr, COALESCE(offentlig_fra, senest), NULL
@@ -66,7 +67,7 @@ const facts = Prisma.sql`
     hendelse_nr, COALESCE(offentlig_fra, senest), NULL FROM opphevelse`
 
 /** Of one document's changes, what the departement says comes before what the committee said of the year before. */
-const order = Prisma.sql`ARRAY['opphevet', 'ikke-opphevet', 'redegjort', 'foreslatt-opphevet', 'utkvittert', 'ikke-utkvittert']`
+const order = Prisma.sql`ARRAY['vedtatt', 'opphevet', 'ikke-opphevet', 'redegjort', 'foreslatt-opphevet', 'utkvittert', 'ikke-utkvittert']`
 
 function toKey(key: string): UnitKey {
   const [sesjon = '', nummer = '', punkt = ''] = key.split('/')

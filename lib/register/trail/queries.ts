@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -6,12 +7,12 @@ import { departementFields, placeFields } from '@/lib/vedtak/queries'
 import { inRegister } from '@/lib/vedtak/related/queries'
 import { finished } from '../public'
 import type { UnitKey } from '../view'
-import { toTrail } from './to-trail'
+import { toTrail, type Organisations } from './to-trail'
 import type { Trail } from './view'
 
 const shared = { hendelseNr: true, ...placeFields } as const
 
-/** Facts of finished runs only, and nothing of who wrote them: neither actors nor the log are asked. */
+/** Facts of finished runs only. The log is asked for the organisation that took a responsibility on, never for actors. */
 const trailFields = {
   sesjonId: true,
   nummer: true,
@@ -25,7 +26,13 @@ const trailFields = {
   ...placeFields,
   ansvarList: {
     where: finished,
-    select: { rolle: true, sesjonId: true, departement: { select: departementFields }, ...shared },
+    select: {
+      rolle: true,
+      sesjonId: true,
+      departement: { select: departementFields },
+      hendelse: { select: { innhold: true } },
+      ...shared,
+    },
   },
   rapporteringList: {
     where: finished,
@@ -76,5 +83,31 @@ export type TrailRow = NonNullable<Awaited<ReturnType<typeof loadRow>>>
 /** Everything that had become public of a unit by a day; null when the register did not have it then. */
 export async function findTrail(key: UnitKey, day: Day): Promise<Trail | null> {
   const row = await loadRow(key, day)
-  return row ? toTrail(row, day) : null
+  return row ? toTrail(row, await listOrganisations(row), day) : null
 }
+
+const acted = z.object({
+  kilde: z.object({ som: z.object({ rolle: z.string(), departement: z.number().nullable() }) }),
+})
+
+/** In which organisation's name the responsibilities were taken that stand in no document, by the number of the event. */
+async function listOrganisations({ ansvarList }: TrailRow): Promise<Organisations> {
+  const told = ansvarList.flatMap(({ dokument, hendelse, hendelseNr }) => {
+    const read = dokument === null ? acted.safeParse(hendelse.innhold) : null
+    return read?.success ? [{ hendelseNr, ...read.data.kilde.som }] : []
+  })
+  if (told.length === 0) return new Map()
+  const rows = await db().departement.findMany({
+    where: { OR: [{ slug: office }, { id: { in: told.flatMap(({ departement }) => departement ?? []) } }] },
+    select: { id: true, ...departementFields },
+  })
+  return new Map(
+    told.flatMap(({ hendelseNr, rolle, departement }) => {
+      const found = rows.find(({ id, slug }) => (rolle === 'SMK' ? slug === office : id === departement))
+      return found ? [[hendelseNr, found] as const] : []
+    }),
+  )
+}
+
+/** Statsministerens kontor: its role is for the whole side. */
+const office = 'smk'

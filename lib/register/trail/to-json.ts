@@ -14,7 +14,19 @@ export function toTrailJson(trail: Trail) {
 const words = { same: 'lik', removed: 'fjernet', added: 'lagtTil' } as const
 
 function toEntryJson(entry: TrailEntry) {
-  const { kind, day, latest, until, departement, sesjon, versjon, against, innstilling, place } = entry
+  const {
+    kind,
+    day,
+    latest,
+    until,
+    departement,
+    sesjon,
+    versjon,
+    against,
+    innstilling,
+    place,
+    registeredBy,
+  } = entry
   return {
     type: kind,
     dag: day,
@@ -33,6 +45,7 @@ function toEntryJson(entry: TrailEntry) {
     })),
     innstilling,
     erstattet: entry.isReplaced,
-    kilde: toPlaceJson(place),
+    kilde: place && toPlaceJson(place),
+    registrertAv: toDepartementJson(registeredBy),
   }
 }

@@ -3,7 +3,8 @@ import { wordDifference } from '@/lib/format/word-difference'
 import { settled } from '@/lib/vurdering/rules'
 import { dayOfFact } from '../public'
 import { dayOf, toDepartement, toPlace } from '../to-view'
-import type { Place } from '../view'
+import type { PublicDay } from '../view'
+import type { DepartementRow } from '@/lib/vedtak/queries'
 import type { TrailRow } from './queries'
 import type { Trail, TrailEntry, TrailText } from './view'
 
@@ -21,16 +22,20 @@ const nothing: Omit<TrailEntry, 'kind' | 'day' | 'latest' | 'place'> = {
   texts: [],
   innstilling: null,
   isReplaced: false,
+  registeredBy: null,
 }
 
+/** Who acted, by the number of the event. */
+export type Organisations = Map<number, DepartementRow>
+
 /** What was public of a unit by a day, oldest first; of one day in the order in which the register was told. */
-export function toTrail(row: TrailRow, day: Day): Trail {
+export function toTrail(row: TrailRow, organisations: Organisations, day: Day): Trail {
   const accounts = row.rapporteringList
     .filter((account) => dayOfFact(account) <= day)
     .toSorted((a, b) => compare(dayOfFact(a), dayOfFact(b)) || a.hendelseNr - b.hendelseNr)
   const entries: Placed[] = [
     adopted(row),
-    ...responsibilities(row),
+    ...responsibilities(row, organisations),
     ...accounts.map((account, index) => reported(account, accounts.slice(0, index))),
     ...judgements(row, day),
     ...repeals(row),
@@ -50,7 +55,7 @@ export function toTrail(row: TrailRow, day: Day): Trail {
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
-function when(place: Place): Pick<TrailEntry, 'day' | 'latest'> {
+function when(place: PublicDay): Pick<TrailEntry, 'day' | 'latest'> {
   return { day: place.offentligFra ?? place.senest ?? '9999-12-31', latest: place.offentligFra === null }
 }
 
@@ -72,18 +77,19 @@ function adopted(row: TrailRow): Placed {
   }
 }
 
-function responsibilities({ ansvarList }: TrailRow): Placed[] {
-  return ansvarList.flatMap(({ dokument, linje, ...fact }) => {
-    if (dokument === null || linje === null) return []
-    const place = toPlace({ ...fact, dokument, linje })
-    const { day } = when(place)
+/** As documents tell it, or as it was taken on in the service. */
+function responsibilities({ ansvarList }: TrailRow, organisations: Organisations): Placed[] {
+  return ansvarList.map(({ dokument, linje, ...fact }) => {
+    const time = when({ offentligFra: dayOf(fact.offentligFra), senest: dayOf(fact.senest) })
+    const organisation = organisations.get(fact.hendelseNr)
     return {
       ...nothing,
-      ...when(place),
+      ...time,
       kind: fact.rolle === 'HOVEDANSVAR' ? 'ANSVAR' : 'MEDANSVAR',
-      departement: toDepartement(fact.departement, day),
+      departement: toDepartement(fact.departement, time.day),
       sesjon: fact.sesjonId,
-      place,
+      place: dokument === null || linje === null ? null : toPlace({ ...fact, dokument, linje }),
+      registeredBy: organisation ? toDepartement(organisation, time.day) : null,
       order: fact.hendelseNr - 0.5,
     }
   })

@@ -45,7 +45,10 @@ export interface TrailEntry {
   innstilling: string | null
   /** A judgement that another of the same year has taken the place of. */
   isReplaced: boolean
-  place: Place
+  /** Where it is read; null for what was done in the service and stands in no document. */
+  place: Place | null
+  /** Who registered what stands in no document: an organisation and never a person. */
+  registeredBy: DepartementLink | null
 }
 
 /** Everything that became public of a unit, in that order. */

@@ -92,6 +92,7 @@ function inYear(column: Prisma.Sql, year: string): Prisma.Sql {
 /** The table that holds what a document tells, and which of its rows. */
 const facts: Record<Told, Prisma.Sql> = {
   redegjort: Prisma.sql`rapportering f WHERE TRUE`,
+  vedtatt: Prisma.sql`registrering f WHERE TRUE`,
   utkvittert: Prisma.sql`vurdering f WHERE f.resultat = 'UTKVITTERT'`,
   'ikke-utkvittert': Prisma.sql`vurdering f WHERE f.resultat = 'IKKE_UTKVITTERT'`,
   'foreslatt-opphevet': Prisma.sql`opphevelsesforslag f WHERE TRUE`,

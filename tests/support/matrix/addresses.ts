@@ -3,7 +3,16 @@ import type { ActorName } from './actors'
 /** Every signed-in page by its file, with an address of it and who may see it; all others get 403. Nobody signed in: to sign in. */
 export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' | ActorName[] }> = {
   'arbeid/page.tsx': { address: '/arbeid', mayUse: 'everybody' },
-  'arbeid/varsler/page.tsx': { address: '/arbeid/varsler', mayUse: 'everybody' },
+  'arbeid/fordeling/page.tsx': {
+    address: '/arbeid/fordeling',
+    mayUse: ['office', 'coordinatorHod', 'coordinatorUd'],
+  },
+  'arbeid/fordeling/registrer/page.tsx': { address: '/arbeid/fordeling/registrer', mayUse: ['office'] },
+  'arbeid/fordeling/fil/page.tsx': { address: '/arbeid/fordeling/fil', mayUse: ['office'] },
+  'arbeid/overforing/page.tsx': {
+    address: '/arbeid/overforing',
+    mayUse: ['office', 'coordinatorHod', 'coordinatorUd'],
+  },
   'admin/page.tsx': { address: '/admin', mayUse: ['administratorGovernment', 'administratorStorting'] },
   'admin/post/page.tsx': { address: '/admin/post', mayUse: ['administratorGovernment', 'administratorStorting'] }, // prettier-ignore
   'admin/ny/page.tsx': { address: '/admin/ny', mayUse: ['administratorGovernment', 'administratorStorting'] },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/connection'
 import { Prisma } from '@/lib/db/generated/client'
+import { digest } from '../../canonical'
 import { contentHash } from '@/lib/import/content'
 import type { ReportFacts } from '@/lib/import/types'
 import { firstOf } from '../rules'
@@ -15,7 +16,9 @@ export async function verifyFacts(tx: Db): Promise<Break | null> {
   const found = [await verifyContents(tx)]
   for (const check of factChecks) found.push(...(await verifyTable(tx, check)))
   found.push(await firstWhere(tx, wrongAnsvar, changed))
+  found.push(await firstWhere(tx, missingAnsvar, gone))
   found.push(await firstWhere(tx, missingReport, gone))
+  found.push(...(await verifyRegistrations(tx)))
   found.push(await firstWhere(tx, wrongVedtak, shown))
   found.push(await firstWhere(tx, wrongText, 'teksten til dokumentet hendelsen leste, er endret'))
   return firstOf(...found)
@@ -84,10 +87,22 @@ async function firstWhere(tx: Db, events: Prisma.Sql, reason: string): Promise<B
   return first?.nr ? { nr: first.nr, reason } : null
 }
 
+/** Told by a document's account, or taken on in the service: then all of it stands in its event. */
 const wrongAnsvar = Prisma.sql`
   SELECT f.hendelse_nr AS nr FROM ansvar f LEFT JOIN hendelse h ON h.nr = f.hendelse_nr
-  WHERE h.vedtak_id IS DISTINCT FROM f.vedtak_id OR (h.type = 'RAPPORTERING_REGISTRERT'
-    AND COALESCE(h.innhold->'etter', h.innhold)->>'departement' IS DISTINCT FROM f.departement_id::text)`
+  WHERE h.vedtak_id IS DISTINCT FROM f.vedtak_id
+    OR (h.type = 'RAPPORTERING_REGISTRERT'
+      AND COALESCE(h.innhold->'etter', h.innhold)->>'departement' IS DISTINCT FROM f.departement_id::text)
+    OR (h.type = 'ANSVAR_REGISTRERT' AND (f.dokument_id IS NOT NULL
+      OR h.innhold->'etter' IS DISTINCT FROM jsonb_build_object('departement', f.departement_id, 'rolle', f.rolle,
+        'rapporteringssesjon', f.rapporteringssesjon, 'offentligFra', f.offentlig_fra)))
+    OR (f.dokument_id IS NULL AND h.type IS DISTINCT FROM 'ANSVAR_REGISTRERT')
+  UNION ALL
+  SELECT hendelse_nr FROM ansvar WHERE dokument_id IS NULL GROUP BY hendelse_nr HAVING count(*) > 1`
+
+const missingAnsvar = Prisma.sql`
+  SELECT h.nr FROM hendelse h
+  WHERE h.type = 'ANSVAR_REGISTRERT' AND NOT EXISTS (SELECT FROM ansvar a WHERE a.hendelse_nr = h.nr)`
 
 const missingReport = Prisma.sql`
   SELECT h.nr FROM hendelse h
@@ -116,6 +131,35 @@ const wrongText = Prisma.sql`
   SELECT h.nr FROM hendelse h JOIN dokument d ON d.fil_sha256 = h.innhold->'kilde'->>'dokument'
   WHERE h.type = 'IMPORT_FERDIG'
     AND h.innhold->'etter'->>'tekst' <> encode(sha256(convert_to(d.tekst, 'UTF8')), 'hex')`
+
+/** A vedtak that somebody registered against its event, and its source's text against the hash it is known by. */
+async function verifyRegistrations(tx: Db): Promise<(Break | null)[]> {
+  const lost = Prisma.sql`
+    SELECT h.nr FROM hendelse h LEFT JOIN dokument d ON d.fil_sha256 = h.innhold->'etter'->>'dokument'
+    WHERE ${isRegistration}
+      AND (d.id IS NULL OR encode(sha256(convert_to(d.tekst, 'UTF8')), 'hex') <> d.fil_sha256)`
+  const rows = await tx.$queryRaw<RegistrationRow[]>`
+    SELECT h.nr, h.innhold->'etter'->>'innhold' AS logged, v.type, v.dato::text, v.tekst,
+      v.truffet_i_innst AS innstillinger
+    FROM hendelse h JOIN vedtak v ON v.id = h.vedtak_id
+    WHERE ${isRegistration} AND NOT EXISTS (
+      SELECT FROM rapportering r LEFT JOIN importkjoring k ON k.id = r.kjoring_id
+      WHERE r.vedtak_id = v.id AND (r.kjoring_id IS NULL OR k.ferdig IS NOT NULL))
+    ORDER BY h.nr`
+  const wrong = rows.find(({ nr: _, logged, ...content }) => digest(content) !== logged)
+  return [await firstWhere(tx, lost, gone), wrong ? { nr: wrong.nr, reason: shown } : null]
+}
+
+const isRegistration = Prisma.sql`h.type = 'VEDTAK_REGISTRERT' AND h.innhold->'etter' ? 'innhold'`
+
+interface RegistrationRow {
+  nr: number
+  logged: string
+  type: string
+  dato: string
+  tekst: string
+  innstillinger: string[]
+}
 
 const batch = 500
 

@@ -14,6 +14,7 @@ const deciding: ReadonlySet<string> = new Set<HendelseType>([
   'VURDERING_REGISTRERT',
   'OPPHEVELSESFORSLAG_REGISTRERT',
   'OPPHEVELSE_REGISTRERT',
+  'ANSVAR_REGISTRERT',
   'TILSTAND_BEREGNET',
 ])
 

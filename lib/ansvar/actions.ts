@@ -1,0 +1,16 @@
+'use server'
+import { action } from '@/lib/action'
+import * as fordeling from './fordeling/mutations'
+import * as overforing from './overforing/mutations'
+import * as registrering from './registrering/mutations'
+
+export const registerVedtak = action(registrering.registerVedtak)
+export const registerVedtakFile = action(registrering.registerVedtakFile)
+export const distributeVedtak = action(fordeling.distributeVedtak)
+export const acceptFordeling = action(fordeling.acceptFordeling)
+export const returnFordeling = action(fordeling.returnFordeling)
+export const proposeOverforing = action(overforing.proposeOverforing)
+export const acceptOverforing = action(overforing.acceptOverforing)
+export const refuseOverforing = action(overforing.refuseOverforing)
+export const decideOverforing = action(overforing.decideOverforing)
+export const withdrawOverforing = action(overforing.withdrawOverforing)
