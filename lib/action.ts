@@ -19,7 +19,8 @@ export function action<Input, Subject, Data>(handling: Handling<Input, Subject, 
   return async (_state, form) => {
     const viewer = await getActiveViewer()
     const result = await runAction(handling, form, { viewer, now: now() })
-    if (result.ok) refresh()
+    // Whoever came second is to see what the first has written.
+    if (result.ok || result.code === 'STALE') refresh()
     return result
   }
 }

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { SessionWarning } from '@/components/auth/session-warning'
 import { SignOutForm } from '@/components/auth/sign-out-form'
 import { AppLink } from '@/components/ui/app-link'
+import { ForgetDrafts } from '@/components/utkast/forget-drafts'
 import { localePath } from '@/i18n/path'
 import { getSessionLeft } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/user/types'
@@ -21,7 +22,11 @@ interface PortalFrameProps {
 
 /** What stands around every signed-in page: who is signed in, the way out, and the warning before time is up. */
 export async function PortalFrame({ title, path, viewer, children }: PortalFrameProps) {
-  const [site, t] = await Promise.all([getTranslations('site'), getTranslations('innlogging')])
+  const [site, t, locale] = await Promise.all([
+    getTranslations('site'),
+    getTranslations('innlogging'),
+    getLocale(),
+  ])
   return (
     <>
       <title>{`${title} – ${site('name')}`}</title>
@@ -52,6 +57,7 @@ export async function PortalFrame({ title, path, viewer, children }: PortalFrame
         </div>
       </footer>
       <TimeLimit />
+      <ForgetDrafts signOut={localePath(locale, '/logg-inn/ut')} />
     </>
   )
 }

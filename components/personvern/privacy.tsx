@@ -1,6 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { columnsOf, inBrowser, serverLog, signInCookies, type ColumnClass } from '@/lib/personvern/registry'
+import {
+  columnsOf,
+  inBrowser,
+  serverLog,
+  signInCookies,
+  signInStorage,
+  type ColumnClass,
+} from '@/lib/personvern/registry'
 
 /** What is kept of whom, as the registry in `lib/personvern` has it. */
 export function Privacy() {
@@ -67,7 +74,7 @@ function InBrowser() {
         </tr>
       </thead>
       <tbody>
-        {inBrowser.localStorage.map((key) => (
+        {[...inBrowser.localStorage, ...signInStorage].map((key) => (
           <tr key={key}>
             <td>
               <code>{key}</code>

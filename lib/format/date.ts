@@ -7,6 +7,7 @@ function formatter(options: Intl.DateTimeFormatOptions) {
 
 const long = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
 const short = formatter({ day: 'numeric', month: 'short', year: 'numeric' })
+const clock = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const instants = formatter({ dateStyle: 'long', timeStyle: 'short' })
 
 /** An ISO day has no hour: noon UTC is that day in Oslo too. */
@@ -27,4 +28,9 @@ export function formatDayShort(day: string, language: Language = 'nb'): string {
 /** «22. november 2026 kl. 04:31» in Oslo, from an instant. */
 export function formatInstant(instant: Date, language: Language = 'nb'): string {
   return instants(language).format(instant)
+}
+
+/** «14.32» in Oslo, as the time of a day is written in Norwegian. */
+export function formatClock(instant: Date): string {
+  return clock('nb').format(instant).replace(':', '.')
 }

@@ -32,6 +32,8 @@ export const refusalCodes = [
   'ONE_DEPARTEMENT',
   'TAKEN_MEANWHILE',
   'LETTER_SETTLED',
+  'STALE',
+  'TEXT_CLOSED',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -17,6 +17,9 @@ export const signInCookies = [
   'oppfulgt-invitasjon',
 ] as const
 
+/** What is written and not yet saved, in the browser of whoever writes; gone when it is saved or they sign out. */
+export const signInStorage = ['oppfulgt-utkast'] as const
+
 /** What a reader's browser keeps for us. Names of cookies and keys, as they are written. */
 export const inBrowser = {
   cookies: [],

@@ -3,6 +3,7 @@ import { queryE2e } from '../support/e2e-database'
 import { expect, test } from '../support/e2e'
 import type { ActorName } from '../support/matrix/actors'
 import { apiMatrix, pageMatrix } from '../support/matrix/addresses'
+import { havePortalYear } from '../support/portal-register'
 import { addUser, haveSession, sessionCookie, type RoleOfUser } from '../support/sign-in'
 
 /** The actors of the matrix that differ over HTTP, each with the one role. */
@@ -24,6 +25,7 @@ let target: string
 const cookies = new Map<ActorName, string>()
 
 test.beforeAll(async () => {
+  await havePortalYear()
   target = await addUser(`${canary} kld`, 'REGJERING', [{ role: 'SAKSBEHANDLER', unit: 'kld' }])
   for (const name of actors) {
     const side = isStorting(name) ? 'STORTING' : 'REGJERING'

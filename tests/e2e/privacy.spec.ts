@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { inBrowser, signInCookies } from '../../lib/personvern/registry'
+import { inBrowser, signInCookies, signInStorage } from '../../lib/personvern/registry'
 import { expect, test } from '../support/e2e'
 import { templates } from '../support/templates'
 
@@ -40,7 +40,8 @@ test('who chooses a theme keeps what the registry names, and no more', async ({ 
 
 test('the page says what is kept, from the registry', async ({ page }) => {
   await page.goto('/personvern')
-  for (const key of inBrowser.localStorage) await expect(page.getByRole('cell', { name: key })).toBeVisible()
+  for (const key of [...inBrowser.localStorage, ...signInStorage])
+    await expect(page.getByRole('cell', { name: key })).toBeVisible()
   await expect(
     page.getByText('Leser du uten å logge inn, setter registeret ingen informasjonskapsler.'),
   ).toBeVisible()

@@ -10,6 +10,7 @@ import { aUser } from '../users'
 import { canary, matrixNow, type ActorName } from './actors'
 import { row, type Actors, type Fields, type MatrixRow } from './row'
 import { ansvarActions } from './ansvar-actions'
+import { textActions } from './text-actions'
 import { yearActions } from './year-actions'
 
 const user =
@@ -174,6 +175,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
     allowed: byHolders,
   }),
   ...ansvarActions,
+  ...textActions,
   ...yearActions,
   sendLetterAgain: row(sendLetterAgain, { on: letters, allowed: byAdministrators }),
   countLetterAsSent: row(countLetterAsSent, { on: letters, allowed: byAdministrators }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import messages from '@/messages/nb.json'
 import { checkText, isHigh } from '@/lib/check/check-text'
 import { sentences } from '@/lib/check/sentences'
 import { checkRules, type CheckFacts, type CheckRule } from '@/lib/check/types'
@@ -192,6 +193,7 @@ test('a text of nothing but white space and brackets is read in no time, and not
   }
 })
 
-test('each rule has a sentence', () => {
+test('the pages say of each rule what the command line says', () => {
   expect(Object.keys(sentences)).toEqual([...checkRules])
+  expect(messages.kontroll.rule).toEqual(sentences)
 })

@@ -1,0 +1,9 @@
+/** Which text an address is about. */
+export interface TextAddress {
+  /** «2026-2027»: the rapporteringsår. */
+  aar: string
+  sesjon: string
+  nummer: number
+  /** '' for the whole vedtak. */
+  punkt: string
+}
