@@ -5,7 +5,6 @@ export const portalPages: Record<string, { address: string; subject: string }> =
   'arbeid/fordeling/registrer/page.tsx': { address: '/arbeid/fordeling/registrer', subject: 'smk' },
   'arbeid/fordeling/fil/page.tsx': { address: '/arbeid/fordeling/fil', subject: 'smk' },
   'arbeid/overforing/page.tsx': { address: '/arbeid/overforing', subject: 'koordinator-hod' },
-  'arbeid/varsler/page.tsx': { address: '/arbeid/varsler', subject: 'saksbehandler-hod' },
   'arbeid/rapportering/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': {
     address: '/arbeid/rapportering/2026-2027/2024-2025/83',
     subject: 'saksbehandler-hod',

@@ -12,7 +12,7 @@ export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' |
   'arbeid/overforing/page.tsx': {
     address: '/arbeid/overforing',
     mayUse: ['office', 'coordinatorHod', 'coordinatorUd'],
-  'arbeid/varsler/page.tsx': { address: '/arbeid/varsler', mayUse: 'everybody' },
+  },
   // The departement that answers for the unit, and SMK.
   'arbeid/rapportering/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': {
     address: '/arbeid/rapportering/2026-2027/2024-2025/83',
