@@ -2,6 +2,7 @@
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
 import type { ActionState } from '@/lib/handling/types'
 import { Field } from './field'
+import { TypedValues } from './tick-box'
 import type { FieldSpec, FormTexts } from './types'
 
 type State = ActionState | null
@@ -34,7 +35,7 @@ export function ActionForm({ id, action, fields, submit, done, texts, ...rest }:
       {failed ? (
         <Summary form={id} failed={failed} fields={fields} texts={texts} signIn={places.signIn} />
       ) : null}
-      {children}
+      <TypedValues value={failed?.values ?? null}>{children}</TypedValues>
       {fields.map((field) => (
         <Field
           key={field.name}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { maySeeYears } from '@/lib/rapporteringsaar/policy'
 import type { Viewer } from '@/lib/user/types'
 
 /** Where a viewer has something to do. What they may do there is decided there. */
@@ -9,6 +10,7 @@ export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
   const mayAnswer = viewer.roles.some(({ role }) => role === 'SMK' || role === 'KOORDINATOR')
   const entries = [
     { href: '/arbeid', name: t('work') },
+    ...(maySeeYears(viewer) ? [{ href: '/arbeid/rapportering', name: t('years') }] : []),
     ...(mayAnswer
       ? [
           { href: '/arbeid/fordeling', name: t('newVedtak') },

@@ -73,6 +73,7 @@ export const fieldFaults = [
   'BEFORE_GODKJENNING',
   'AFTER_PUBLISERES',
   'SAME_TIME',
+  'NOT_TICKED',
 ] as const
 
 export type FieldFault = (typeof fieldFaults)[number]

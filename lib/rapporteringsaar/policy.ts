@@ -1,5 +1,13 @@
-import { heldRole } from '../user/policy'
-import type { HeldRole, Viewer } from '../user/types'
+import { departementerOf, heldRole, isSmk } from '../user/policy'
+import type { HeldRole, Role, Viewer } from '../user/types'
+
+/** Whoever works with the texts of a departement. */
+export const contentRoles = ['SAKSBEHANDLER', 'GODKJENNER', 'KOORDINATOR'] as const satisfies Role[]
+
+/** Whether there is anything of the rapporteringsår for a viewer: administrators and the Storting's people see none of it. */
+export function maySeeYears(viewer: Viewer): boolean {
+  return isSmk(viewer) || departementerOf(viewer, contentRoles).length > 0
+}
 
 type Refused =
   | 'NOT_ALLOWED'

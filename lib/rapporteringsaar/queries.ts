@@ -38,6 +38,21 @@ export async function listAar(tx: Db = db()): Promise<Aar[]> {
   return rows.flatMap((row) => toAar(row, names) ?? [])
 }
 
+/**
+ * The sesjoner whose year can be opened: from the one after the newest that documents tell of to next year's, but for those
+ * that are open.
+ */
+export async function listOpenable(now: Date): Promise<string[]> {
+  const rows = await db().rapporteringsaar.findMany({
+    select: { sesjonId: true, apnet: true, offentligFra: true },
+  })
+  const told = rows.flatMap((row) => (row.offentligFra === null ? [] : [Number(row.sesjonId.slice(0, 4))]))
+  const year = Number(today(now).slice(0, 4))
+  const from = Math.max(year - 1, ...told.map((start) => start + 1))
+  const sesjoner = Array.from({ length: Math.max(0, year + 2 - from) }, (_, i) => `${from + i}-${from + i + 1}`) // prettier-ignore
+  return sesjoner.filter((sesjon) => rows.every((row) => row.sesjonId !== sesjon || row.apnet === null))
+}
+
 type AarRow = Prisma.RapporteringsaarGetPayload<{ select: typeof aarFields }>
 
 async function namesOf(tx: Db, rows: AarRow[]): Promise<Map<string, string | null>> {
@@ -97,7 +112,7 @@ function unitsOf(aar: Pick<Aar, 'sesjon' | 'publisert'>, { vedtakIds, now }: Uni
   const only = vedtakIds === undefined ? Prisma.empty : Prisma.sql`AND v.id = ANY(${[...vedtakIds]}::int[])`
   return Prisma.sql`
     SELECT v.id AS "vedtakId", v.sesjon_id AS sesjon, v.nummer, v.punkt, v.dato::text AS dato, v.registrert,
-      COALESCE(NULLIF(v.stikkord, ''), v.tittel) AS stikkord,
+      v.maalform, COALESCE(NULLIF(v.stikkord, ''), v.tittel) AS stikkord,
       CASE WHEN t.rapportering_id IS NULL THEN v.tekst END AS tekst,
       t.tilstand, t.grunn, t.rapportering_id IS NOT NULL AS "erRapportert", t.forste_frist::text AS frist,
       CASE WHEN u.status = 'PUBLISERT' THEN u.departement_id

@@ -1,3 +1,4 @@
+import type { Maalform } from '../import/types'
 import type { UtkastStatus } from '../utkast/types'
 import type { Tilstand, TilstandGrunn } from '../vedtak/types'
 
@@ -45,6 +46,8 @@ export interface AarUnit {
   stikkord: string
   /** The Storting's words, where there is no account yet to say what they set as limits; null otherwise. */
   tekst: string | null
+  /** The written form of the Storting's words. */
+  maalform: Maalform | null
   /** The day the Storting decided. */
   dato: string | null
   registrert: Date

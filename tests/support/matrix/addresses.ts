@@ -1,5 +1,17 @@
 import type { ActorName } from './actors'
 
+/** Whoever works with the texts of a departement, or with all of them. */
+const ofGovernment: ActorName[] = [
+  'caseOfficerHod',
+  'approverHod',
+  'coordinatorHod',
+  'coordinatorUd',
+  'office',
+  'deputyBefore',
+  'deputyDuring',
+  'deputyAfter',
+]
+
 /** Every signed-in page by its file, with an address of it and who may see it; all others get 403. Nobody signed in: to sign in. */
 export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' | ActorName[] }> = {
   'arbeid/page.tsx': { address: '/arbeid', mayUse: 'everybody' },
@@ -18,6 +30,9 @@ export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' |
     address: '/arbeid/rapportering/2026-2027/2024-2025/83',
     mayUse: ['caseOfficerHod', 'approverHod', 'office'],
   },
+  'arbeid/rapportering/page.tsx': { address: '/arbeid/rapportering', mayUse: ofGovernment },
+  'arbeid/rapportering/ny/page.tsx': { address: '/arbeid/rapportering/ny', mayUse: ['office'] },
+  'arbeid/rapportering/[aar]/page.tsx': { address: '/arbeid/rapportering/2026-2027', mayUse: ofGovernment },
   'admin/page.tsx': { address: '/admin', mayUse: ['administratorGovernment', 'administratorStorting'] },
   'admin/post/page.tsx': { address: '/admin/post', mayUse: ['administratorGovernment', 'administratorStorting'] }, // prettier-ignore
   'admin/ny/page.tsx': { address: '/admin/ny', mayUse: ['administratorGovernment', 'administratorStorting'] },
