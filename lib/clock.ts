@@ -60,3 +60,8 @@ export function osloMoment(day: Day, time: string): Date | null {
   const [only] = shown
   return shown.length === 1 && only ? only : null
 }
+
+/** The hour it is in Oslo, 0–23. */
+export function hourOfDay(at: Date): number {
+  return Number(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', hour: 'numeric' }).format(at))
+}

@@ -17,6 +17,7 @@ export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
           { href: '/arbeid/overforing', name: t('transfers') },
         ]
       : []),
+    { href: '/arbeid/varsler', name: t('notices') },
     ...(isAdministrator
       ? [
           { href: '/admin', name: t('users') },

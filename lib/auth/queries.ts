@@ -22,9 +22,32 @@ const roleFields = {
   komiteId: true,
 } satisfies Prisma.UserRoleSelect
 
+/** What a viewer is made of, with the roles that count at a moment. */
+function viewerFields(now: Date) {
+  const roleCounts = countsAt(now)
+  return {
+    id: true,
+    name: true,
+    side: true,
+    maalform: true,
+    roles: { where: roleCounts, select: roleFields },
+    standInFor: {
+      where: { ...standInsAt(now), role: { ...roleCounts, user: { disabledAt: null } } },
+      select: { role: { select: roleFields } },
+    },
+  } satisfies Prisma.UserSelect
+}
+
+type ViewerRow = Prisma.UserGetPayload<{ select: ReturnType<typeof viewerFields> }>
+
+function toViewer({ id: userId, name, side, maalform, roles, standInFor }: ViewerRow): Viewer {
+  const own = roles.map((role) => toHeldRole(role, null))
+  const others = standInFor.map(({ role }) => toHeldRole(role, role.userId))
+  return { userId, name, side, maalform, roles: [...own, ...others] }
+}
+
 /** The session with this hash, unless it is past a limit or its user is disabled. */
 export async function findLiveSession(tokenHash: string, now: Date): Promise<LiveSession | null> {
-  const roleCounts = countsAt(now)
   const row = await db().session.findFirst({
     where: {
       tokenHash,
@@ -38,27 +61,19 @@ export async function findLiveSession(tokenHash: string, now: Date): Promise<Liv
       idToken: true,
       expiresAt: true,
       idleExpiresAt: true,
-      user: {
-        select: {
-          id: true,
-          name: true,
-          side: true,
-          maalform: true,
-          roles: { where: roleCounts, select: roleFields },
-          standInFor: {
-            where: { ...standInsAt(now), role: { ...roleCounts, user: { disabledAt: null } } },
-            select: { role: { select: roleFields } },
-          },
-        },
-      },
+      user: { select: viewerFields(now) },
     },
   })
   if (row === null) return null
   const { user, ...session } = row
-  const own = user.roles.map((role) => toHeldRole(role, null))
-  const others = user.standInFor.map(({ role }) => toHeldRole(role, role.userId))
-  const { id: userId, name, side, maalform } = user
-  return { ...session, viewer: { userId, name, side, maalform, roles: [...own, ...others] } }
+  return { ...session, viewer: toViewer(user) }
+}
+
+/** Somebody as they would be if they signed in now, for what is written to them; null where they may not. */
+export async function findViewer(userId: string, now: Date): Promise<Viewer | null> {
+  const where = { id: userId, disabledAt: null, erasedAt: null }
+  const row = await db().user.findFirst({ where, select: viewerFields(now) })
+  return row && toViewer(row)
 }
 
 type RoleRow = Prisma.UserRoleGetPayload<{ select: typeof roleFields }>

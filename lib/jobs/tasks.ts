@@ -1,12 +1,17 @@
 import { deleteEndedSessions } from '@/lib/auth/mutations'
-import { dayBefore, now, today } from '@/lib/clock'
+import { dayBefore, hourOfDay, now, today } from '@/lib/clock'
 import { publishDigest } from '@/lib/hendelse/mutations'
 import { log } from '@/lib/log/log.mjs'
 import { deliver } from '@/lib/mail/mutations'
+import { findCutOff } from '@/lib/mail/ledger/mutations'
 import { mailer, type MailSettings } from '@/lib/mail/transport'
 import { deleteExpiredLimits } from '@/lib/rate-limit/mutations'
 import { deleteOldSecurityEvents } from '@/lib/security/mutations'
 import { planComing, publishDue } from '@/lib/utkast/publication/mutations'
+import { gatherLetters } from '@/lib/varsel/daily/mutations'
+import { tellOfDueDates } from '@/lib/varsel/deadline/mutations'
+import { tellOfNewlyPublic } from '@/lib/varsel/judged/mutations'
+import { morning } from '@/lib/varsel/rules'
 import type { Tasks } from './types'
 
 /** What is kept for a time only, and how many rows went; each by itself, so that one that fails stops none. */
@@ -42,12 +47,25 @@ async function publish(): Promise<void> {
   await planComing(now())
 }
 
+/** What the clock gives reason to tell, in the daytime; then the letters, and those that were lost on the way. */
+async function tell(): Promise<void> {
+  const at = now()
+  if (hourOfDay(at) >= morning) {
+    await tellOfDueDates(at)
+    await tellOfNewlyPublic(at)
+  }
+  await gatherLetters(at)
+  const cutOff = await findCutOff(at)
+  if (cutOff > 0) log.warn({ brev: cutOff }, 'brev som ingen lenger arbeider med, venter på en avgjørelse')
+}
+
 /** What the worker does. Without a mail server letters are left in line. */
 export function tasksWith(mail: MailSettings | null): Tasks {
   const send = mail && mailer(mail)
   return {
     cleanup: cleanUp,
     digest: publishYesterday,
+    notices: tell,
     publication: publish,
     ...(send && { mail: (letter, id, isLastTry) => deliver(letter, { send, id, isLastTry, now: now() }) }),
   }

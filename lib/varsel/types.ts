@@ -1,3 +1,6 @@
+import type { UtkastStatus } from '../utkast/types'
+import type { UnitKey } from '../vedtak/types'
+
 /** What somebody is told of. `VURDERT`: the committee has judged an account. */
 export type VarselSlag =
   | 'FORDELT'
@@ -12,6 +15,11 @@ export type VarselSlag =
   | 'PUBLISERT'
   | 'VURDERT'
 
+export const varslinger = ['STRAKS', 'SAMLET'] as const
+
+/** How somebody wants their letters: at once, or gathered once a day. */
+export type Varsling = (typeof varslinger)[number]
+
 export interface NewVarsel {
   slag: VarselSlag
   /** Makes it one: whoever was told under this key is not told again. */
@@ -19,4 +27,64 @@ export interface NewVarsel {
   vedtakId: number | null
   rapporteringssesjon: string | null
   now: Date
+}
+
+/** A fordeling or an overføring as far as somebody is told of it. */
+export interface FordelingNow {
+  status: 'FORESLATT' | 'SENDT' | 'GODTATT' | 'SENDT_TILBAKE'
+  departementId: number
+  medansvar: number[]
+}
+
+export interface OverforingNow {
+  status: 'FORESLATT' | 'GODTATT' | 'AVSLATT' | 'FLYTTET' | 'BLIR' | 'TRUKKET'
+  fraId: number
+  tilId: number
+}
+
+/** What a notice is about, as the register has it at this moment: what decides who may be told. */
+export interface VarselSubject {
+  slag: VarselSlag
+  hasUnit: boolean
+  /** Who answers for the text, or else for the unit; null: nobody yet. */
+  departementId: number | null
+  /** The newest text of the year; null: none has been begun. */
+  utkast: { status: UtkastStatus; saksbehandlerId: string | null } | null
+  fordeling: FordelingNow | null
+  overforing: OverforingNow | null
+  /** Whether what it tells of is public: the year has been published, the judgement's day has come. */
+  isPublic: boolean
+}
+
+/** How far the texts of a year are in one departement. */
+export interface Progress {
+  departement: string
+  units: number
+  /** Not sent to approval. */
+  unsent: number
+  /** Sent, and not approved. */
+  waiting: number
+}
+
+/** A notice as its receiver may see it now. */
+export interface Notice {
+  id: string
+  slag: VarselSlag
+  at: Date
+  unit: UnitKey | null
+  /** The label of the unit in the public register; '' where there is none. */
+  stikkord: string
+  rapporteringssesjon: string | null
+  /** The due dates of the year: for sending a text to approval, and for approving it. */
+  fristUtkast: string | null
+  fristGodkjenning: string | null
+  /** Names, in the language asked for. */
+  overforing: { status: OverforingNow['status']; fra: string; til: string } | null
+  departement: string | null
+  /** Where there is no unit: how far the receiver's departementer are. */
+  progress: Progress[]
+  /** The address of the page where it is done or read, without language. */
+  place: string
+  /** Whether it is still so: what is done already is told in no letter. */
+  isCurrent: boolean
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { fromDay, toDay, type Day } from '../clock'
+import { fromDay, toDay, today, type Day } from '../clock'
 import { transaction } from '../db/client'
 import { markChanged } from '../db/notify'
 import type { Db } from '../db/connection'
@@ -9,6 +9,7 @@ import { changedPaths } from '../tilstand/changed-paths'
 import type { UnitFacts } from '../import/types'
 import type { FactPlace } from '../rapportering/mutations'
 import { makeUnitCurrent, storeTilstand } from '../tilstand/mutations'
+import { tellJudged } from '../varsel/judged/mutations'
 import type { FactSource } from '../vedtak/mutations'
 import type { KomiteensVurdering, StortingetsOpphevelse } from '../vedtak/types'
 
@@ -109,6 +110,9 @@ export async function recordVurdering(vurdering: NewVurdering, writer: Writer): 
       data: { ...columns, versjon, utledet: false, komiteId: await judgingKomiteId(tx) },
     })
     await showDecision(tx, vedtakId, hendelseNr)
+    // One whose day has not come is told of when it has.
+    if (offentligFra <= today(writer.now))
+      await tellJudged(tx, { vedtakId, rapporteringssesjon, versjon, now: writer.now })
   })
 }
 

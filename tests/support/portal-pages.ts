@@ -12,6 +12,7 @@ export const portalPages: Record<string, { address: string; subject: string }> =
   'arbeid/rapportering/page.tsx': { address: '/arbeid/rapportering', subject: 'saksbehandler-hod' },
   'arbeid/rapportering/ny/page.tsx': { address: '/arbeid/rapportering/ny', subject: 'smk' },
   'arbeid/rapportering/[aar]/page.tsx': { address: '/arbeid/rapportering/2026-2027', subject: 'smk' },
+  'arbeid/varsler/page.tsx': { address: '/arbeid/varsler', subject: 'saksbehandler-hod' },
   'admin/page.tsx': { address: '/admin', subject: 'administrator-regjering' },
   'admin/post/page.tsx': { address: '/admin/post', subject: 'administrator-regjering' },
   'admin/ny/page.tsx': { address: '/admin/ny', subject: 'administrator-regjering' },

@@ -5,9 +5,10 @@ import { disableUser, enableUser, eraseUser, inviteAgain, inviteUser } from '@/l
 import { countLetterAsSent, sendLetterAgain } from '@/lib/mail/decision/mutations'
 import { endRole, grantRole } from '@/lib/user/role/mutations'
 import { endStandIn, nameStandIn } from '@/lib/user/stand-in/mutations'
+import { chooseVarsling } from '@/lib/varsel/choice/mutations'
 import type { Side } from '@/lib/user/types'
 import { aUser } from '../users'
-import { canary, matrixNow, type ActorName } from './actors'
+import { actorNames, canary, matrixNow, notSignedIn, type ActorName } from './actors'
 import { row, type Actors, type Fields, type MatrixRow } from './row'
 import { ansvarActions } from './ansvar-actions'
 import { textActions } from './text-actions'
@@ -104,6 +105,14 @@ const letterTo = (receiver: () => Promise<string>, status: 'OPPGITT' | 'SENDT') 
   return { brevId: id }
 }
 
+const byEverybodyWithARole = Object.fromEntries(
+  actorNames
+    .filter(
+      (name) => !notSignedIn.includes(name) && !['withoutRole', 'roleEnded', 'roleLater'].includes(name),
+    )
+    .map((name) => [name, ['daily']]),
+)
+
 const letters = {
   hod: letterTo(user('REGJERING'), 'OPPGITT'),
   ud: letterTo(user('REGJERING', 'ud'), 'OPPGITT'),
@@ -177,6 +186,10 @@ export const actionMatrix: Record<string, MatrixRow> = {
   ...ansvarActions,
   ...textActions,
   ...yearActions,
+  chooseVarsling: row(chooseVarsling, {
+    on: { daily: async () => ({ varsling: 'SAMLET' }), never: async () => ({ varsling: 'ALDRI' }) },
+    allowed: byEverybodyWithARole,
+  }),
   sendLetterAgain: row(sendLetterAgain, { on: letters, allowed: byAdministrators }),
   countLetterAsSent: row(countLetterAsSent, { on: letters, allowed: byAdministrators }),
 }

@@ -33,6 +33,7 @@ export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' |
   'arbeid/rapportering/page.tsx': { address: '/arbeid/rapportering', mayUse: ofGovernment },
   'arbeid/rapportering/ny/page.tsx': { address: '/arbeid/rapportering/ny', mayUse: ['office'] },
   'arbeid/rapportering/[aar]/page.tsx': { address: '/arbeid/rapportering/2026-2027', mayUse: ofGovernment },
+  'arbeid/varsler/page.tsx': { address: '/arbeid/varsler', mayUse: 'everybody' },
   'admin/page.tsx': { address: '/admin', mayUse: ['administratorGovernment', 'administratorStorting'] },
   'admin/post/page.tsx': { address: '/admin/post', mayUse: ['administratorGovernment', 'administratorStorting'] }, // prettier-ignore
   'admin/ny/page.tsx': { address: '/admin/ny', mayUse: ['administratorGovernment', 'administratorStorting'] },
