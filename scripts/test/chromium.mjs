@@ -4,7 +4,15 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe']
+/** The first is the same browser without a window of its own, which the journeys are a quarter faster in. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome.exe',
+]
 const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -62,9 +70,10 @@ export function findChromium() {
 export function installChromium() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return null
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env })
-    if (status !== 0) return null
-  }
+  const apt = (/** @type {string[]} */ ...args) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
+  if (!apt('update')) return null
+  const install = (/** @type {string} */ name) => apt('install', '-y', '--no-install-recommends', name)
+  if (!install('chromium-headless-shell') && !install('chromium')) return null
   return findChromium()
 }
