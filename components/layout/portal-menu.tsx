@@ -8,6 +8,7 @@ export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
   const t = useTranslations('innlogging')
   const isAdministrator = viewer.roles.some(({ role }) => role.startsWith('ADMINISTRATOR_'))
   const mayAnswer = viewer.roles.some(({ role }) => role === 'SMK' || role === 'KOORDINATOR')
+  const isApprover = viewer.roles.some(({ role }) => role === 'GODKJENNER')
   const entries = [
     { href: '/arbeid', name: t('work') },
     ...(maySeeYears(viewer) ? [{ href: '/arbeid/rapportering', name: t('years') }] : []),
@@ -18,6 +19,7 @@ export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
         ]
       : []),
     { href: '/arbeid/varsler', name: t('notices') },
+    ...(isApprover ? [{ href: '/arbeid/godkjenning', name: t('approval') }] : []),
     ...(isAdministrator
       ? [
           { href: '/admin', name: t('users') },

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { SendAct } from '@/components/godkjenning/send-act'
 import { PortalFrame } from '@/components/layout/portal-frame'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { localePath } from '@/i18n/path'
@@ -47,6 +48,9 @@ export async function TextView({ page, viewer }: { page: TextPage; viewer: Viewe
         ) : (
           <ReadText page={page} request={<Request page={page} />} />
         )}
+        {page.mayWrite && page.utkastId !== null ? (
+          <SendAct utkastId={page.utkastId} revisjon={page.saved?.revisjon ?? 0} status={status} />
+        ) : null}
       </div>
     </PortalFrame>
   )

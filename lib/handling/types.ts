@@ -34,6 +34,13 @@ export const refusalCodes = [
   'LETTER_SETTLED',
   'STALE',
   'TEXT_CLOSED',
+  'OWN_TEXT',
+  'ALREADY_SENT',
+  'NOT_WAITING',
+  'NOT_APPROVED',
+  'NOTHING_CORRECTED',
+  'NOT_PUBLISHED',
+  'CORRECTION_OPEN',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

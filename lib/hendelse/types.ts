@@ -237,6 +237,8 @@ export interface HendelseChanges {
   UTKAST_SENDT: Change<LoggedUtkast, LoggedUtkast>
   UTKAST_SENDT_TILBAKE: Change<LoggedUtkast, LoggedUtkast>
   UTKAST_GODKJENT: Change<LoggedUtkast, LoggedUtkast>
+  /** Before it was published. */
+  UTKAST_GODKJENNING_TRUKKET: Change<LoggedUtkast, LoggedUtkast>
   UTKAST_LEST: Change<LoggedUtkast, LoggedUtkast>
   NOTAT_SKREVET: Change<LoggedNotat, null>
   VEDLEGG_LAGT_VED: Change<LoggedVedlegg, null>

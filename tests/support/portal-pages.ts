@@ -13,6 +13,9 @@ export const portalPages: Record<string, { address: string; subject: string }> =
   'arbeid/rapportering/ny/page.tsx': { address: '/arbeid/rapportering/ny', subject: 'smk' },
   'arbeid/rapportering/[aar]/page.tsx': { address: '/arbeid/rapportering/2026-2027', subject: 'smk' },
   'arbeid/varsler/page.tsx': { address: '/arbeid/varsler', subject: 'saksbehandler-hod' },
+  'arbeid/godkjenning/page.tsx': { address: '/arbeid/godkjenning', subject: 'godkjenner-hod' },
+  'arbeid/godkjenning/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/godkjenning/2026-2027/2024-2025/84', subject: 'godkjenner-hod' }, // prettier-ignore
+  'arbeid/rettelse/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/rettelse/2025-2026/2024-2025/83', subject: 'saksbehandler-hod' }, // prettier-ignore
   'admin/page.tsx': { address: '/admin', subject: 'administrator-regjering' },
   'admin/post/page.tsx': { address: '/admin/post', subject: 'administrator-regjering' },
   'admin/ny/page.tsx': { address: '/admin/ny', subject: 'administrator-regjering' },

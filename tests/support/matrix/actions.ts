@@ -12,6 +12,7 @@ import { actorNames, canary, matrixNow, notSignedIn, type ActorName } from './ac
 import { row, type Actors, type Fields, type MatrixRow } from './row'
 import { ansvarActions } from './ansvar-actions'
 import { textActions } from './text-actions'
+import { approvalActions } from './approval-actions'
 import { yearActions } from './year-actions'
 
 const user =
@@ -190,6 +191,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
     on: { daily: async () => ({ varsling: 'SAMLET' }), never: async () => ({ varsling: 'ALDRI' }) },
     allowed: byEverybodyWithARole,
   }),
+  ...approvalActions,
   sendLetterAgain: row(sendLetterAgain, { on: letters, allowed: byAdministrators }),
   countLetterAsSent: row(countLetterAsSent, { on: letters, allowed: byAdministrators }),
 }

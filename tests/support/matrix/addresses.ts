@@ -34,6 +34,9 @@ export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' |
   'arbeid/rapportering/ny/page.tsx': { address: '/arbeid/rapportering/ny', mayUse: ['office'] },
   'arbeid/rapportering/[aar]/page.tsx': { address: '/arbeid/rapportering/2026-2027', mayUse: ofGovernment },
   'arbeid/varsler/page.tsx': { address: '/arbeid/varsler', mayUse: 'everybody' },
+  'arbeid/godkjenning/page.tsx': { address: '/arbeid/godkjenning', mayUse: ['approverHod', 'coordinatorUd', 'office'] }, // prettier-ignore
+  'arbeid/godkjenning/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/godkjenning/2026-2027/2024-2025/84', mayUse: ['approverHod', 'office'] }, // prettier-ignore
+  'arbeid/rettelse/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/rettelse/2025-2026/2024-2025/83', mayUse: ['caseOfficerHod', 'approverHod', 'office'] }, // prettier-ignore
   'admin/page.tsx': { address: '/admin', mayUse: ['administratorGovernment', 'administratorStorting'] },
   'admin/post/page.tsx': { address: '/admin/post', mayUse: ['administratorGovernment', 'administratorStorting'] }, // prettier-ignore
   'admin/ny/page.tsx': { address: '/admin/ny', mayUse: ['administratorGovernment', 'administratorStorting'] },
