@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Act } from '@/components/user/act'
 import type { Choice } from '@/components/form/types'
-import { distributeVedtak } from '@/lib/ansvar/actions'
+import { distributeProposed, distributeVedtak } from '@/lib/ansvar/actions'
 import type { FordelingItem } from '@/lib/ansvar/fordeling/queries'
 import { formatInstant } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
@@ -13,11 +13,22 @@ export async function ToDistribute({ items, choices }: { items: FordelingItem[];
   const t = await getTranslations('fordeling')
   const sent = items.filter(({ status }) => status === 'SENDT')
   const own = items.filter(({ status }) => status !== 'SENDT')
+  const proposed = own.filter(({ status }) => status === 'FORESLATT').length
   return (
     <div className="parts-apart">
       <section aria-labelledby="til-fordeling">
         <h2 id="til-fordeling">{t('own', { count: own.length })}</h2>
         {own.length === 0 ? <p className="muted">{t('ownNone')}</p> : null}
+        {proposed > 1 ? (
+          <Act
+            id="fordel-alle"
+            action={distributeProposed}
+            fields={[]}
+            submit={t('sendAll', { count: proposed })}
+            done={t('sendAllDone')}
+            variant="secondary"
+          />
+        ) : null}
         <ul className="rows fordeling-list">
           {own.map((item) => (
             <li key={item.vedtakId}>

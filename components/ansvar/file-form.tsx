@@ -29,7 +29,7 @@ export function FileForm({ action, field, texts, form, places }: FileFormProps) 
   const failed = [written, preview].find((state) => state !== null && !state.ok)
   const status = isReading || isWriting ? form.pending : ''
   return (
-    <>
+    <div className="file-steps">
       {failed && !failed.ok ? (
         <Failed state={failed} field={field} form={form} signIn={places.signIn} />
       ) : null}
@@ -63,7 +63,7 @@ export function FileForm({ action, field, texts, form, places }: FileFormProps) 
         </Shown>
       )}
       <div role="status">{status}</div>
-    </>
+    </div>
   )
 }
 

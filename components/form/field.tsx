@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FieldFault } from '@/lib/handling/types'
 import type { FieldSpec, FormTexts } from './types'
 
@@ -90,10 +90,19 @@ function Explained({ id, field, fault, texts }: Omit<FieldProps, 'typed'>) {
 /** The browser's own field, and below it the day in words: what its order of numbers means is not the same everywhere. */
 function DateInput(props: FieldProps & { value: string }) {
   const [day, setDay] = useState(props.value)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // A form that was sent is emptied, and tells nobody but itself.
+    const form = input.current?.form
+    const empty = () => setDay(props.value)
+    form?.addEventListener('reset', empty)
+    return () => form?.removeEventListener('reset', empty)
+  }, [props.value])
   return (
     <>
       <input
         {...shared(props)}
+        ref={input}
         className="ds-input date-input"
         type="date"
         defaultValue={props.value}

@@ -7,6 +7,7 @@ import * as registrering from './registrering/mutations'
 export const registerVedtak = action(registrering.registerVedtak)
 export const registerVedtakFile = action(registrering.registerVedtakFile)
 export const distributeVedtak = action(fordeling.distributeVedtak)
+export const distributeProposed = action(fordeling.distributeProposed)
 export const acceptFordeling = action(fordeling.acceptFordeling)
 export const returnFordeling = action(fordeling.returnFordeling)
 export const proposeOverforing = action(overforing.proposeOverforing)

@@ -33,6 +33,7 @@ const slugs = z
   .pipe(z.array(z.string().max(64, 'INVALID')).max(40, 'INVALID'))
 
 export const distributeSchema = z.strictObject({ vedtakId, departement: slug, medansvar: slugs })
+export const distributeProposedSchema = z.strictObject({})
 export const answerFordelingSchema = z.strictObject({ fordelingId: id })
 export const returnFordelingSchema = z.strictObject({ fordelingId: id, grunn: said })
 

@@ -8,12 +8,17 @@ import { sha256 } from '@/lib/hendelse/canonical'
 import type { LoggedFordeling } from '@/lib/hendelse/types'
 import { notify } from '@/lib/varsel/mutations'
 import { listHolders } from '@/lib/varsel/queries'
-import { mayAnswerFordeling, mayDistribute } from '../policy'
+import { mayAnswerFordeling, mayDistribute, maySteer } from '../policy'
 import { ansvarAmong, ansvarEvents, writeAnsvar } from '../responsibility/mutations'
 import { findDepartementId, lockUnit } from '../responsibility/queries'
-import { answerFordelingSchema, distributeSchema, returnFordelingSchema } from '../schema'
+import {
+  answerFordelingSchema,
+  distributeProposedSchema,
+  distributeSchema,
+  returnFordelingSchema,
+} from '../schema'
 import type { FordelingSubject, UnitSubject } from '../types'
-import { lockFordeling, lockOpenFordeling } from './queries'
+import { lockFordeling, lockOpenFordeling, lockProposed } from './queries'
 
 type Logged = Omit<FordelingSubject, 'key' | 'vedtakId'> & { grunn?: string | null }
 
@@ -107,6 +112,31 @@ async function findAll(
     if (id !== but && !ids.includes(id)) ids.push(id)
   }
   return ids.sort((a, b) => a - b)
+}
+
+/** SMK sends every vedtak to the departement that was proposed when it was registered: a file brings many. */
+export const distributeProposed: Handling<Record<string, never>, FordelingSubject[], null> = {
+  name: 'distributeProposed',
+  schema: distributeProposedSchema,
+  read: (tx) => lockProposed(tx),
+  policy: maySteer,
+  write: async (tx, { subject: proposed, viewer, now }) => {
+    const sent = { status: 'SENDT', opprettet: now, opprettetAv: viewer.userId } as const
+    const [first, ...rest] = proposed.map((one): Told => {
+      const vedtak = { ...one.key, id: one.vedtakId }
+      return { type: 'FORDELING_SENDT', vedtak, for: loggedFordeling(one), etter: loggedFordeling({ ...one, ...sent }) } // prettier-ignore
+    })
+    if (first === undefined) return { data: null, events: null }
+    await tx.fordeling.updateMany({ where: { id: { in: proposed.map(({ id }) => id) } }, data: sent })
+    return {
+      data: null,
+      events: [first, ...rest],
+      after: async (inTx, _asker, numbers) => {
+        for (const [i, { vedtakId, departementId }] of proposed.entries())
+          await tell(inTx, { vedtakId, departementId, nr: numbers[i] ?? 0, now })
+      },
+    }
+  },
 }
 
 /** The departement takes the vedtak on: from today it answers for it, in public. */

@@ -42,6 +42,21 @@ export async function lockOpenFordeling(tx: Db, vedtakId: number): Promise<Forde
   return open && lockFordeling(tx, open.id)
 }
 
+/** What was proposed at registration and is not sent, for units that nobody is responsible for; held until the end. */
+export async function lockProposed(tx: Db): Promise<FordelingSubject[]> {
+  const open = await tx.fordeling.findMany({
+    where: { status: 'FORESLATT', vedtak: { ansvarList: { none: { rolle: 'HOVEDANSVAR', ...finished } } } },
+    orderBy: { vedtakId: 'asc' },
+    select: { id: true },
+  })
+  const held: FordelingSubject[] = []
+  for (const { id } of open) {
+    const one = await lockFordeling(tx, id)
+    if (one?.status === 'FORESLATT') held.push(one)
+  }
+  return held
+}
+
 /** A vedtak with how far it has come on its way to a departement. */
 export interface FordelingItem extends UnitKey {
   vedtakId: number

@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { runAction } from '@/lib/action'
-import { acceptFordeling, distributeVedtak, returnFordeling } from '@/lib/ansvar/fordeling/mutations'
+import {
+  acceptFordeling,
+  distributeProposed,
+  distributeVedtak,
+  returnFordeling,
+} from '@/lib/ansvar/fordeling/mutations'
 import { listInbox, listToDistribute } from '@/lib/ansvar/fordeling/queries'
 import { db } from '@/lib/db/client'
 import type { Handling } from '@/lib/handling/mutations'
@@ -146,6 +151,21 @@ test('SMK sends it elsewhere while nobody has answered; the same again is nothin
   await distribute({ departement: 'ud' })
   expect(await listInbox([await idOf('hod')], day)).toEqual({ lead: [], beside: [] })
   expect((await listInbox([await idOf('ud')], day)).lead).toMatchObject([{ nummer: 71, status: 'SENDT' }])
+})
+
+test('all that were proposed are sent at once, one event and one notice each; nothing else is', async () => {
+  await registerOne({ nummer: '72', departement: 'ud' })
+  await registerOne({ nummer: '73' })
+  expect(await run(distributeProposed, {}, hod)).toMatchObject({ code: 'NOT_ALLOWED' })
+  expect(await run(distributeProposed, {}, office)).toMatchObject({ ok: true })
+  expect((await lastEvents(2)).map(({ type }) => type)).toEqual(['FORDELING_SENDT', 'FORDELING_SENDT'])
+  expect((await listToDistribute(day)).map(({ nummer, status }) => [nummer, status])).toEqual([
+    [71, 'SENDT'],
+    [72, 'SENDT'],
+    [73, null],
+  ])
+  expect((await db().varsel.findMany()).map(({ userId }) => userId).toSorted()).toEqual([hod?.userId, ud?.userId].toSorted()) // prettier-ignore
+  expect(await run(distributeProposed, {}, office)).toMatchObject({ ok: true })
 })
 
 test('who is to be responsible beside another sees it coming', async () => {

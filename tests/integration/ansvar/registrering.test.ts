@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { runAction } from '@/lib/action'
 import { registerVedtak, registerVedtakFile } from '@/lib/ansvar/registrering/mutations'
+import { listNumberSeries } from '@/lib/ansvar/registrering/queries'
 import type { FileReport } from '@/lib/ansvar/registrering/types'
 import { db } from '@/lib/db/client'
 import { findDokument, listDocuments, readLines } from '@/lib/dokument/queries'
@@ -189,6 +190,9 @@ test('a confirmed file gives every sound row, each from its own line; the bad on
   expect(lines?.[8]).toContain('2025-2026;35;1')
   expect(lines?.join('\n')).not.toMatch(/HOD|Utenriks|ikke del|Merknad/)
   expect(await listDocuments(day)).toMatchObject([{ told: 'vedtatt', vedtak: 3 }])
+  expect(await listNumberSeries(1)).toEqual([
+    { sesjon: '2025-2026', count: 3, highest: 76, gaps: [{ fra: 1, til: 34 }, { fra: 36, til: 70 }, { fra: 72, til: 75 }] }, // prettier-ignore
+  ])
   expect((await verifyLog()).firstBreak).toBeNull()
 })
 

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { acceptFordeling, distributeVedtak, returnFordeling } from '@/lib/ansvar/fordeling/mutations'
+import {
+  acceptFordeling,
+  distributeProposed,
+  distributeVedtak,
+  returnFordeling,
+} from '@/lib/ansvar/fordeling/mutations'
 import {
   acceptOverforing,
   decideOverforing,
@@ -48,6 +53,13 @@ const toDistribute = async (): Promise<Fields> => ({
   vedtakId: String((await aVedtak()).vedtakId),
   departement: 'hod',
 })
+
+/** A vedtak with a departement proposed for it; the act takes all there are. */
+const aProposal = async (): Promise<Fields> => {
+  const { sesjon = '', ...rest } = await typedVedtak()
+  await registerOne({ sesjon, ...rest, departement: 'ud' })
+  return {}
+}
 
 /** A vedtak that was sent to a departement, which has not answered. */
 const sentTo =
@@ -120,6 +132,10 @@ export const ansvarActions: Record<string, MatrixRow> = {
       malformed: async () => ({ vedtakId: `' OR 1=1`, departement: 'hod' }),
     },
     allowed: { office: ['hod'] },
+  }),
+  distributeProposed: row(distributeProposed, {
+    on: { proposed: aProposal, malformed: async () => ({ alle: 'ja' }) },
+    allowed: { office: ['proposed'] },
   }),
   acceptFordeling: row(acceptFordeling, {
     on: { hod: sentTo('hod'), ud: sentTo('ud'), ...forged('fordelingId') },

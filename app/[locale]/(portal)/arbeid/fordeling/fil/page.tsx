@@ -37,11 +37,13 @@ export default async function FilePage({ params }: PageProps<'/[locale]/arbeid/f
           <h1>{t('file.title')}</h1>
           <p className="lead">{t('file.lead')}</p>
         </div>
-        <p>{t('file.columns')}</p>
-        <p>
-          <code lang="nb">{columns.join(';')}</code>
-        </p>
-        <p className="muted">{t('file.internal')}</p>
+        <div className="file-rules">
+          <p>{t('file.columns')}</p>
+          <p>
+            <code lang="nb">{columns.join(';')}</code>
+          </p>
+          <p className="muted">{t('file.internal')}</p>
+        </div>
         <FileForm
           action={registerVedtakFile}
           field={{
