@@ -27,8 +27,9 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // Reads files beside its own, and is the worker's too.
   serverExternalPackages: ['pg-boss'],
-  // The server refuses larger ones before Next sees them (`scripts/serve/limits.mjs`).
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // For a file beside a text. At every other address the server refuses what is larger than 256 kB before Next sees it
+  // (`scripts/serve/limits.mjs`).
+  experimental: { serverActions: { bodySizeLimit: '11mb' } },
   typedRoutes: true,
   poweredByHeader: false,
   // What is served must be right to be built; tests and scripts are checked by `npm test`, which checks everything first.

@@ -11,6 +11,7 @@ import type { TextPage } from '@/lib/utkast/page/queries'
 import { textPath } from '@/lib/utkast/page/rules'
 import { textOfValues, valuesOf } from '@/lib/utkast/text/rules'
 import { editorTexts } from './editor-texts'
+import { Notes } from './notes'
 import { ReadText } from './read-text'
 import { TextEditor } from './text-editor'
 
@@ -51,6 +52,7 @@ export async function TextView({ page, viewer }: { page: TextPage; viewer: Viewe
         {page.mayWrite && page.utkastId !== null ? (
           <SendAct utkastId={page.utkastId} revisjon={page.saved?.revisjon ?? 0} status={status} />
         ) : null}
+        <Notes page={page} />
       </div>
     </PortalFrame>
   )

@@ -47,6 +47,8 @@ export type RefusalCode = (typeof refusalCodes)[number]
 
 /** What is wrong with one field. The pages have a sentence for each (`feilkoder.field`). */
 export const fieldFaults = [
+  'FILE_KIND',
+  'FILE_TOO_LARGE',
   'MISSING',
   'INVALID',
   'NOT_SESJON',

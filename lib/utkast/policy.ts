@@ -26,3 +26,8 @@ export function mayWriteUtkast(viewer: Viewer, { departementId, status }: Utkast
   if (role === null) return 'NOT_ALLOWED'
   return status === 'KLAR' || status === 'PUBLISERT' ? 'TEXT_CLOSED' : role
 }
+
+/** Notes and files are for colleagues, whatever has become of the text. */
+export function mayNote(viewer: Viewer, { departementId }: Pick<UtkastSubject, 'departementId'>): Decision {
+  return heldRole(viewer, writers, departementId) ?? 'NOT_ALLOWED'
+}

@@ -7,6 +7,10 @@ import { rawRefusal, refusal } from '../../lib/http/refusals.mjs'
 const LONGEST_ADDRESS = 8 * 1024
 /** An account of a whole session is some 20 kB. */
 const LARGEST_BODY = 256 * 1024
+/** Ten megabytes, and what a form puts around a file. */
+const LARGEST_FILE_BODY = 10.5 * 1024 * 1024
+/** The one page that takes files. */
+const FILE_PAGE = /^(?:\/(?:nn|en))?\/arbeid\/rapportering\/[0-9a-z/-]{1,60}\/vedlegg(?:\?|$)/u
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
 /** How much, and how slowly, somebody may talk before we have understood what they want. */
@@ -27,7 +31,8 @@ function whyNot({ method = '', url = '', headers }) {
   if (!METHODS.has(method)) return 405
   if (url.length > LONGEST_ADDRESS) return 414
   if (headers['transfer-encoding'] !== undefined) return 411
-  return Number(headers['content-length'] ?? 0) > LARGEST_BODY ? 413 : null
+  const most = FILE_PAGE.test(url) ? LARGEST_FILE_BODY : LARGEST_BODY
+  return Number(headers['content-length'] ?? 0) > most ? 413 : null
 }
 
 /**

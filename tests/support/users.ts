@@ -88,10 +88,11 @@ export async function viewerOf(userId: string, at: Date = now()): Promise<Viewer
   return (await findLiveSession(tokenHash, at))?.viewer ?? null
 }
 
-/** A form as a browser sends it. */
+/** A form as a browser sends it; what is called «fil» is a file. */
 export function formOf(fields: Record<string, string>): FormData {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  for (const [name, value] of Object.entries(fields))
+    form.set(name, name === 'fil' ? new File([value], 'fil.txt') : value)
   return form
 }
 

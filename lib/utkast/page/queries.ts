@@ -7,7 +7,7 @@ import type { Viewer } from '@/lib/user/types'
 import type { Maalform } from '@/lib/import/types'
 import { listFacts } from '../check/queries'
 import { listLastAccounts, type LastAccount } from '../last-account/queries'
-import { mayReadUtkast, mayWriteUtkast } from '../policy'
+import { mayNote, mayReadUtkast, mayWriteUtkast } from '../policy'
 import { demandsOf, findSavedText, findText } from '../text/queries'
 import { textOfValues } from '../text/rules'
 import type { Demand, SavedText, TextKey } from '../text/types'
@@ -33,6 +33,7 @@ export interface TextPage {
   demands: Demand[]
   facts: CheckFacts
   mayWrite: boolean
+  mayNote: boolean
 }
 
 /**
@@ -78,5 +79,6 @@ export async function findTextPage(
     demands,
     facts: known,
     mayWrite: departementId !== null && typeof mayWriteUtkast(viewer, { departementId, status }) !== 'string',
+    mayNote: departementId !== null && typeof mayNote(viewer, { departementId }) !== 'string',
   }
 }

@@ -57,6 +57,7 @@ export const apiMatrix: Record<
   // The twins of the two above, for a past day: reached at the same address with `?per=`.
   'v1/per/vedtak/[sesjon]/[nummer]/route.ts': { address: '/api/v1/vedtak/2024-2025/83?per=2025-11-01', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
   'v1/per/vedtak/[sesjon]/[nummer]/[punkt]/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51?per=2025-11-01', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
+  'vedlegg/[id]/route.ts': { address: '/api/vedlegg/00000000-0000-4000-8000-000000000000', signedOut: 401, signedIn: 404, isOpen: false }, // prettier-ignore
   'sesjon/route.ts': { address: '/api/sesjon', signedOut: 401, signedIn: 200, isOpen: false },
   'v1/vedtak/[sesjon]/[nummer]/historikk/route.ts': { address: '/api/v1/vedtak/2024-2025/83/historikk', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
   'v1/vedtak/[sesjon]/[nummer]/[punkt]/historikk/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51/historikk', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore

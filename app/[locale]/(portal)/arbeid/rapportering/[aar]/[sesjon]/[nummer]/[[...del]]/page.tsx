@@ -1,3 +1,4 @@
+import { FilesView } from '@/components/utkast/files'
 import { TextView } from '@/components/utkast/text-view'
 import { Refused } from '@/components/user/refused'
 import { pageLocale } from '@/i18n/page-locale'
@@ -17,5 +18,5 @@ export default async function TextPage({
   const page = asked && (await findTextPage(viewer, asked.address, now()))
   if (asked === null || page === null) return refused(404)
   if (page === 'REFUSED') return refused(403)
-  return <TextView page={page} viewer={viewer} />
+  return asked.isFiles ? <FilesView page={page} viewer={viewer} /> : <TextView page={page} viewer={viewer} />
 }
