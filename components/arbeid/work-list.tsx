@@ -127,7 +127,6 @@ async function writerField(viewer: Viewer, work: Work) {
     kind: 'select' as const,
     name: 'saksbehandler',
     label: t('assign.title'),
-    help: t('assign.help'),
     options: [
       ...(isWriter ? [self] : []),
       ...others.map((person) => ({ value: person.userId, label: nameOf(person) })),
