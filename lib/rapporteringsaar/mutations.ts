@@ -6,6 +6,7 @@ import type { Handling } from '../handling/mutations'
 import { refuseField } from '../handling/refusal'
 import type { LoggedAar, LoggedFlytting } from '../hendelse/types'
 import { ensureSesjoner } from '../vedtak/mutations'
+import { planPublication } from '../utkast/publication/mutations'
 import { mayChangeFrister, mayOpen, mayProposeFlytting, maySettleFlytting } from './policy'
 import {
   changeFristerSchema,
@@ -54,6 +55,7 @@ export const openAar: Handling<OpenAarInput, Year, { sesjon: string }> = {
     return {
       data: { sesjon },
       events: [{ type: 'RAPPORTERINGSAAR_APNET', for: null, etter: loggedAar(row) }],
+      after: () => planPublication(tx, publiseres),
     }
   },
 }
@@ -128,7 +130,7 @@ export const settleFlytting: Handling<SettleFlyttingInput, Move, null> = {
       data: { publiseres: move.til, senest: fromDay(today(move.til)) },
     })
     const changed = { type: 'RAPPORTERINGSAAR_ENDRET', for: loggedAar(year), etter: loggedAar(moved) } as const // prettier-ignore
-    return { data: null, events: [told, changed] }
+    return { data: null, events: [told, changed], after: () => planPublication(tx, move.til) }
   },
 }
 
