@@ -68,6 +68,11 @@ const config: NextConfig = {
       headers: HTTPS_HEADERS,
     },
     { source: '/api/:path*', headers: dataPolicy },
+    // A file that somebody has uploaded is to be saved; were it opened all the same, it could do nothing.
+    {
+      source: '/api/vedlegg/:id',
+      headers: [{ key: 'Content-Security-Policy', value: `${DATA_POLICY}; sandbox` }],
+    },
     { source: '/:path*/:file([^/]+\\.(?:csv|json))', headers: dataPolicy },
     { source: '/:path*/avtrykk.txt', headers: dataPolicy },
     { source: '/:file(sitemap\\.xml|robots\\.txt)', headers: dataPolicy },
