@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '../support/e2e'
+import { queryE2e } from '../support/e2e-database'
+import { askAll, changed, publicAddresses } from '../support/public-answers'
+import { readyDataDir, start, stop, type Started } from '../support/start'
+
+test.use({ ownServer: true })
+test.describe.configure({ timeout: 240_000 })
+
+const word = 'kvartsittbrudd'
+const account = `Departementet har begynt på et ${word}. Regjeringen vil legge frem en plan innen 1. mars 2031.`
+let dataDir: string
+let started: Started
+
+test.beforeAll(async () => {
+  dataDir = readyDataDir('embargo')
+  started = await start({ DATA_DIR: dataDir, PORT: '0' })
+})
+test.afterAll(() => stop(started, 'SIGTERM'))
+
+const query = <Row extends Record<string, unknown>>(sql: string, values: unknown[] = []) => queryE2e<Row>(sql, values, dataDir) // prettier-ignore
+
+/** An approved text whose words, conclusion, state, promised day and counts differ from what is public of 83 (2024–2025). */
+async function haveApprovedText(): Promise<void> {
+  await query(
+    `INSERT INTO sesjon (id, start_aar, fra, til) VALUES ('2025-2026', 2025, '2025-10-01', '2026-09-30'),
+       ('2026-2027', 2026, '2026-10-01', '2027-09-30') ON CONFLICT DO NOTHING`,
+  )
+  await query(
+    `INSERT INTO rapporteringsaar (sesjon_id, senest, registrert, apnet, frist_utkast, frist_godkjenning, publiseres)
+     VALUES ('2026-2027', now()::date + 1, now(), now(), '2026-08-20', '2026-09-10', now() + interval '1 day')`,
+  )
+  await query(
+    `INSERT INTO utkast (id, vedtak_id, rapporteringssesjon, departement_id, status, revisjon, tittel, stikkord, redegjorelse, vurdering,
+       rapportering_avsluttes, lofte_dato, flyttegrunn, opprettet, endret, skrevet_av, sendt, sendt_av, godkjent, godkjent_av)
+     SELECT $1, v.id, '2026-2027', d.id, 'KLAR', 1, 'Et ${word}', '${word}', $2, 'KOMMER_TILBAKE', false, '2031-03-01', '${word}',
+       now(), now(), ARRAY[u.id], now(), u.id, now(), $3
+     FROM vedtak v, departement d, "user" u
+     WHERE v.sesjon_id = '2024-2025' AND v.nummer = 83 AND v.punkt = '' AND d.slug = 'hod'
+       AND u.email = 'saksbehandler-hod@prove.invalid'`,
+    [randomUUID(), account, randomUUID()],
+  )
+}
+
+const told = async () =>
+  (await query<{ n: number }>(`SELECT count(*)::int AS n FROM varsel WHERE slag = 'PUBLISERT'`))[0]?.n
+
+test('an approved text is nowhere in public before its moment, and everywhere within five seconds after', async () => {
+  const { url } = started
+  const addresses = await publicAddresses(url, [word, 'tannregulering'])
+  expect(addresses.length).toBeGreaterThan(300)
+  // Asked once before, so that what is kept is what is compared.
+  await askAll(url, addresses)
+  const without = await askAll(url, addresses)
+
+  await haveApprovedText()
+  expect(changed(without, await askAll(url, addresses)), 'byte by byte as without it').toEqual([])
+  expect(await told()).toBe(0)
+
+  await query(
+    `UPDATE rapporteringsaar SET publiseres = now() + interval '3 seconds' WHERE sesjon_id = '2026-2027'`,
+  )
+  await query(
+    `INSERT INTO pgboss.job (name, data, start_after) SELECT 'publication', '{}', publiseres FROM rapporteringsaar WHERE sesjon_id = '2026-2027'`,
+  )
+  const [row] = await query<{ at: Date }>(`SELECT publiseres AS at FROM rapporteringsaar WHERE sesjon_id = '2026-2027'`) // prettier-ignore
+  const moment = row?.at.getTime() ?? 0
+  const page = async (path: string) => (await fetch(`${url}${path}`)).text()
+  await expect(async () => expect(await page('/vedtak/2024-2025/83')).toContain(word)).toPass({
+    intervals: [100],
+    timeout: moment - Date.now() + 5_000,
+  })
+  expect(Date.now()).toBeGreaterThanOrEqual(moment)
+
+  const after = await askAll(url, addresses)
+  const differing = changed(without, after)
+  for (const path of [
+    '/',
+    '/nn',
+    '/en',
+    '/vedtak',
+    '/vedtak.csv',
+    '/vedtak.json',
+    '/statistikk',
+    '/departement/hod',
+    '/sesjon/2024-2025',
+    '/vedtak/2024-2025/83',
+    '/nn/vedtak/2024-2025/83',
+    '/vedtak/2024-2025/83/historikk',
+    '/api/v1/vedtak?antall=200',
+    '/api/v1/vedtak/2024-2025/83',
+    '/api/v1/vedtak/2024-2025/83/historikk',
+    `/sok?q=${word}`,
+    `/api/v1/vedtak?q=${word}`,
+  ]) {
+    expect(differing, path).toContain(path)
+  }
+  const etag = '/api/v1/vedtak/2024-2025/83'
+  expect(after.get(etag)?.headers).not.toBe(without.get(etag)?.headers)
+  expect(await told()).toBeGreaterThan(0)
+  for (const path of ['/vedtak/2024-2025/83', '/departement/hod', '/vedtak.csv', `/sok?q=${word}`])
+    expect(await page(path), path).toContain(word)
+})
