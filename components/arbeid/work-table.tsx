@@ -72,7 +72,11 @@ function UnitCells({ unit, work, isOfSeveral }: { unit: AarUnit; work: Work; isO
         <strong>{formatUnit(unit)}</strong> <span className="muted">({formatSesjon(unit.sesjon)})</span>
       </td>
       <td>
-        <AppLink href={accountPath(work.aar.sesjon, unit)} lang={langOf(unit.maalform)}>
+        <AppLink
+          href={accountPath(work.aar.sesjon, unit)}
+          lang={langOf(unit.maalform)}
+          aria-label={`${titleOf(unit)}, ${formatVedtak(unit)}`}
+        >
           {titleOf(unit)}
         </AppLink>
         <Marks unit={unit} work={work} />

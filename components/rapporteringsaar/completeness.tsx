@@ -37,6 +37,7 @@ export async function Completeness({ work, viewer }: CompletenessProps) {
             <WorkCount
               count={choose(units, { utvalg }, context).length}
               filter={{ aar: aar.sesjon, utvalg }}
+              about={t(`check.${utvalg}`)}
             />{' '}
             {t(`check.${utvalg}`)}
           </li>

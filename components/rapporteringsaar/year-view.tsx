@@ -106,6 +106,7 @@ async function ProgressTable({ work, head, rows }: { work: Work; head: string; r
   const aar = work.aar.sesjon
   const shown = allStatusWords.filter((word) => word !== 'publisert' || work.aar.publisert !== null)
   const whole = progressOf(work.units)
+  const stepName = (word: (typeof shown)[number]) => words(`status.${statusWords[word]}`)
   return (
     <div className="year-scroll" role="region" aria-label={head} tabIndex={0}>
       <table className="year-table">
@@ -115,7 +116,7 @@ async function ProgressTable({ work, head, rows }: { work: Work; head: string; r
             <th scope="col">{t('column.total')}</th>
             {shown.map((word) => (
               <th key={word} scope="col">
-                {words(`status.${statusWords[word]}`)}
+                {stepName(word)}
               </th>
             ))}
           </tr>
@@ -125,11 +126,19 @@ async function ProgressTable({ work, head, rows }: { work: Work; head: string; r
             <tr key={key}>
               <th scope="row">{name}</th>
               <td>
-                <WorkCount count={total} filter={{ ...filter, aar }} />
+                <WorkCount
+                  count={total}
+                  filter={{ ...filter, aar }}
+                  about={`${name}, ${t('column.total')}`}
+                />
               </td>
               {shown.map((word) => (
                 <td key={word}>
-                  <WorkCount count={of[statusWords[word]]} filter={{ ...filter, aar, status: word }} />
+                  <WorkCount
+                    count={of[statusWords[word]]}
+                    filter={{ ...filter, aar, status: word }}
+                    about={`${name}, ${stepName(word)}`}
+                  />
                 </td>
               ))}
             </tr>
@@ -139,11 +148,15 @@ async function ProgressTable({ work, head, rows }: { work: Work; head: string; r
           <tr>
             <th scope="row">{t('sum')}</th>
             <td>
-              <WorkCount count={whole.total} filter={{ aar }} />
+              <WorkCount count={whole.total} filter={{ aar }} about={`${t('sum')}, ${t('column.total')}`} />
             </td>
             {shown.map((word) => (
               <td key={word}>
-                <WorkCount count={whole.of[statusWords[word]]} filter={{ aar, status: word }} />
+                <WorkCount
+                  count={whole.of[statusWords[word]]}
+                  filter={{ aar, status: word }}
+                  about={`${t('sum')}, ${stepName(word)}`}
+                />
               </td>
             ))}
           </tr>

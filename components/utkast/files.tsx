@@ -18,7 +18,7 @@ export async function FilesView({ page, viewer }: { page: TextPage; viewer: View
   const title = t('filesOf', { vedtak: formatVedtak(page.address) })
   const files = page.utkastId === null ? [] : await listFiles(page.utkastId)
   return (
-    <PortalFrame title={title} path={`${textPath(page.address)}/vedlegg`} viewer={viewer}>
+    <PortalFrame title={title} path={textPath(page.address, 'files')} viewer={viewer}>
       <div className="frame parts-apart">
         <div className="page-head">
           <h1>{title}</h1>

@@ -49,7 +49,7 @@ export async function Notes({ page }: { page: TextPage }) {
         <FileList files={files} mayRemove={false} />
         {page.mayNote ? (
           <p className="link-row">
-            <AppLink href={`${textPath(page.address)}/vedlegg`}>{t('toFiles')}</AppLink>
+            <AppLink href={textPath(page.address, 'files')}>{t('toFiles')}</AppLink>
           </p>
         ) : null}
       </section>

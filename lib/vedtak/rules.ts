@@ -157,6 +157,12 @@ export function previousSesjon(sesjon: string): string {
   return `${start - 1}-${start}`
 }
 
+/** The session after: «2025-2026» → «2026-2027». */
+export function nextSesjon(sesjon: string): string {
+  const start = Number(sesjon.slice(0, 4)) + 1
+  return `${start}-${start + 1}`
+}
+
 /** The address of a unit without locale: «/vedtak/2021-2022/35/punkt-51». */
 export function unitPath({
   sesjon,

@@ -3,6 +3,7 @@ import { fromDay, toDay, today } from '@/lib/clock'
 import type { Db } from '@/lib/db/connection'
 import type { LoggedAnsvar } from '@/lib/hendelse/types'
 import { sesjonOfDato } from '@/lib/parse/citation/sesjon'
+import { nextSesjon } from '@/lib/vedtak/rules'
 import type { UnitKey } from '@/lib/vedtak/types'
 import type { UnitSubject } from '../types'
 
@@ -95,9 +96,4 @@ export async function reportingSesjon(
   const first = nextSesjon(sesjon)
   const next = open?.sesjonId ?? (held === null ? first : nextSesjon(sesjonOfDato(today(now))))
   return [first, next, held?.rapporteringssesjon ?? first].reduce((a, b) => (a > b ? a : b))
-}
-
-function nextSesjon(sesjon: string): string {
-  const start = Number(sesjon.slice(0, 4)) + 1
-  return `${start}-${start + 1}`
 }

@@ -4,6 +4,7 @@ import { toDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { findUnit } from '@/lib/rapporteringsaar/queries'
 import type { Viewer } from '@/lib/user/types'
+import { nextSesjon } from '@/lib/vedtak/rules'
 import type { Maalform } from '@/lib/import/types'
 import { listFacts } from '../check/queries'
 import { listLastAccounts, type LastAccount } from '../last-account/queries'
@@ -44,20 +45,24 @@ export async function findTextPage(
   address: TextAddress,
   now: Date,
 ): Promise<TextPage | 'REFUSED' | null> {
-  const { aar, sesjon, nummer, punkt } = address
+  const { aar, sesjon, nummer, punkt, omgang } = address
   const vedtak = await db().vedtak.findUnique({
     where: { sesjonId_nummer_punkt: { sesjonId: sesjon, nummer, punkt } },
     select: { id: true, tekst: true, maalform: true, dato: true, stikkord: true, tittel: true },
   })
   const unit = vedtak && (await findUnit(db(), { vedtakId: vedtak.id, sesjon: aar }, now))
   if (vedtak === null || unit === null) return null
-  const key = { vedtakId: vedtak.id, rapporteringssesjon: aar, omgang: 0 }
+  const key = { vedtakId: vedtak.id, rapporteringssesjon: aar, omgang }
   const row = await findText(db(), key)
+  // A correction is begun where its source is told, not by coming here.
+  if (row === null && omgang > 0) return null
   const departementId = row?.departementId ?? unit.departementId
   const status = row?.status ?? 'IKKE_PABEGYNT'
   // Whom nobody has asked yet, only those may see who give it away.
   if (mayReadUtkast(viewer, { departementId: departementId ?? 0 }) === null) return 'REFUSED'
-  const last = (await listLastAccounts(db(), aar, [vedtak.id])).get(vedtak.id) ?? null
+  // A correction is written from what it corrects.
+  const before = omgang === 0 ? aar : nextSesjon(aar)
+  const last = (await listLastAccounts(db(), before, [vedtak.id])).get(vedtak.id) ?? null
   const demands = demandsOf(row?.text ?? null, { last, request: vedtak.tekst })
   const text = row?.text ?? textOfValues({}, demands)
   const facts = await listFacts(db(), [{ vedtakId: vedtak.id, text }], { rapporteringssesjon: aar, now })

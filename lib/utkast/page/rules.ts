@@ -16,7 +16,11 @@ interface AddressParts {
   nummer: string
   /** What stands after the number: «punkt-51», «vedlegg». */
   del?: string[] | undefined
+  /** Of the query: which correction, if any. */
+  omgang?: string | string[] | undefined
 }
+
+const round = /^(?:0|[1-9]\d?)$/u
 
 /** What an address asks for; null where it is none of ours. */
 export function readTextAddress(parts: AddressParts): AskedText | null {
@@ -31,11 +35,20 @@ export function readTextAddress(parts: AddressParts): AskedText | null {
   const isFiles = rest[0] === 'vedlegg'
   if (isFiles) rest.shift()
   if (rest.length > 0) return null
-  return { address: { aar: parts.aar, sesjon: parts.sesjon, nummer: Number(parts.nummer), punkt }, isFiles }
+  const omgang = parts.omgang ?? '0'
+  if (typeof omgang !== 'string' || !round.test(omgang)) return null
+  const { aar, sesjon: ofVedtak, nummer } = parts
+  return {
+    address: { aar, sesjon: ofVedtak, nummer: Number(nummer), punkt, omgang: Number(omgang) },
+    isFiles,
+  }
 }
 
-/** The address of a text, without language. */
-export function textPath({ aar, sesjon: ofVedtak, nummer, punkt }: TextAddress): string {
-  const whole = `/arbeid/rapportering/${aar}/${ofVedtak}/${nummer}`
-  return punkt === '' ? whole : `${whole}/punkt-${punkt}`
+/** The address of a text or of the files beside it, without language. */
+export function textPath(
+  { aar, sesjon: ofVedtak, nummer, punkt, omgang }: TextAddress,
+  page: 'text' | 'files' = 'text',
+): string {
+  const whole = `/arbeid/rapportering/${aar}/${ofVedtak}/${nummer}${punkt === '' ? '' : `/punkt-${punkt}`}`
+  return `${whole}${page === 'files' ? '/vedlegg' : ''}${omgang === 0 ? '' : `?omgang=${omgang}`}`
 }

@@ -6,4 +6,6 @@ export interface TextAddress {
   nummer: number
   /** '' for the whole vedtak. */
   punkt: string
+  /** 0: the account of the year; 1 and on: corrections of it. */
+  omgang: number
 }

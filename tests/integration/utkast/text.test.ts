@@ -169,7 +169,7 @@ test.for([
 test('the page is for the departement that answers and for SMK, and for nobody else', async () => {
   const nummer = 4001
   await aNewUnit({ departement: 'hod', nummer })
-  const address = { aar: year, sesjon: '2025-2026', nummer, punkt: '' }
+  const address = { aar: year, sesjon: '2025-2026', nummer, punkt: '', omgang: 0 }
   const asked = async (viewer: Viewer | null) => {
     const page = viewer && (await findTextPage(viewer, address, now))
     return page === null || page === 'REFUSED' ? page : page.mayWrite
