@@ -6,6 +6,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buildBarePage } from './bench/bare-page.mjs'
+import { measureClicks } from './bench/clicks.mjs'
 import { measureGrowth } from './bench/growth.mjs'
 import { compare, weigh } from './bench/measure.mjs'
 import { startAndTime, startChild, startRegister } from './bench/servers.mjs'
@@ -113,6 +114,7 @@ async function run() {
   await measureWeights(base)
   await measureRatios(base, barePage, bareQuery)
   await measureLog()
+  rows.push(...(await measureClicks({ base, ownerUrl })))
   rows.push(...(await measureGrowth({ base, barePage, ownerUrl, record: RECORD }, { million })))
 }
 
