@@ -33,7 +33,7 @@ async function linkTo({ received }: Mail, subject: string, heading: string): Pro
   const own = () => received.filter(({ to, mail }) => to.includes(`${subject}@prove.invalid`) && mail.text?.includes(heading)) // prettier-ignore
   await expect.poll(() => own().length, { timeout: 60_000 }).toBeGreaterThan(0)
   const text = own().at(-1)?.mail.text ?? ''
-  const [, path = ''] = new RegExp(`${heading}[^]*?https?://[^/]+(/\\S+)`).exec(text) ?? []
+  const [, path = ''] = /https?:\/\/[^/]+(\/\S+)/.exec(text.slice(text.indexOf(heading))) ?? []
   return path.replace(/^\/nn\b/, '')
 }
 
