@@ -140,6 +140,6 @@ export async function startCorrection(journey: Journey, aar: string, unit: Unit)
   await hands.write(field(page, 'sitat'), 'Rettebrev til Prop. 1 S')
   await hands.writeDay(field(page, 'dato'), '2026-11-20')
   await hands.press(button(coordinator, t('rettelse.start')))
-  await expect(page.getByText(t('rettelse.started'))).toBeVisible()
+  await expect(page.locator('main a[href*="omgang=1"]').first()).toBeVisible()
   await leave(coordinator)
 }
