@@ -188,7 +188,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
   ...textActions,
   ...yearActions,
   chooseVarsling: row(chooseVarsling, {
-    on: { daily: async () => ({ varsling: 'SAMLET' }), never: async () => ({ varsling: 'ALDRI' }) },
+    on: { daily: async () => ({ varsling: 'SAMLET' }), malformed: async () => ({ varsling: 'ALDRI' }) },
     allowed: byEverybodyWithARole,
   }),
   ...approvalActions,
