@@ -59,7 +59,7 @@ async function passTime(dataDir: string): Promise<void> {
   await queryE2e(`UPDATE pgboss.job SET start_after = now() WHERE name = 'publication' AND state = 'created'`, [], dataDir) // prettier-ignore
 }
 
-async function isPublic(browser: Browser, url: string, text: string): Promise<boolean> {
+async function isPublic(browser: Browser, url: string, text: string | RegExp): Promise<boolean> {
   const page = await browser.newPage()
   await page.goto(url)
   const shown = await page.getByText(text).count()
@@ -91,6 +91,11 @@ test('a whole year: by keyboard alone, and in nynorsk, from a new vedtak to what
       await writeAndSend(bokmal, `/arbeid/rapportering/${aar}/${first.sesjon}/${first.nummer}?omgang=1`, concludes(corrected)) // prettier-ignore
       await approve(bokmal, aar, first)
       await expect.poll(() => isPublic(browser, record(first), corrected), { timeout: 30_000 }).toBe(true)
+      const history = `${record(first)}/historikk`
+      await expect
+        .poll(() => isPublic(browser, history, /Rettebrev til Prop\. 1 S/), { timeout: 10_000 })
+        .toBe(true)
+      expect(await isPublic(browser, history, mended), 'what was corrected is shown too').toBe(true)
     })
   } finally {
     await stop(server, 'SIGTERM')
