@@ -32,7 +32,7 @@ export async function ApprovalPage({ viewer, asked }: { viewer: Viewer; asked: T
       <Breadcrumbs trail={[{ label: t('title'), href: list }, { label: nameOf(item.key) }]} />
       <div className="frame parts-apart">
         <div className="page-head">
-          <p className="overline">{`${nameOf(item.key)} · ${propCitation(item.aar)}`}</p>
+          <p className="kicker">{`${nameOf(item.key)} · ${propCitation(item.aar)}`}</p>
           <h1 lang={titleLang(title)}>{title}</h1>
           <p className="muted">
             {[

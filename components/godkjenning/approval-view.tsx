@@ -107,7 +107,7 @@ async function Compared({ text, base }: { text: UtkastText; base: Base | null })
     { field: 'rapporteringAvsluttes', now: answer(text.rapporteringAvsluttes), before: base && answer(base.rapporteringAvsluttes) }, // prettier-ignore
   ] as const
   return (
-    <dl className="facts">
+    <dl className="facts approval-text">
       <Words field="tittel" text={text.tittel} before={base?.tittel ?? null} maalform={text.maalform} />
       {rows.map(({ field, now, before }) => (
         <div key={field}>
@@ -166,7 +166,7 @@ async function Beside({ text }: { text: UtkastText }) {
     ] as const
   ).filter(([, value]) => value !== '')
   return (
-    <dl className="facts">
+    <dl className="facts approval-text">
       {shown.map(([field, value]) => (
         <div key={field}>
           <dt>{t(`field.${field}`)}</dt>

@@ -38,7 +38,7 @@ export async function CorrectionPage({ viewer, asked }: { viewer: Viewer; asked:
       />
       <div className="frame parts-apart">
         <div className="page-head">
-          <p className="overline">{`${nameOf(key)} · ${propCitation(aar)}`}</p>
+          <p className="kicker">{`${nameOf(key)} · ${propCitation(aar)}`}</p>
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
         </div>
