@@ -143,8 +143,10 @@ async function run() {
   if (!(await part('klient', () => alone(ensureClient)))) return
   // The types of the routes, which lint and types read.
   await part('ruter', () => check('next/dist/bin/next', 'typegen'))
-  await Promise.all([part('lint', () => check('eslint/bin/eslint.js', '--max-warnings=0', '.')), readOver()])
-  await part('unit', () => vitest('unit'))
+  await Promise.all([
+    part('lint', () => check('eslint/bin/eslint.js', '--max-warnings=0', '.')),
+    readOver().then(() => part('unit', () => vitest('unit'))),
+  ])
   // These wait for the database half of the time.
   const [, isBuilt] = await Promise.all([
     part('integration', () => vitest('integration')),

@@ -27,7 +27,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // A journey waits for its server half of the time.
+  workers: 3,
   timeout: 60_000,
   // A page that goes by the provider makes several rounds, on machines that do other things too.
   expect: { timeout: 15_000 },

@@ -18,7 +18,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     // Most tests wait for the database or for a child of theirs half of the time.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

@@ -8,6 +8,7 @@ import { readyDataDir, start, stop } from '../support/start'
 import { accept, approve, assign, openYear, registerAndSend, sendBack, startCorrection, writeAndSend, type Unit } from '../support/year/acts' // prettier-ignore
 import type { Journey } from '../support/year/steps'
 
+// The longest journey: its name lets it begin first, so that nobody waits for it in the end.
 test.describe.configure({ timeout: 600_000 })
 test.use({ ownServer: true })
 
