@@ -25,11 +25,13 @@ let target: string
 const cookies = new Map<ActorName, string>()
 
 test.beforeAll(async () => {
+  // Each worker has its own: nobody else in the register is called the same.
+  const run = randomUUID().slice(0, 8)
   await havePortalYear()
-  target = await addUser(`${canary} kld`, 'REGJERING', [{ role: 'SAKSBEHANDLER', unit: 'kld' }])
+  target = await addUser(`${canary} kld ${run}`, 'REGJERING', [{ role: 'SAKSBEHANDLER', unit: 'kld' }])
   for (const name of actors) {
     const side = isStorting(name) ? 'STORTING' : 'REGJERING'
-    const userId = await addUser(`Prøve ${name}`, side, [roleOf[name] ?? { role: 'SMK' }])
+    const userId = await addUser(`Prøve ${name} ${run}`, side, [roleOf[name] ?? { role: 'SMK' }])
     cookies.set(name, `${sessionCookie}=${await newSession(userId, "interval '30 minutes'")}`)
   }
 })
