@@ -23,7 +23,13 @@ export function UserTable({ users }: { users: UserItem[] }) {
         {users.map(({ userId, name, email, status, lastSignIn, roles }) => (
           <tr key={userId}>
             <th scope="row">
-              <AppLink href={`/admin/bruker/${userId}`}>{name ?? t('erasedName')}</AppLink>
+              {/* Two may have the same name, and nobody who is erased has any. */}
+              <AppLink
+                href={`/admin/bruker/${userId}`}
+                aria-label={`${name ?? t('erasedName')}, ${email ?? userId}`}
+              >
+                {name ?? t('erasedName')}
+              </AppLink>
               {email === null ? null : <span className="muted small block plain-weight">{email}</span>}
             </th>
             <td data-label={t('column.roles')}>
