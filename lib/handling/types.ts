@@ -75,6 +75,7 @@ export const fieldFaults = [
   'NOT_A_DAY',
   'IN_THE_PAST',
   'BEFORE_FROM',
+  'BEFORE_PUBLIC',
   'TOO_LATE',
   'NOT_CONFIRMED',
   'NOT_A_TIME',

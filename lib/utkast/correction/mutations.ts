@@ -33,7 +33,7 @@ export const startCorrection: Handling<StartCorrectionInput, Subject, null> = {
     const { key, vedtak, published, departementId, rounds } = subject
     if (input.dato > today(now)) throw refuseField('dato', 'TOO_LATE')
     if (published.offentligFra && input.dato < toDay(published.offentligFra))
-      throw refuseField('dato', 'BEFORE_FROM')
+      throw refuseField('dato', 'BEFORE_PUBLIC')
     const text = textOfAccount(published)
     const row = {
       id: randomUUID(),

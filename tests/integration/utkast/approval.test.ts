@@ -272,7 +272,7 @@ describe('corrections', () => {
     expect(await start(officer, { sitat: '', type: '' })).toMatchObject({ fieldErrors: { sitat: 'MISSING', type: 'MISSING' } }) // prettier-ignore
     expect(await start(officer, { dato: '2026-11-23' })).toMatchObject({ fieldErrors: { dato: 'TOO_LATE' } })
     expect(await start(officer, { dato: '2025-10-01' })).toMatchObject({
-      fieldErrors: { dato: 'BEFORE_FROM' },
+      fieldErrors: { dato: 'BEFORE_PUBLIC' },
     })
     expect(await start(officer, { aar: '2026-2027' })).toMatchObject({ code: 'NOT_ALLOWED' })
     expect(await start(await aUser({ roles: [{ role: 'SAKSBEHANDLER', unit: 'hod' }] }))).toMatchObject({ code: 'NOT_ALLOWED' }) // prettier-ignore

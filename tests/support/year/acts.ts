@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { today } from '../../../lib/clock'
 import { comeAs, field, goTo, leave, look, textsIn, type Journey, type Person } from './steps'
 
 export interface Unit {
@@ -140,7 +141,7 @@ export async function startCorrection(journey: Journey, aar: string, unit: Unit)
   const { page } = coordinator
   await hands.check(page.locator('main input[name="type"][value="RETTEBREV"]'))
   await hands.write(field(page, 'sitat'), 'Rettebrev til Prop. 1 S')
-  await hands.writeDay(field(page, 'dato'), '2026-11-20')
+  await hands.writeDay(field(page, 'dato'), today())
   await hands.press(button(coordinator, t('rettelse.start')))
   await expect(page.locator('main a[href*="omgang=1"]').first()).toBeVisible()
   await leave(coordinator)
