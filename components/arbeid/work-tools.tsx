@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Pagination } from '@/components/list/pagination'
 import { AppLink } from '@/components/ui/app-link'
 import { localePath } from '@/i18n/path'
 import { sortNamed, nameIn } from '@/lib/format/name'
@@ -140,41 +141,10 @@ interface PagesProps extends ToolsProps {
   last: number
 }
 
-export async function Pages({ work, filter, side, last }: PagesProps) {
-  const t = await getTranslations('list')
-  if (last <= 1) return null
-  const near = [1, side - 1, side, side + 1, last].filter((page) => page >= 1 && page <= last)
-  const pages = [...new Set(near)]
+export function Pages({ work, filter, side, last }: PagesProps) {
   const to = (page: number) => {
     const first = workPath({ ...filter, aar: work.aar.sesjon })
     return page === 1 ? first : `${first}${first.includes('?') ? '&' : '?'}side=${page}`
   }
-  return (
-    <nav className="pagination" aria-label={t('pages')}>
-      <ul>
-        {side > 1 ? (
-          <li>
-            <AppLink href={to(side - 1)} rel="prev">
-              {t('previousPage')}
-            </AppLink>
-          </li>
-        ) : null}
-        {pages.map((page, at) => (
-          <li key={page} className={page - (pages[at - 1] ?? 0) > 1 ? 'after-gap' : undefined}>
-            <AppLink href={to(page)} aria-current={page === side ? 'page' : undefined}>
-              <span className="sr-only">{t('page', { page: '' })}</span>
-              {page}
-            </AppLink>
-          </li>
-        ))}
-        {side < last ? (
-          <li>
-            <AppLink href={to(side + 1)} rel="next">
-              {t('nextPage')}
-            </AppLink>
-          </li>
-        ) : null}
-      </ul>
-    </nav>
-  )
+  return <Pagination side={side} last={last} to={to} />
 }

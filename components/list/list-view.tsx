@@ -6,7 +6,7 @@ import { listKomiteer } from '@/lib/komite/queries'
 import { suggest } from '@/lib/search/suggestion/queries'
 import { countFacets, listVedtak } from '@/lib/vedtak/list/queries'
 import { chooseMatching } from '@/lib/vedtak/matching/queries'
-import type { FilterKey, VedtakFilter } from '@/lib/vedtak/schema'
+import { filterQuery, type FilterKey, type VedtakFilter } from '@/lib/vedtak/schema'
 import { facetGroups } from './choices'
 import { chosenChips } from './chosen'
 import { Chips } from './chips'
@@ -47,7 +47,11 @@ export async function ListView({ filter, day, invalid = [], heading }: ListViewP
           <ListTools filter={filter} total={total} shown={items.length} sorted={sorted} />
           <SearchNotes {...{ filter, matching, suggestion, total }} isRanked={sorted === 'treff'} />
           {items.length > 0 ? <VedtakRows items={items} /> : <EmptyList filter={filter} total={total} />}
-          <Pagination filter={filter} total={total} />
+          <Pagination
+            side={filter.side}
+            last={Math.ceil(total / filter.antall)}
+            to={(side) => `/vedtak${filterQuery({ ...filter, side })}`}
+          />
         </div>
       </div>
     </>

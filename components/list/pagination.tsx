@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
-import { filterQuery, type VedtakFilter } from '@/lib/vedtak/schema'
 
 /** The first, the last, the one shown and its neighbours. */
 function pagesToShow(current: number, last: number): number[] {
@@ -8,12 +7,17 @@ function pagesToShow(current: number, last: number): number[] {
   return [...new Set(wanted.filter((page) => page >= 1 && page <= last))].toSorted((a, b) => a - b)
 }
 
-export function Pagination({ filter, total }: { filter: VedtakFilter; total: number }) {
+interface PaginationProps {
+  side: number
+  last: number
+  /** The address of a page of the same list. */
+  to: (page: number) => string
+}
+
+/** The ways to the other pages of a list; nothing where there is one page. */
+export function Pagination({ side, last, to }: PaginationProps) {
   const t = useTranslations('list')
-  const last = Math.ceil(total / filter.antall)
-  const { side } = filter
   if (last <= 1) return null
-  const to = (page: number) => `/vedtak${filterQuery({ ...filter, side: page })}`
   const pages = pagesToShow(side, last)
   return (
     <nav className="pagination" aria-label={t('pages')}>
