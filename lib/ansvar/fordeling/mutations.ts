@@ -6,11 +6,10 @@ import { refuseField } from '@/lib/handling/refusal'
 import type { Told } from '@/lib/handling/types'
 import { sha256 } from '@/lib/hendelse/canonical'
 import type { LoggedFordeling } from '@/lib/hendelse/types'
-import { notify } from '@/lib/varsel/mutations'
-import { listHolders } from '@/lib/varsel/queries'
 import { mayAnswerFordeling, mayDistribute, maySteer } from '../policy'
 import { ansvarAmong, ansvarEvents, writeAnsvar } from '../responsibility/mutations'
 import { findDepartementId, lockUnit } from '../responsibility/queries'
+import { askForAnswer } from '../notice/mutations'
 import {
   answerFordelingSchema,
   distributeProposedSchema,
@@ -37,22 +36,6 @@ export function loggedFordeling({
     status,
     grunn: grunn === null ? null : sha256(grunn),
   }
-}
-
-/** Whom an attempt is to tell, and under which event. */
-async function tell(
-  tx: Db,
-  {
-    vedtakId,
-    departementId,
-    nr,
-    now,
-  }: { vedtakId: number; departementId: number | null; nr: number; now: Date },
-): Promise<void> {
-  const toOffice = departementId === null
-  const holders = await listHolders(tx, { roles: toOffice ? ['SMK'] : ['KOORDINATOR'], departementId, now })
-  const slag = toOffice ? ('SENDT_TILBAKE_TIL_SMK' as const) : ('FORDELT' as const)
-  await notify(tx, holders, { slag, nokkel: `${slag}/${nr}`, vedtakId, rapporteringssesjon: null, now })
 }
 
 type DistributeInput = { vedtakId: number; departement: string; medansvar: string[] }
@@ -92,7 +75,7 @@ export const distributeVedtak: Handling<DistributeInput, Distributed, null> = {
     return {
       data: null,
       events: [told],
-      after: (inTx, _asker, [nr = 0]) => tell(inTx, { vedtakId, departementId, nr, now }),
+      after: (inTx, _asker, [nr = 0]) => askForAnswer(inTx, 'FORDELT', { vedtakId, departementId, nr, now }),
     }
   },
 }
@@ -133,7 +116,7 @@ export const distributeProposed: Handling<Record<string, never>, FordelingSubjec
       events: [first, ...rest],
       after: async (inTx, _asker, numbers) => {
         for (const [i, { vedtakId, departementId }] of proposed.entries())
-          await tell(inTx, { vedtakId, departementId, nr: numbers[i] ?? 0, now })
+          await askForAnswer(inTx, 'FORDELT', { vedtakId, departementId, nr: numbers[i] ?? 0, now })
       },
     }
   },
@@ -187,7 +170,8 @@ export const returnFordeling: Handling<{ fordelingId: string; grunn: string }, F
     return {
       data: null,
       events: [told],
-      after: (inTx, _asker, [nr = 0]) => tell(inTx, { vedtakId, departementId: null, nr, now }),
+      after: (inTx, _asker, [nr = 0]) =>
+        askForAnswer(inTx, 'SENDT_TILBAKE_TIL_SMK', { vedtakId, departementId: null, nr, now }),
     }
   },
 }

@@ -8,8 +8,6 @@ import { sha256 } from '@/lib/hendelse/canonical'
 import type { LoggedOverforing } from '@/lib/hendelse/types'
 import type { UnitKey } from '@/lib/vedtak/types'
 import { lockUtkast, loggedUtkast } from '@/lib/utkast/queries'
-import { notify } from '@/lib/varsel/mutations'
-import { listHolders } from '@/lib/varsel/queries'
 import {
   mayAnswerOverforing,
   mayDecideOverforing,
@@ -18,6 +16,7 @@ import {
 } from '../policy'
 import { ansvarAmong, ansvarEvents, writeAnsvar } from '../responsibility/mutations'
 import { findDepartementId, lockUnit } from '../responsibility/queries'
+import { askForAnswer } from '../notice/mutations'
 import {
   acceptOverforingSchema,
   decideOverforingSchema,
@@ -36,21 +35,6 @@ function logged(
 ): LoggedOverforing {
   // prettier-ignore
   return { overforing: id, fra: fraId, til: tilId, status, tekst: sha256(said) }
-}
-
-/** Tells the receiver's coordinators, or SMK, that an answer is asked of them. */
-async function tell(
-  tx: Db,
-  {
-    vedtakId,
-    departementId,
-    nr,
-    now,
-  }: { vedtakId: number; departementId: number | null; nr: number; now: Date },
-): Promise<void> {
-  const roles = departementId === null ? (['SMK'] as const) : (['KOORDINATOR'] as const)
-  const holders = await listHolders(tx, { roles, departementId, now })
-  await notify(tx, holders, { slag: 'OVERFORING', nokkel: `OVERFORING/${nr}`, vedtakId, rapporteringssesjon: null, now }) // prettier-ignore
 }
 
 interface ProposeInput {
@@ -82,7 +66,8 @@ export const proposeOverforing: Handling<ProposeInput, UnitSubject, null> = {
     return {
       data: null,
       events: [{ type: 'OVERFORING_FORESLATT', vedtak: { ...key, id: vedtakId }, for: null, etter }],
-      after: (inTx, _asker, [nr = 0]) => tell(inTx, { vedtakId, departementId: tilId, nr, now }),
+      after: (inTx, _asker, [nr = 0]) =>
+        askForAnswer(inTx, 'OVERFORING', { vedtakId, departementId: tilId, nr, now }),
     }
   },
 }
@@ -125,7 +110,8 @@ export const refuseOverforing: Handling<{ overforingId: string; svar: string }, 
     return {
       data: null,
       events: [besvart(subject, 'AVSLATT', svar)],
-      after: (inTx, _asker, [nr = 0]) => tell(inTx, { vedtakId, departementId: null, nr, now }),
+      after: (inTx, _asker, [nr = 0]) =>
+        askForAnswer(inTx, 'OVERFORING', { vedtakId, departementId: null, nr, now }),
     }
   },
 }
