@@ -41,6 +41,11 @@ export const refusalCodes = [
   'NOTHING_CORRECTED',
   'NOT_PUBLISHED',
   'CORRECTION_OPEN',
+  'REVIEW_OPEN',
+  'REVIEW_PUBLISHED',
+  'NOT_THEIRS_TO_SAY',
+  'NOTHING_TO_REVIEW',
+  'NOTHING_TO_UNDO',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
@@ -84,6 +89,7 @@ export const fieldFaults = [
   'AFTER_PUBLISERES',
   'SAME_TIME',
   'NOT_TICKED',
+  'REASON_MISSING',
 ] as const
 
 export type FieldFault = (typeof fieldFaults)[number]

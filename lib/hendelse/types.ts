@@ -174,6 +174,35 @@ export type LoggedVedlegg = {
   fjernet: boolean
 }
 
+/** A committee's review. `motedato` is ISO; `dokument`: the SHA-256 of what it was published with. */
+export type LoggedGjennomgang = {
+  gjennomgang: string
+  komite: number
+  rapporteringssesjon: string
+  omgang: number
+  motedato: string | null
+  enheter: number
+  dokument: string | null
+}
+
+/** A unit on a bench: who has it, and the SHA-256 of what has been decided so far and why. */
+export type LoggedEnhet = {
+  enhet: string
+  gjennomgang: string
+  revisjon: number
+  tildelt: string | null
+  innhold: string
+}
+
+/** What a fagkomité said, as published; `tekst` is the SHA-256 of its words. */
+export interface LoggedUttalelse extends LoggedDays {
+  rapporteringssesjon: string
+  komite: number
+  slag: 'MERKNAD' | 'SVARBREV'
+  anbefaling: 'KAN_KVITTERES_UT' | 'KAN_IKKE_KVITTERES_UT' | 'INGEN_MERKNAD'
+  tekst: string
+}
+
 /** A letter that was given up or is uncertain, and what was decided about it. */
 export type LoggedBrev = {
   brev: string
@@ -243,6 +272,19 @@ export interface HendelseChanges {
   NOTAT_SKREVET: Change<LoggedNotat, null>
   VEDLEGG_LAGT_VED: Change<LoggedVedlegg, null>
   VEDLEGG_FJERNET: Change<LoggedVedlegg, LoggedVedlegg>
+  GJENNOMGANG_APNET: Change<LoggedGjennomgang, null>
+  /** Units were taken in, or the day of the meeting was set. */
+  GJENNOMGANG_ENDRET: Change<LoggedGjennomgang, LoggedGjennomgang>
+  GJENNOMGANG_PUBLISERT: Change<LoggedGjennomgang, LoggedGjennomgang>
+  ENHET_TILDELT: Change<LoggedEnhet, LoggedEnhet>
+  ENHET_AVGJORT: Change<LoggedEnhet, LoggedEnhet>
+  /** The last decision was taken back. */
+  ENHET_ANGRET: Change<LoggedEnhet, LoggedEnhet>
+  ENHET_LEST: Change<{ enhet: string; rapportering: number }, null>
+  KOMITEKOMMENTAR_SKREVET: Change<{ kommentar: string; enhet: string; tekst: string }, null>
+  UTTALELSE_REGISTRERT: Change<LoggedUttalelse>
+  /** The committee of a unit's sak, with the innstilling that tells it. */
+  SAKSKOMITE_SATT: Change<{ komite: number; innstilling: string }>
   BREV_AVGJORT: Change<LoggedBrev, LoggedBrev>
   VARSLING_VALGT: Change<{ bruker: string; varsling: 'STRAKS' | 'SAMLET' }>
   /** The event whose hash is a day's published digest; see `publishDigest`. */

@@ -72,6 +72,27 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     intet: 'id utkast_id mime bytes sha256 lastet_opp fjernet',
   },
   vedlegg_innhold: { ord: 'innhold', intet: 'vedlegg_id' },
+  gjennomgang: {
+    aktor: 'opprettet_av',
+    intet: 'id komite_id slag rapporteringssesjon omgang siden motedato opprettet publisert dokument_id',
+  },
+  gjennomgang_enhet: {
+    ord: 'begrunnelse',
+    aktor: 'tildelt_id endret_av',
+    intet: 'id gjennomgang_id slag vedtak_id nr revisjon resultat anbefaling endret rapportering_id',
+  },
+  gjennomgang_versjon: {
+    ord: 'begrunnelse',
+    aktor: 'lagret_av',
+    intet: 'enhet_id revisjon resultat anbefaling angrer lagret',
+  },
+  gjennomgang_lest: { aktor: 'user_id', intet: 'enhet_id rapportering_id lest' },
+  komitekommentar: { ord: 'tekst', aktor: 'skrevet_av', intet: 'id enhet_id skrevet' },
+  uttalelse: {
+    ord: 'tekst',
+    intet:
+      'id vedtak_id komite_id rapporteringssesjon versjon slag anbefaling dokument_id linje offentlig_fra registrert kjoring_id hendelse_nr',
+  },
   fordeling: {
     ord: 'grunn',
     aktor: 'opprettet_av svart_av',

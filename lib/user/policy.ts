@@ -131,6 +131,20 @@ export function departementerOf(viewer: Viewer, roles: readonly Role[]): number[
   return [...new Set(ids)]
 }
 
+/** The viewer's role as secretary of a committee, own or held as a stand-in; own ones first. */
+export function komiteRole(viewer: Viewer, komiteId: number): HeldRole | null {
+  const fitting = viewer.roles.filter((held) => held.role === 'KOMITESEKRETAER' && held.komiteId === komiteId)
+  return fitting.find(({ onBehalfOf }) => onBehalfOf === null) ?? fitting[0] ?? null
+}
+
+/** The committees in which the viewer is a secretary. */
+export function komiteerOf(viewer: Viewer): number[] {
+  const ids = viewer.roles.flatMap(({ role, komiteId }) =>
+    role === 'KOMITESEKRETAER' && komiteId !== null ? [komiteId] : [],
+  )
+  return [...new Set(ids)]
+}
+
 export function isSmk(viewer: Viewer): boolean {
   return heldRole(viewer, ['SMK'], null) !== null
 }

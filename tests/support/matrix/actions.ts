@@ -13,6 +13,7 @@ import { row, type Actors, type Fields, type MatrixRow } from './row'
 import { ansvarActions } from './ansvar-actions'
 import { textActions } from './text-actions'
 import { approvalActions } from './approval-actions'
+import { gjennomgangActions } from './gjennomgang-actions'
 import { yearActions } from './year-actions'
 
 const user =
@@ -192,6 +193,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
     allowed: byEverybodyWithARole,
   }),
   ...approvalActions,
+  ...gjennomgangActions,
   sendLetterAgain: row(sendLetterAgain, { on: letters, allowed: byAdministrators }),
   countLetterAsSent: row(countLetterAsSent, { on: letters, allowed: byAdministrators }),
 }
