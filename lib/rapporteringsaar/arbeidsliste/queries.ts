@@ -52,7 +52,7 @@ function readerOf({ userId, roles }: Viewer): Reader {
   return { userId, deputyFor }
 }
 
-async function departementLinks(now: Date): Promise<Map<number, DepartementLink>> {
+export async function departementLinks(now: Date): Promise<Map<number, DepartementLink>> {
   const rows = await db().departement.findMany({ select: { id: true, ...departementFields } })
   return new Map(rows.map((row) => [row.id, toDepartement(row, today(now))]))
 }
