@@ -90,6 +90,7 @@ export const fieldFaults = [
   'SAME_TIME',
   'NOT_TICKED',
   'REASON_MISSING',
+  'PERSONAL',
 ] as const
 
 export type FieldFault = (typeof fieldFaults)[number]

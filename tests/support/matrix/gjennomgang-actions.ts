@@ -1,8 +1,9 @@
 import { db } from '@/lib/db/client'
+import { decideEnhet, decideEnheter, undoDecision } from '@/lib/gjennomgang/decision/mutations'
 import { extendGjennomgang, openGjennomgang } from '@/lib/gjennomgang/mutations'
-import { aGjennomgang } from '../gjennomgang'
+import { aDecision, aGjennomgang } from '../gjennomgang'
 import { aNewUnit, anotherYear } from '../year'
-import { row, type MatrixRow } from './row'
+import { row, type Actors, type MatrixRow } from './row'
 
 const missing = '00000000-0000-4000-8000-000000000000'
 
@@ -28,6 +29,35 @@ export const reviewOf = (komite: string) => async () => {
   return { gjennomgangId: await aGjennomgang({ komite, sesjon }) }
 }
 
+/** A unit on the bench of a committee, with what its secretary might say of it. */
+const unitOf = (komite: 'kontroll' | 'helseoms') => async () => {
+  const vedtakId = await aNewUnit()
+  const gjennomgangId = await aGjennomgang({ komite, sesjon: await anotherYear(), vedtakIds: [vedtakId] })
+  const { id } = await db().gjennomgangEnhet.findFirstOrThrow({ where: { gjennomgangId } })
+  return { gjennomgangId, vedtakId, id, avgjorelse: komite === 'kontroll' ? 'UTKVITTERT' : 'INGEN_MERKNAD' }
+}
+
+const toDecide = (komite: 'kontroll' | 'helseoms') => async () => {
+  const { id, avgjorelse } = await unitOf(komite)()
+  return { enhetId: id, revisjon: '0', avgjorelse, begrunnelse: '' }
+}
+
+const toDecideMany = (komite: 'kontroll' | 'helseoms') => async () => {
+  const { id, avgjorelse } = await unitOf(komite)()
+  return { valgt: `${id}.0`, avgjorelse, begrunnelse: '' }
+}
+
+/** A decision of the committee's own secretary, to be taken back. */
+const toUndo = (komite: 'kontroll' | 'helseoms') => async (actors: Actors) => {
+  const { gjennomgangId, vedtakId } = await unitOf(komite)()
+  const by = actors[komite === 'kontroll' ? 'secretaryKkk' : 'secretaryHelse'].userId ?? ''
+  const avgjorelse = komite === 'kontroll' ? 'UTKVITTERT' : 'INGEN_MERKNAD'
+  await aDecision(gjennomgangId, vedtakId, { avgjorelse, by })
+  return { gjennomgangId }
+}
+
+const judging = { avgjorelse: 'UTKVITTERT', begrunnelse: '' }
+
 /** Each secretary on the bench of their own committee. */
 export const bySecretaries = { secretaryKkk: ['kontroll'], secretaryHelse: ['helse'] }
 
@@ -48,5 +78,32 @@ export const gjennomgangActions: Record<string, MatrixRow> = {
       malformed: async () => ({ gjennomgangId: '1' }),
     },
     allowed: { secretaryKkk: ['kontroll'] },
+  }),
+  decideEnhet: row(decideEnhet, {
+    on: {
+      kontroll: toDecide('kontroll'),
+      helse: toDecide('helseoms'),
+      missing: async () => ({ enhetId: missing, revisjon: '0', ...judging }),
+      malformed: async () => ({ enhetId: `' OR 1=1`, revisjon: '0', ...judging }),
+    },
+    allowed: bySecretaries,
+  }),
+  decideEnheter: row(decideEnheter, {
+    on: {
+      kontroll: toDecideMany('kontroll'),
+      helse: toDecideMany('helseoms'),
+      missing: async () => ({ valgt: `${missing}.0`, ...judging }),
+      malformed: async () => ({ valgt: 'alle', ...judging }),
+    },
+    allowed: bySecretaries,
+  }),
+  undoDecision: row(undoDecision, {
+    on: {
+      kontroll: toUndo('kontroll'),
+      helse: toUndo('helseoms'),
+      missing: async () => ({ gjennomgangId: missing }),
+      malformed: async () => ({ gjennomgangId: '1' }),
+    },
+    allowed: bySecretaries,
   }),
 }
