@@ -4,7 +4,7 @@ import { formatDay } from '@/lib/format/date'
 import type { Language } from '@/lib/format/language'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatVedtak } from '@/lib/format/vedtak'
-import type { Notice } from '@/lib/varsel/types'
+import type { KomiteSlag, Notice } from '@/lib/varsel/types'
 import type { Text } from './compose'
 
 /** The longest list in one letter; the page of one's notices has them all. */
@@ -56,6 +56,44 @@ function asked(notice: Notice, aar: string, language: Language): string[] {
     case 'SENDT_TILBAKE':
     case 'VURDERT':
       return [t(`asked.${slag}`, { aar })]
+    case 'KOMITE_TILDELT':
+    case 'KOMITE_PUBLISERT':
+    case 'KOMITE_RETTELSE':
+    case 'KOMITE_OVERFORING':
+    case 'KOMITE_LOFTE_FLYTTET':
+    case 'KOMITE_UTTALELSE':
+      return toldToKomite(slag, notice, { aar, language })
+  }
+}
+
+/** What a committee is told: what is public, and who of it has a unit. */
+function toldToKomite(
+  slag: KomiteSlag,
+  { unit, dokument, komite, ansvar, lofte }: Notice,
+  { aar, language }: { aar: string; language: Language },
+): string[] {
+  const t = createTranslator({
+    locale: language,
+    messages: catalogues[language],
+    namespace: 'varsler.komite',
+  })
+  switch (slag) {
+    case 'KOMITE_TILDELT':
+      return [t('TILDELT', { aar })]
+    case 'KOMITE_PUBLISERT':
+      if (unit !== null) return [t('PUBLISERT', { aar })]
+      return [dokument === null ? t('PUBLISERT_AAR', { aar }) : t('PUBLISERT_DOKUMENT', { dokument })]
+    case 'KOMITE_RETTELSE':
+      return [t('RETTELSE', { aar })]
+    case 'KOMITE_OVERFORING':
+      return ansvar === null ? [] : [t('OVERFORING', ansvar)]
+    case 'KOMITE_LOFTE_FLYTTET': {
+      if (lofte === null) return []
+      const day = (iso: string) => formatDay(iso, language)
+      return [t('LOFTE_FLYTTET', { fra: day(lofte.fra), til: day(lofte.til) })]
+    }
+    case 'KOMITE_UTTALELSE':
+      return [t('UTTALELSE', { komite: komite ?? '', aar, dokument: dokument ?? '' })]
   }
 }
 
@@ -79,6 +117,12 @@ function due({ slag, unit, fristUtkast, fristGodkjenning }: Notice, language: La
     case 'OVERFORING':
     case 'PUBLISERT':
     case 'VURDERT':
+    case 'KOMITE_TILDELT':
+    case 'KOMITE_PUBLISERT':
+    case 'KOMITE_RETTELSE':
+    case 'KOMITE_OVERFORING':
+    case 'KOMITE_LOFTE_FLYTTET':
+    case 'KOMITE_UTTALELSE':
       return []
   }
 }

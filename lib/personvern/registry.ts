@@ -105,7 +105,8 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   },
   varsel: {
     aktor: 'user_id',
-    intet: 'id slag nokkel vedtak_id rapporteringssesjon hendelse_nr opprettet status brev_id sendt',
+    intet:
+      'id slag nokkel vedtak_id rapporteringssesjon hendelse_nr dokument_id opprettet status brev_id sendt',
   },
   brev: {
     aktor: 'user_id avgjort_av',

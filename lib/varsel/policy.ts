@@ -1,4 +1,4 @@
-import { heldRole, isSmk } from '../user/policy'
+import { heldRole, isSmk, komiteRole } from '../user/policy'
 import type { HeldRole, Role, Viewer } from '../user/types'
 import type { VarselSubject } from './types'
 
@@ -12,7 +12,7 @@ const holds = (viewer: Viewer, roles: readonly Role[], departementId: number | n
  * written and each time it is shown, for whoever has changed departement in between is told nothing more.
  */
 export function mayBeTold(viewer: Viewer, subject: VarselSubject): boolean {
-  const { slag, departementId, fordeling, overforing, isPublic, hasUnit } = subject
+  const { slag, departementId, fordeling, overforing, isPublic, hasUnit, komiteer, benk } = subject
   switch (slag) {
     case 'PUBLISERT':
     case 'VURDERT':
@@ -38,11 +38,20 @@ export function mayBeTold(viewer: Viewer, subject: VarselSubject): boolean {
     case 'FORFALT':
       // Without a unit it tells of the receiver's own departementer, which are looked up for them.
       return hasUnit ? holds(viewer, staff, departementId) : viewer.roles.some(({ role }) => staff.some((it) => it === role)) // prettier-ignore
+    case 'KOMITE_TILDELT':
+      return benk !== null && komiteRole(viewer, benk.komiteId) !== null
+    case 'KOMITE_PUBLISERT':
+    case 'KOMITE_RETTELSE':
+    case 'KOMITE_OVERFORING':
+    case 'KOMITE_LOFTE_FLYTTET':
+    case 'KOMITE_UTTALELSE':
+      // Nothing of a draft, and nothing of what departementer say to each other.
+      return isPublic && komiteer.some((id) => komiteRole(viewer, id) !== null)
   }
 }
 
 /** Whether what the notice asks for is still to be done: nobody gets a letter about what is over. */
-export function isStillAsked(viewer: Viewer, { slag, utkast, fordeling }: VarselSubject): boolean {
+export function isStillAsked(viewer: Viewer, { slag, utkast, fordeling, benk }: VarselSubject): boolean {
   const status = utkast?.status ?? 'IKKE_PABEGYNT'
   const isUnsent = status === 'IKKE_PABEGYNT' || status === 'UTKAST'
   switch (slag) {
@@ -59,9 +68,16 @@ export function isStillAsked(viewer: Viewer, { slag, utkast, fordeling }: Varsel
       return fordeling?.status === 'SENDT'
     case 'SENDT_TILBAKE_TIL_SMK':
       return fordeling?.status === 'SENDT_TILBAKE'
+    case 'KOMITE_TILDELT':
+      return benk?.tildeltId === viewer.userId && !benk.isPublished
     case 'OVERFORING':
     case 'PUBLISERT':
     case 'VURDERT':
+    case 'KOMITE_PUBLISERT':
+    case 'KOMITE_RETTELSE':
+    case 'KOMITE_OVERFORING':
+    case 'KOMITE_LOFTE_FLYTTET':
+    case 'KOMITE_UTTALELSE':
       return true
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '../db/connection'
+import type { Prisma } from '../db/generated/client'
 import { countsAt, standInsAt } from '../user/subject/queries'
 import type { Role } from '../user/types'
 
@@ -11,9 +12,21 @@ interface Wanted {
 }
 
 /** Who holds one of the roles for a departement today, stand-ins too; nobody who is disabled. */
-export async function listHolders(tx: Db, { roles, departementId, now }: Wanted): Promise<string[]> {
+export function listHolders(tx: Db, { roles, departementId, now }: Wanted): Promise<string[]> {
+  return holdersOf(tx, { role: { in: [...roles] }, departementId }, now)
+}
+
+/** The secretaries of some committees today, stand-ins too; nobody who is disabled. */
+export function listSecretaries(
+  tx: Db,
+  { komiteIds, now }: { komiteIds: readonly number[]; now: Date },
+): Promise<string[]> {
+  return holdersOf(tx, { role: 'KOMITESEKRETAER', komiteId: { in: [...komiteIds] } }, now)
+}
+
+async function holdersOf(tx: Db, roles: Prisma.UserRoleWhereInput, now: Date): Promise<string[]> {
   const rows = await tx.userRole.findMany({
-    where: { role: { in: [...roles] }, departementId, ...countsAt(now) },
+    where: { ...roles, ...countsAt(now) },
     select: {
       userId: true,
       standIns: {

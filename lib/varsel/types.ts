@@ -1,7 +1,7 @@
 import type { UtkastStatus } from '../utkast/types'
 import type { UnitKey } from '../vedtak/types'
 
-/** What somebody is told of. `VURDERT`: the committee has judged an account. */
+/** What somebody is told of. `VURDERT`: the committee has judged an account. `KOMITE_…`: what secretaries of a committee are. */
 export type VarselSlag =
   | 'FORDELT'
   | 'SENDT_TILBAKE_TIL_SMK'
@@ -14,6 +14,15 @@ export type VarselSlag =
   | 'OVERFORING'
   | 'PUBLISERT'
   | 'VURDERT'
+  | 'KOMITE_TILDELT'
+  | 'KOMITE_PUBLISERT'
+  | 'KOMITE_RETTELSE'
+  | 'KOMITE_OVERFORING'
+  | 'KOMITE_LOFTE_FLYTTET'
+  | 'KOMITE_UTTALELSE'
+
+/** What secretaries of a committee are told of. */
+export type KomiteSlag = Extract<VarselSlag, `KOMITE_${string}`>
 
 export const varslinger = ['STRAKS', 'SAMLET'] as const
 
@@ -26,6 +35,8 @@ export interface NewVarsel {
   nokkel: string
   vedtakId: number | null
   rapporteringssesjon: string | null
+  /** What became public, where that is a document. */
+  dokumentId?: number
   now: Date
 }
 
@@ -54,6 +65,10 @@ export interface VarselSubject {
   overforing: OverforingNow | null
   /** Whether what it tells of is public: the year has been published, the judgement's day has come. */
   isPublic: boolean
+  /** The committees it concerns: KKK always, and the one whose sak the unit comes from. Empty: not told to committees. */
+  komiteer: number[]
+  /** Who has the unit on a bench, for a notice of that; null: it is on none. */
+  benk: { komiteId: number; tildeltId: string | null; isPublished: boolean } | null
 }
 
 /** How far the texts of a year are in one departement. */
@@ -81,6 +96,14 @@ export interface Notice {
   /** Names, in the language asked for. */
   overforing: { status: OverforingNow['status']; fra: string; til: string } | null
   departement: string | null
+  /** What became public, by its citation or title. */
+  dokument: string | null
+  /** Who has said something. */
+  komite: string | null
+  /** Names: who answered for the unit before, and who does now. */
+  ansvar: { fra: string; til: string } | null
+  /** ISO days: what was promised the last time, and what is promised now. */
+  lofte: { fra: string; til: string } | null
   /** Where there is no unit: how far the receiver's departementer are. */
   progress: Progress[]
   /** The address of the page where it is done or read, without language. */

@@ -9,14 +9,16 @@ import { findAar, listUnits } from '@/lib/rapporteringsaar/queries'
 import type { Aar } from '@/lib/rapporteringsaar/types'
 import { departementerOf } from '@/lib/user/policy'
 import type { Viewer } from '@/lib/user/types'
+import { komitePlace, komiteSubject, readKomiteFacts, type KomiteFacts } from '../komite/queries'
 import { isStillAsked, mayBeTold } from '../policy'
-import type { Notice, Progress, VarselSlag, VarselSubject, Varsling } from '../types'
+import type { KomiteSlag, Notice, Progress, VarselSlag, VarselSubject, Varsling } from '../types'
 
 interface Row {
   id: string
   slag: VarselSlag
   vedtakId: number | null
   rapporteringssesjon: string | null
+  dokumentId: number | null
   opprettet: Date
 }
 
@@ -31,7 +33,7 @@ export async function readNotices(tx: Db, rows: readonly Row[], asked: Asked): P
   const facts = await readFacts(tx, rows, asked)
   const notices: Notice[] = []
   for (const row of rows) {
-    const subject = subjectOf(row, facts)
+    const subject = subjectOf(row, facts, asked.viewer)
     if (!mayBeTold(asked.viewer, subject)) continue
     const { overforing, fordeling } = subject
     const aar = facts.aar.get(row.rapporteringssesjon ?? '') ?? null
@@ -49,8 +51,9 @@ export async function readNotices(tx: Db, rows: readonly Row[], asked: Asked): P
       fristGodkjenning: aar?.fristGodkjenning ?? null,
       overforing: overforing && { status: overforing.status, fra: name(overforing.fraId), til: name(overforing.tilId) }, // prettier-ignore
       departement: fordeling && name(fordeling.departementId),
+      ...komiteWords(row, facts),
       progress,
-      place: placeOf(row, unit?.key ?? null),
+      place: placeOf(row, unit?.key ?? null, { viewer: asked.viewer, facts: facts.komite }),
       isCurrent: isStillAsked(asked.viewer, subject) && (unit !== undefined || !isDue(row.slag) || progress.some(isBehind)), // prettier-ignore
     })
   }
@@ -58,10 +61,33 @@ export async function readNotices(tx: Db, rows: readonly Row[], asked: Asked): P
 }
 
 const isDue = (slag: VarselSlag) => slag === 'FRIST_14' || slag === 'FRIST_3' || slag === 'FORFALT'
+const isForKomite = (slag: VarselSlag): slag is KomiteSlag => slag.startsWith('KOMITE_')
 const isBehind = ({ unsent, waiting }: Progress) => unsent + waiting > 0
 
+/** What only notices to committees tell. */
+function komiteWords(
+  { slag, vedtakId, rapporteringssesjon, dokumentId }: Row,
+  { komite, names }: Facts,
+): Pick<Notice, 'dokument' | 'komite' | 'ansvar' | 'lofte'> {
+  const document = dokumentId === null ? undefined : komite.documents.get(dokumentId)
+  const moved = slag === 'KOMITE_OVERFORING' ? komite.ansvar.get(vedtakId ?? 0) : undefined
+  const promise = slag === 'KOMITE_LOFTE_FLYTTET' ? komite.lofte.get(`${vedtakId} ${rapporteringssesjon}`) : undefined // prettier-ignore
+  return {
+    dokument: document?.name ?? null,
+    komite: document?.komite ?? null,
+    ansvar: moved ? { fra: names.get(moved.fraId) ?? '', til: names.get(moved.tilId) ?? '' } : null,
+    lofte: promise ? { fra: promise.fra, til: promise.til } : null,
+  }
+}
+
+interface Place {
+  viewer: Viewer
+  facts: KomiteFacts
+}
+
 /** Where it is done or read. */
-function placeOf({ slag, rapporteringssesjon: aar }: Row, unit: Notice['unit']): string {
+function placeOf(row: Row, unit: Notice['unit'], who: Place): string {
+  const { slag, vedtakId, rapporteringssesjon: aar, dokumentId } = row
   const below = unit === null ? '' : vedtakPath(unit).slice('/vedtak'.length)
   switch (slag) {
     case 'FORDELT':
@@ -81,6 +107,18 @@ function placeOf({ slag, rapporteringssesjon: aar }: Row, unit: Notice['unit']):
     case 'FRIST_3':
     case 'FORFALT':
       return aar === null ? '/arbeid' : `/arbeid/rapportering/${aar}${below}`
+    case 'KOMITE_UTTALELSE': {
+      const document = who.facts.documents.get(dokumentId ?? 0)
+      return document ? `/dokument/${document.slug}` : '/arbeid/vurdering'
+    }
+    case 'KOMITE_TILDELT':
+    case 'KOMITE_PUBLISERT':
+    case 'KOMITE_RETTELSE':
+    case 'KOMITE_OVERFORING':
+    case 'KOMITE_LOFTE_FLYTTET': {
+      const onBench = komitePlace({ vedtakId, rapporteringssesjon: aar, unit }, who)
+      return onBench ?? (unit === null ? '/arbeid/vurdering' : vedtakPath(unit))
+    }
   }
 }
 
@@ -107,6 +145,8 @@ async function readFacts(tx: Db, rows: readonly Row[], { viewer, language, now }
     where: { vedtakId, rapporteringssesjon: { in: sessions }, offentligFra: { lte: fromDay(today(now)) } },
     select: { vedtakId: true, rapporteringssesjon: true },
   })
+  const dokumentIds = [...new Set(rows.flatMap(({ dokumentId }) => dokumentId ?? []))]
+  const komite = await readKomiteFacts(tx, { ids, sessions, dokumentIds }, { viewer, language, now })
   const aar = new Map<string, Aar | null>()
   for (const sesjon of sessions) aar.set(sesjon, await findAar(sesjon, tx))
   const mine = departementerOf(viewer, ['SAKSBEHANDLER', 'GODKJENNER', 'KOORDINATOR'])
@@ -127,13 +167,19 @@ async function readFacts(tx: Db, rows: readonly Row[], { viewer, language, now }
     aar,
     names,
     progress,
+    komite,
   }
 }
 
-function subjectOf({ slag, vedtakId, rapporteringssesjon }: Row, facts: Facts): VarselSubject {
+function subjectOf(row: Row, facts: Facts, viewer: Viewer): VarselSubject {
+  const { slag, vedtakId, rapporteringssesjon } = row
   const key = `${vedtakId} ${rapporteringssesjon}`
   const text = facts.texts.get(key) ?? null
   const published = facts.aar.get(rapporteringssesjon ?? '')?.publisert ?? null
+  const isYearPublic = published !== null
+  const concerned = isForKomite(slag)
+    ? komiteSubject({ ...row, slag }, { viewer, facts: facts.komite, isYearPublic })
+    : { isPublic: slag === 'VURDERT' ? facts.judged.has(key) : isYearPublic, komiteer: [], benk: null }
   return {
     slag,
     hasUnit: vedtakId !== null,
@@ -141,7 +187,7 @@ function subjectOf({ slag, vedtakId, rapporteringssesjon }: Row, facts: Facts): 
     utkast: text,
     fordeling: (vedtakId === null ? null : facts.fordeling.get(vedtakId)) ?? null,
     overforing: (vedtakId === null ? null : facts.overforing.get(vedtakId)) ?? null,
-    isPublic: slag === 'VURDERT' ? facts.judged.has(key) : published !== null,
+    ...concerned,
   }
 }
 

@@ -14,6 +14,7 @@ import { ansvarActions } from './ansvar-actions'
 import { textActions } from './text-actions'
 import { approvalActions } from './approval-actions'
 import { gjennomgangActions } from './gjennomgang-actions'
+import { secretariatActions } from './secretariat-actions'
 import { yearActions } from './year-actions'
 
 const user =
@@ -194,6 +195,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
   }),
   ...approvalActions,
   ...gjennomgangActions,
+  ...secretariatActions,
   sendLetterAgain: row(sendLetterAgain, { on: letters, allowed: byAdministrators }),
   countLetterAsSent: row(countLetterAsSent, { on: letters, allowed: byAdministrators }),
 }
