@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './support/longest-first'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const alias = {
@@ -19,6 +20,7 @@ export default defineConfig({
   test: {
     // Most tests wait for the database or for a child of theirs half of the time.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -164,7 +164,7 @@ describe('what is not whole is refused, and nothing is changed', () => {
   test('a backup of a register whose log is broken', async () => {
     const broken = await makeDatabase('sample')
     await broken.query(
-      `SET session_replication_role = replica; UPDATE hendelse SET aktor = 'u-1' WHERE nr = 7`,
+      `SET LOCAL session_replication_role = replica; UPDATE hendelse SET aktor = 'u-1' WHERE nr = 7`,
     )
     const copy = path.join(folder, 'brutt.gz')
     await writeBackup(broken.ownerUrl, copy, at)

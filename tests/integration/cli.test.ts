@@ -99,7 +99,7 @@ describe('oppfulgt verify-log', { timeout: 240_000 }, () => {
   test('exit 0 when all is whole, 1 with the number of the first broken event', async () => {
     expect(await run('verify-log')).toMatchObject({ code: 0, stderr: '' })
     await database.query(
-      `SET session_replication_role = replica; UPDATE hendelse SET aktor = 'noen' WHERE nr = 2`,
+      `SET LOCAL session_replication_role = replica; UPDATE hendelse SET aktor = 'noen' WHERE nr = 2`,
     )
     const { code, stdout } = await run('verify-log')
     expect([code, stdout]).toEqual([1, 'Brudd ved hendelse 2: innholdet svarer ikke til avtrykket.\n'])

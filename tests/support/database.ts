@@ -27,16 +27,21 @@ export async function makeDatabase(
     `CREATE DATABASE ${name} OWNER eier${from === 'empty' ? '' : ` TEMPLATE ${templates[from]}`}`,
   )
   const on = (url: string) => onDatabase(url, name)
+  const breakIn = new pg.Pool({ connectionString: on(adminUrl), max: 2 })
+  // A test that ends every connection ends these too; the next statement opens a new one.
+  breakIn.on('error', () => undefined)
   const database: TestDatabase = {
     name,
     appUrl: on(inject('appUrl')),
     ownerUrl: on(inject('ownerUrl')),
     adminUrl: on(adminUrl),
-    query: (sql, values) => run(on(adminUrl), sql, values),
+    query: async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+      (await breakIn.query<Row>(sql, values)).rows,
   }
   connectTo(database.appUrl)
   afterAll(async () => {
     await closeDatabase()
+    await breakIn.end()
     await run(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
   })
   return database
