@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TickAll, TickBox } from '@/components/form/tick-box'
 import { AppLink } from '@/components/ui/app-link'
+import { ColumnHeads } from '@/components/ui/column-heads'
 import { formatDayShort } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
@@ -34,11 +35,7 @@ export function WorkTable({ units, work, tickable, isOfSeveral }: WorkTableProps
               <TickAll name="enhet" label={t('tickAll')} />
             </th>
           )}
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
+          <ColumnHeads columns={columns} name={(column) => t(`column.${column}`)} />
         </tr>
       </thead>
       <tbody>

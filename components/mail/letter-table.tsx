@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AppLink } from '@/components/ui/app-link'
+import { ColumnHeads } from '@/components/ui/column-heads'
 import { Act } from '@/components/user/act'
 import { formatInstant } from '@/lib/format/date'
 import { countLetterAsSent, sendLetterAgain } from '@/lib/mail/actions'
@@ -14,11 +15,7 @@ export async function LetterTable({ letters }: { letters: OpenLetter[] }) {
       <caption className="sr-only">{t('title')}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
+          <ColumnHeads columns={columns} name={(column) => t(`column.${column}`)} />
         </tr>
       </thead>
       <tbody>

@@ -3,23 +3,14 @@ import { fromDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { textColumns } from '@/lib/utkast/queries'
 import type { UtkastStatus, UtkastText } from '@/lib/utkast/types'
+import { aText } from './utkast-text'
 
 /** A text that says as little as one that is approved may. */
-export const aText = (rest: Partial<UtkastText> = {}): UtkastText => ({
+const said: Partial<UtkastText> = {
   tittel: 'Plan mot forurensing',
   stikkord: '',
   redegjorelse: 'Planen er lagt frem.\n\nAnmodningsvedtaket anses som fulgt opp.',
-  vurdering: 'ANSES_FULGT_OPP',
-  rapporteringAvsluttes: true,
-  maalform: 'NB',
-  lofteDato: null,
-  lofteTekst: '',
-  flyttegrunn: '',
-  romertall: '',
-  delkrav: [],
-  kilder: [],
-  ...rest,
-})
+}
 
 interface UtkastSpec {
   vedtakId: number
@@ -40,7 +31,7 @@ const moment = new Date('2026-11-20T10:00:00Z')
 export async function anUtkast(spec: UtkastSpec): Promise<string> {
   const { vedtakId, departementId, writtenBy, approvedBy = null, correction } = spec
   const status = spec.status ?? 'KLAR'
-  const text = aText(spec.text)
+  const text = aText({ ...said, ...spec.text })
   const id = randomUUID()
   const isSent = status !== 'UTKAST' && status !== 'IKKE_PABEGYNT'
   await db().utkast.create({

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { runAction } from '@/lib/action'
 import {
   acceptFordeling,
   distributeProposed,
@@ -8,18 +7,17 @@ import {
 } from '@/lib/ansvar/fordeling/mutations'
 import { listInbox, listToDistribute } from '@/lib/ansvar/fordeling/queries'
 import { db } from '@/lib/db/client'
-import type { Handling } from '@/lib/handling/mutations'
 import { sha256 } from '@/lib/hendelse/canonical'
 import { verifyLog } from '@/lib/hendelse/queries'
 import { findTrail } from '@/lib/register/trail/queries'
 import { toTrailJson } from '@/lib/register/trail/to-json'
 import { findVedtak } from '@/lib/vedtak/queries'
 import type { Viewer } from '@/lib/user/types'
-import { registerOne } from '../../support/ansvar'
+import { aCoordinator, act, departementId, registerOne, theOffice } from '../../support/ansvar'
 import { makeDatabase, type TestDatabase } from '../../support/database'
-import { aUser, formOf, lastEvents, viewerOf } from '../../support/users'
+import { aUser, lastEvents, viewerOf } from '../../support/users'
 
-let now = new Date('2026-11-22T10:00:00Z')
+const now = new Date('2026-11-22T10:00:00Z')
 const day = '2026-11-22'
 const key = { sesjon: '2025-2026', nummer: 71, punkt: null }
 let database: TestDatabase
@@ -28,32 +26,21 @@ let hod: Viewer | null
 let ud: Viewer | null
 let vedtakId: number
 
-const coordinator = async (unit: string) =>
-  viewerOf(await aUser({ roles: [{ role: 'KOORDINATOR', unit }] }), now)
-const run = <Input, Subject, Data>(
-  handling: Handling<Input, Subject, Data>,
-  fields: Record<string, string>,
-  viewer: Viewer | null,
-) =>
-  // prettier-ignore
-  runAction(handling, formOf(fields), { viewer, now: (now = new Date(now.getTime() + 1000)) })
-
 beforeEach(async () => {
   database = await makeDatabase()
-  office = await viewerOf(await aUser({ roles: [{ role: 'SMK' }] }), now)
-  hod = await coordinator('hod')
-  ud = await coordinator('ud')
+  office = await theOffice()
+  hod = await aCoordinator('hod')
+  ud = await aCoordinator('ud')
   vedtakId = await registerOne({ departement: 'hod' })
 })
 
 const distribute = (fields: Record<string, string> = {}, by = office) =>
-  run(distributeVedtak, { vedtakId: String(vedtakId), departement: 'hod', ...fields }, by)
+  act(distributeVedtak, { vedtakId: String(vedtakId), departement: 'hod', ...fields }, by)
 const openId = async () => (await db().fordeling.findFirstOrThrow({ orderBy: { opprettet: 'desc' } })).id
-const accept = async (by = hod) => run(acceptFordeling, { fordelingId: await openId() }, by)
+const accept = async (by = hod) => act(acceptFordeling, { fordelingId: await openId() }, by)
 const sendBack = async (grunn: string, by = hod) =>
-  run(returnFordeling, { fordelingId: await openId(), grunn }, by)
+  act(returnFordeling, { fordelingId: await openId(), grunn }, by)
 const onList = async () => (await listToDistribute(day)).map(({ status }) => status)
-const idOf = async (slug: string) => (await db().departement.findUniqueOrThrow({ where: { slug } })).id
 
 test('a vedtak stays on SMK’s list until a departement has accepted it', async () => {
   expect(await onList()).toEqual(['FORESLATT'])
@@ -100,7 +87,7 @@ test('an accepted vedtak is the departement’s from that day, in public, told a
 test('each step is told in the log with ids and hashes, never with what was said', async () => {
   await distribute({ medansvar: 'ud' })
   await sendBack('Hemmelig begrunnelse')
-  const [hodId, udId] = [await idOf('hod'), await idOf('ud')]
+  const [hodId, udId] = [await departementId('hod'), await departementId('ud')]
   const [sent, back] = await lastEvents(2)
   expect(sent).toMatchObject({
     type: 'FORDELING_SENDT',
@@ -149,15 +136,17 @@ test('SMK sends it elsewhere while nobody has answered; the same again is nothin
   expect(await distribute()).toMatchObject({ ok: true })
   expect(await db().hendelse.count()).toBe(events)
   await distribute({ departement: 'ud' })
-  expect(await listInbox([await idOf('hod')], day)).toEqual({ lead: [], beside: [] })
-  expect((await listInbox([await idOf('ud')], day)).lead).toMatchObject([{ nummer: 71, status: 'SENDT' }])
+  expect(await listInbox([await departementId('hod')], day)).toEqual({ lead: [], beside: [] })
+  expect((await listInbox([await departementId('ud')], day)).lead).toMatchObject([
+    { nummer: 71, status: 'SENDT' },
+  ])
 })
 
 test('all that were proposed are sent at once, one event and one notice each; nothing else is', async () => {
   await registerOne({ nummer: '72', departement: 'ud' })
   await registerOne({ nummer: '73' })
-  expect(await run(distributeProposed, {}, hod)).toMatchObject({ code: 'NOT_ALLOWED' })
-  expect(await run(distributeProposed, {}, office)).toMatchObject({ ok: true })
+  expect(await act(distributeProposed, {}, hod)).toMatchObject({ code: 'NOT_ALLOWED' })
+  expect(await act(distributeProposed, {}, office)).toMatchObject({ ok: true })
   expect((await lastEvents(2)).map(({ type }) => type)).toEqual(['FORDELING_SENDT', 'FORDELING_SENDT'])
   expect((await listToDistribute(day)).map(({ nummer, status }) => [nummer, status])).toEqual([
     [71, 'SENDT'],
@@ -165,12 +154,12 @@ test('all that were proposed are sent at once, one event and one notice each; no
     [73, null],
   ])
   expect((await db().varsel.findMany()).map(({ userId }) => userId).toSorted()).toEqual([hod?.userId, ud?.userId].toSorted()) // prettier-ignore
-  expect(await run(distributeProposed, {}, office)).toMatchObject({ ok: true })
+  expect(await act(distributeProposed, {}, office)).toMatchObject({ ok: true })
 })
 
 test('who is to be responsible beside another sees it coming', async () => {
   await distribute({ medansvar: 'ud' })
-  expect((await listInbox([await idOf('ud')], day)).beside).toMatchObject([
+  expect((await listInbox([await departementId('ud')], day)).beside).toMatchObject([
     { nummer: 71, departement: { slug: 'hod' } },
   ])
 })

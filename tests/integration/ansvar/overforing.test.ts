@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
-import { runAction } from '@/lib/action'
 import { acceptFordeling, distributeVedtak } from '@/lib/ansvar/fordeling/mutations'
 import {
   acceptOverforing,
@@ -11,56 +10,42 @@ import {
 } from '@/lib/ansvar/overforing/mutations'
 import { listOverforinger } from '@/lib/ansvar/overforing/queries'
 import { db } from '@/lib/db/client'
-import type { Handling } from '@/lib/handling/mutations'
 import { verifyLog } from '@/lib/hendelse/queries'
 import { findTrail } from '@/lib/register/trail/queries'
 import { findVedtak } from '@/lib/vedtak/queries'
 import type { Viewer } from '@/lib/user/types'
-import { registerOne } from '../../support/ansvar'
+import { aCoordinator, act, departementId, registerOne, theOffice } from '../../support/ansvar'
 import { makeDatabase } from '../../support/database'
-import { aUser, formOf, lastEvents, viewerOf } from '../../support/users'
+import { lastEvents } from '../../support/users'
 
-const start = new Date('2026-11-22T10:00:00Z')
+const now = new Date('2026-11-22T10:00:00Z')
 const day = '2026-11-22'
 const key = { sesjon: '2025-2026', nummer: 71, punkt: null }
 let office: Viewer | null
 let hod: Viewer | null
 let ud: Viewer | null
 let vedtakId: number
-let now = start
-
-const coordinator = async (unit: string) =>
-  viewerOf(await aUser({ roles: [{ role: 'KOORDINATOR', unit }] }), now)
-const run = <Input, Subject, Data>(
-  handling: Handling<Input, Subject, Data>,
-  fields: Record<string, string>,
-  viewer: Viewer | null,
-) =>
-  // prettier-ignore
-  runAction(handling, formOf(fields), { viewer, now: (now = new Date(now.getTime() + 1000)) })
-const idOf = async (slug: string) => (await db().departement.findUniqueOrThrow({ where: { slug } })).id
 
 beforeEach(async () => {
   await makeDatabase()
-  now = start
-  office = await viewerOf(await aUser({ roles: [{ role: 'SMK' }] }), now)
-  hod = await coordinator('hod')
-  ud = await coordinator('ud')
+  office = await theOffice()
+  hod = await aCoordinator('hod')
+  ud = await aCoordinator('ud')
   vedtakId = await registerOne()
-  await run(distributeVedtak, { vedtakId: String(vedtakId), departement: 'hod', medansvar: 'ud' }, office)
+  await act(distributeVedtak, { vedtakId: String(vedtakId), departement: 'hod', medansvar: 'ud' }, office)
   const { id: fordelingId } = await db().fordeling.findFirstOrThrow()
-  await run(acceptFordeling, { fordelingId }, hod)
+  await act(acceptFordeling, { fordelingId }, hod)
 })
 
 const propose = (fields: Record<string, string> = {}, by = hod) =>
-  run(proposeOverforing, { sesjon: '2025–2026', nummer: '71', departement: 'ud', grunn: 'Gjelder utlandet.', ...fields }, by) // prettier-ignore
+  act(proposeOverforing, { sesjon: '2025–2026', nummer: '71', departement: 'ud', grunn: 'Gjelder utlandet.', ...fields }, by) // prettier-ignore
 const current = async () => db().overforing.findFirstOrThrow({ orderBy: { foreslatt: 'desc' } })
-const accept = async (by = ud) => run(acceptOverforing, { overforingId: (await current()).id, svar: '' }, by)
+const accept = async (by = ud) => act(acceptOverforing, { overforingId: (await current()).id, svar: '' }, by)
 const refuse = async (by = ud) =>
-  run(refuseOverforing, { overforingId: (await current()).id, svar: 'Ikke vårt.' }, by)
+  act(refuseOverforing, { overforingId: (await current()).id, svar: 'Ikke vårt.' }, by)
 const decide = async (utfall: 'FLYTTET' | 'BLIR', by = office) =>
-  run(decideOverforing, { overforingId: (await current()).id, utfall, avgjorelse: 'Slik blir det.' }, by)
-const withdraw = async (by = hod) => run(withdrawOverforing, { overforingId: (await current()).id }, by)
+  act(decideOverforing, { overforingId: (await current()).id, utfall, avgjorelse: 'Slik blir det.' }, by)
+const withdraw = async (by = hod) => act(withdrawOverforing, { overforingId: (await current()).id }, by)
 const responsible = async () => (await findVedtak(key, day))?.departement?.slug
 
 test('the sender answers until the receiver accepts; then the other is responsible, and the vedtak stands as before', async () => {
@@ -142,7 +127,7 @@ async function anUtkast(status: 'IKKE_PABEGYNT' | 'TIL_GODKJENNING' | 'KLAR'): P
     revisjon: 3,
   }
   await db().utkast.create({
-    data: { id, vedtakId, rapporteringssesjon: sesjonId, departementId: await idOf('hod'), status, saksbehandlerId: writer, opprettet: now, endret: now, ...text, ...sent, ...approved }, // prettier-ignore
+    data: { id, vedtakId, rapporteringssesjon: sesjonId, departementId: await departementId('hod'), status, saksbehandlerId: writer, opprettet: now, endret: now, ...text, ...sent, ...approved }, // prettier-ignore
   })
   await db().notat.create({ data: { id: randomUUID(), utkastId: id, slag: 'NOTAT', tekst: 'Husk tallene.', skrevetAv: writer, skrevet: now } }) // prettier-ignore
   return id
@@ -151,13 +136,13 @@ async function anUtkast(status: 'IKKE_PABEGYNT' | 'TIL_GODKJENNING' | 'KLAR'): P
 test('the draft travels along with its notes; nobody has it assigned, and what was approved is a draft again', async () => {
   const ids = [await anUtkast('IKKE_PABEGYNT'), await anUtkast('TIL_GODKJENNING'), await anUtkast('KLAR')]
   await propose()
-  expect(await db().utkast.count({ where: { departementId: await idOf('ud') } })).toBe(0)
+  expect(await db().utkast.count({ where: { departementId: await departementId('ud') } })).toBe(0)
   await accept()
   const moved = await db().utkast.findMany({ where: { id: { in: ids } }, include: { notatList: true }, orderBy: { rapporteringssesjon: 'asc' } }) // prettier-ignore
   expect(moved.map(({ status }) => status)).toEqual(['UTKAST', 'IKKE_PABEGYNT', 'UTKAST'])
   for (const utkast of moved) {
     expect(utkast).toMatchObject({
-      departementId: await idOf('ud'),
+      departementId: await departementId('ud'),
       saksbehandlerId: null,
       sendtAv: null,
       godkjentAv: null,
@@ -169,8 +154,8 @@ test('the draft travels along with its notes; nobody has it assigned, and what w
   const events = await lastEvents(5)
   expect(events.map(({ type }) => type)).toEqual(['OVERFORING_BESVART', 'ANSVAR_REGISTRERT', 'UTKAST_TILDELT', 'UTKAST_TILDELT', 'UTKAST_TILDELT']) // prettier-ignore
   expect(events[2]?.innhold).toMatchObject({
-    for: { departement: await idOf('hod'), status: 'TIL_GODKJENNING' },
-    etter: { departement: await idOf('ud'), status: 'UTKAST', saksbehandler: null },
+    for: { departement: await departementId('hod'), status: 'TIL_GODKJENNING' },
+    etter: { departement: await departementId('ud'), status: 'UTKAST', saksbehandler: null },
   })
   expect((await verifyLog()).firstBreak).toBeNull()
 })
@@ -216,7 +201,7 @@ test('each sees what waits for it: the receiver to answer, the sender to follow,
     const { toAnswer, toDecide, sent } = await listOverforinger(viewer, day)
     return [toAnswer.length, toDecide.length, sent.length]
   }
-  const of = async (slug: string) => ({ departementIds: [await idOf(slug)], isSmk: false })
+  const of = async (slug: string) => ({ departementIds: [await departementId(slug)], isSmk: false })
   const smk = { departementIds: [], isSmk: true }
   await propose()
   expect([await list(await of('hod')), await list(await of('ud')), await list(await of('bfd')), await list(smk)]).toEqual([[0, 0, 1], [1, 0, 0], [0, 0, 0], [0, 0, 1]]) // prettier-ignore

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PortalFrame } from '@/components/layout/portal-frame'
+import { PortalPage } from '@/components/layout/portal-page'
 import { LetterTable } from '@/components/mail/letter-table'
 import { Refused } from '@/components/user/refused'
 import { pageLocale } from '@/i18n/page-locale'
@@ -16,20 +16,14 @@ export default async function LettersPage({ params }: PageProps<'/[locale]/admin
   if (administratorRole(viewer) === null) return <Refused viewer={viewer} path={path} status={403} />
   const [t, { letters, count }] = await Promise.all([getTranslations('brev'), listOpenLetters(viewer.side)])
   return (
-    <PortalFrame title={t('title')} path={path} viewer={viewer}>
-      <div className="frame">
-        <div className="page-head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <p data-andre-tall="">{t('total', { count })}</p>
-        {letters.length > 0 ? <LetterTable letters={letters} /> : null}
-        {letters.length < count ? (
-          <p className="muted" data-andre-tall="">
-            {t('first', { count: letters.length })}
-          </p>
-        ) : null}
-      </div>
-    </PortalFrame>
+    <PortalPage title={t('title')} lead={t('lead')} path={path} viewer={viewer}>
+      <p data-andre-tall="">{t('total', { count })}</p>
+      {letters.length > 0 ? <LetterTable letters={letters} /> : null}
+      {letters.length < count ? (
+        <p className="muted" data-andre-tall="">
+          {t('first', { count: letters.length })}
+        </p>
+      ) : null}
+    </PortalPage>
   )
 }

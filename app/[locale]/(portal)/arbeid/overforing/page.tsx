@@ -6,7 +6,7 @@ import {
   OverforingList,
   WithdrawOverforing,
 } from '@/components/ansvar/overforing-list'
-import { PortalFrame } from '@/components/layout/portal-frame'
+import { PortalPage } from '@/components/layout/portal-page'
 import { Act } from '@/components/user/act'
 import { Refused } from '@/components/user/refused'
 import { pageLocale } from '@/i18n/page-locale'
@@ -33,69 +33,63 @@ export default async function OverforingPage({
   const unit = unitSearchSchema.parse(await searchParams)
   const { toAnswer, toDecide, sent } = await listOverforinger({ departementIds, isSmk: isOffice }, today())
   return (
-    <PortalFrame title={t('title')} path={path} viewer={viewer}>
-      <div className="frame">
-        <div className="page-head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <div className="parts-apart">
-          {departementIds.length > 0 ? (
-            <OverforingList
-              id="besvar"
-              title={t('toAnswer', { count: toAnswer.length })}
-              empty={t('toAnswerNone')}
-              items={toAnswer}
-            >
-              {({ id }) => <AnswerOverforing id={id} />}
-            </OverforingList>
-          ) : null}
-          {isOffice ? (
-            <OverforingList
-              id="avgjor"
-              title={t('toDecide', { count: toDecide.length })}
-              empty={t('toDecideNone')}
-              items={toDecide}
-            >
-              {(item) => <DecideOverforing item={item} />}
-            </OverforingList>
-          ) : null}
-          <OverforingList id="venter" title={t('waiting', { count: sent.length })} empty={null} items={sent}>
-            {({ id, isOwn }) => (isOwn ? <WithdrawOverforing id={id} /> : null)}
+    <PortalPage title={t('title')} lead={t('lead')} path={path} viewer={viewer}>
+      <div className="parts-apart">
+        {departementIds.length > 0 ? (
+          <OverforingList
+            id="besvar"
+            title={t('toAnswer', { count: toAnswer.length })}
+            empty={t('toAnswerNone')}
+            items={toAnswer}
+          >
+            {({ id }) => <AnswerOverforing id={id} />}
           </OverforingList>
-          {departementIds.length > 0 ? (
-            <section aria-labelledby="foresla">
-              <h2 id="foresla">{t('propose')}</h2>
-              <p>{t('proposeLead')}</p>
-              <Act
-                id="overforing"
-                action={proposeOverforing}
-                fields={[
-                  {
-                    kind: 'text',
-                    name: 'sesjon',
-                    label: t('field.sesjon'),
-                    help: t('field.sesjonHelp'),
-                    value: unit.sesjon,
-                  },
-                  { kind: 'text', name: 'nummer', label: t('field.nummer'), value: unit.nummer },
-                  {
-                    kind: 'text',
-                    name: 'punkt',
-                    label: t('field.punkt'),
-                    isOptional: true,
-                    value: unit.punkt,
-                  },
-                  { kind: 'select', name: 'departement', label: t('field.departement'), options: await departementChoices(locale) }, // prettier-ignore
-                  wordsField('grunn', { label: t('field.grunn') }),
-                ]}
-                submit={t('proposeSubmit')}
-                done={t('proposeDone')}
-              />
-            </section>
-          ) : null}
-        </div>
+        ) : null}
+        {isOffice ? (
+          <OverforingList
+            id="avgjor"
+            title={t('toDecide', { count: toDecide.length })}
+            empty={t('toDecideNone')}
+            items={toDecide}
+          >
+            {(item) => <DecideOverforing item={item} />}
+          </OverforingList>
+        ) : null}
+        <OverforingList id="venter" title={t('waiting', { count: sent.length })} empty={null} items={sent}>
+          {({ id, isOwn }) => (isOwn ? <WithdrawOverforing id={id} /> : null)}
+        </OverforingList>
+        {departementIds.length > 0 ? (
+          <section aria-labelledby="foresla">
+            <h2 id="foresla">{t('propose')}</h2>
+            <p>{t('proposeLead')}</p>
+            <Act
+              id="overforing"
+              action={proposeOverforing}
+              fields={[
+                {
+                  kind: 'text',
+                  name: 'sesjon',
+                  label: t('field.sesjon'),
+                  help: t('field.sesjonHelp'),
+                  value: unit.sesjon,
+                },
+                { kind: 'text', name: 'nummer', label: t('field.nummer'), value: unit.nummer },
+                {
+                  kind: 'text',
+                  name: 'punkt',
+                  label: t('field.punkt'),
+                  isOptional: true,
+                  value: unit.punkt,
+                },
+                { kind: 'select', name: 'departement', label: t('field.departement'), options: await departementChoices(locale) }, // prettier-ignore
+                wordsField('grunn', { label: t('field.grunn') }),
+              ]}
+              submit={t('proposeSubmit')}
+              done={t('proposeDone')}
+            />
+          </section>
+        ) : null}
       </div>
-    </PortalFrame>
+    </PortalPage>
   )
 }

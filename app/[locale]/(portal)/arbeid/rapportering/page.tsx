@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PortalFrame } from '@/components/layout/portal-frame'
+import { PortalPage } from '@/components/layout/portal-page'
 import { YearList } from '@/components/rapporteringsaar/year-list'
 import { AppLink } from '@/components/ui/app-link'
 import { Refused } from '@/components/user/refused'
@@ -17,21 +17,15 @@ export default async function YearsPage({ params }: PageProps<'/[locale]/arbeid/
   if (!maySeeYears(viewer)) return <Refused viewer={viewer} path={path} status={403} />
   const t = await getTranslations('rapporteringsaar')
   return (
-    <PortalFrame title={t('title')} path={path} viewer={viewer}>
-      <div className="frame">
-        <div className="page-head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        {isSmk(viewer) ? (
-          <p>
-            <AppLink className="ds-button" href={`${path}/ny`}>
-              {t('open.link')}
-            </AppLink>
-          </p>
-        ) : null}
-        <YearList />
-      </div>
-    </PortalFrame>
+    <PortalPage title={t('title')} lead={t('lead')} path={path} viewer={viewer}>
+      {isSmk(viewer) ? (
+        <p>
+          <AppLink className="ds-button" href={`${path}/ny`}>
+            {t('open.link')}
+          </AppLink>
+        </p>
+      ) : null}
+      <YearList />
+    </PortalPage>
   )
 }

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Viewer } from '@/lib/user/types'
+import { PortalFrame } from './portal-frame'
+
+interface PortalPageProps {
+  title: string
+  /** What the page is for, in a sentence. */
+  lead: string
+  path: string
+  viewer: Viewer
+  children: ReactNode
+}
+
+/** A signed-in page that begins with its name and what it is for. */
+export function PortalPage({ title, lead, path, viewer, children }: PortalPageProps) {
+  return (
+    <PortalFrame title={title} path={path} viewer={viewer}>
+      <div className="frame">
+        <div className="page-head">
+          <h1>{title}</h1>
+          <p className="lead">{lead}</p>
+        </div>
+        {children}
+      </div>
+    </PortalFrame>
+  )
+}
