@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { hasBench } from '@/lib/gjennomgang/policy'
 import { maySeeYears } from '@/lib/rapporteringsaar/policy'
 import type { Viewer } from '@/lib/user/types'
 
@@ -11,6 +12,7 @@ export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
   const isApprover = viewer.roles.some(({ role }) => role === 'GODKJENNER')
   const entries = [
     { href: '/arbeid', name: t('work') },
+    ...(hasBench(viewer) ? [{ href: '/arbeid/vurdering', name: t('review') }] : []),
     ...(maySeeYears(viewer) ? [{ href: '/arbeid/rapportering', name: t('years') }] : []),
     ...(mayAnswer
       ? [

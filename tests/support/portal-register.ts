@@ -9,7 +9,10 @@ export const portalTexts = {
   TIL_GODKJENNING: { id: '00000000-0000-4000-8000-00000000a084', sesjon: '2024-2025', nummer: 84 },
 } as const
 
-/** Opens the year with the two texts, unless another journey has. Nothing of it is public. */
+/** The review that kontroll- og konstitusjonskomiteen has open of that year; always the same id. */
+const portalReview = '00000000-0000-4000-8000-00000000b001'
+
+/** Opens the year with the two texts and a review, unless another journey has. Nothing of it is public. */
 export async function havePortalYear(): Promise<void> {
   await queryE2e(
     `INSERT INTO sesjon (id, start_aar, fra, til) VALUES ('2025-2026', 2025, '2025-10-01', '2026-09-30'),
@@ -33,4 +36,17 @@ export async function havePortalYear(): Promise<void> {
        ON CONFLICT DO NOTHING`,
       [id, portalYear, status, sesjon, nummer],
     )
+  await queryE2e(
+    `INSERT INTO gjennomgang (id, komite_id, slag, rapporteringssesjon, omgang, opprettet, opprettet_av)
+     SELECT $1, k.id, 'KONTROLL', $2, 0, now(), $1 FROM komite k WHERE k.slug = 'kontroll' ON CONFLICT DO NOTHING`,
+    [portalReview, portalYear],
+  )
+  await queryE2e(
+    `INSERT INTO gjennomgang_enhet (id, gjennomgang_id, slag, vedtak_id, nr)
+     SELECT gen_random_uuid(), $1, 'KONTROLL', v.id, row_number() OVER (ORDER BY v.nummer)
+     FROM vedtak v WHERE v.sesjon_id = '2024-2025' AND v.punkt = '' AND v.nummer BETWEEN 80 AND 520
+       AND EXISTS (SELECT FROM gjennomgang WHERE id = $1)
+     ON CONFLICT DO NOTHING`,
+    [portalReview],
+  )
 }

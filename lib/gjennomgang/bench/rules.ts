@@ -1,6 +1,6 @@
-import { needsReason } from '../rules'
-import type { Avgjorelse } from '../types'
-import type { BenchFilter } from './schema'
+import { benchPath, needsReason } from '../rules'
+import type { Avgjorelse, Gjennomgang } from '../types'
+import { benchQuery, type BenchFilter } from './schema'
 import type { BenchContext, BenchUnit, Nyhet, Uenighet } from './types'
 import type { DepartementetsVurdering } from '../../vedtak/types'
 
@@ -137,4 +137,12 @@ export function tallyOf(units: readonly BenchUnit[]): { of: Map<Avgjorelse, numb
   for (const { avgjorelse } of units)
     if (avgjorelse !== null) of.set(avgjorelse, (of.get(avgjorelse) ?? 0) + 1)
   return { of, undecided: units.filter(({ avgjorelse }) => avgjorelse === null).length }
+}
+
+/** The address of a list on a bench. */
+export function benchListPath(
+  gjennomgang: Pick<Gjennomgang, 'sesjon' | 'komite'>,
+  filter: Partial<BenchFilter>,
+): string {
+  return `${benchPath(gjennomgang)}${benchQuery(filter)}`
 }

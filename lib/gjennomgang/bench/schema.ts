@@ -4,19 +4,19 @@ import type { Avgjorelse } from '../types'
 import { nyhetSlag, type NyhetSlag } from './types'
 
 /** «IKKE_UTKVITTERT» as it stands in an address. */
-const wordOf = (value: string) => value.toLowerCase().replaceAll('_', '-')
-const wordsOf = <Value extends string>(values: readonly Value[]) => new Map(values.map((value) => [wordOf(value), value])) // prettier-ignore
+export const benchWord = (value: string) => value.toLowerCase().replaceAll('_', '-')
+const wordsOf = <Value extends string>(values: readonly Value[]) => new Map(values.map((value) => [benchWord(value), value])) // prettier-ignore
 
 const news = wordsOf<NyhetSlag>(nyhetSlag)
 const decisions = wordsOf<Avgjorelse>(avgjorelser)
-const claims = wordsOf(['ANSES_FULGT_OPP', 'FORESLATT_OPPHEVET', 'DELVIS_FULGT_OPP', 'KOMMER_TILBAKE', 'ANNET'] as const) // prettier-ignore
+/** What a departement may claim, in the order it is chosen from. */
+export const claims = ['ANSES_FULGT_OPP', 'FORESLATT_OPPHEVET', 'DELVIS_FULGT_OPP', 'KOMMER_TILBAKE', 'ANNET'] as const // prettier-ignore
 
 export const visningWords = ['nytt', 'alle'] as const
 export const sorterWords = ['nr', 'departement', 'eldst', 'uenighet', 'frist'] as const
 
 /** What is either asked for or not: «uenighet=1». */
 export const flagNames = ['uenighet', 'passert', 'tidlig', 'uten', 'utledet'] as const
-export type FlagName = (typeof flagNames)[number]
 
 const oneOf = <Value extends string>(words: Map<string, Value>) =>
   z
@@ -44,7 +44,7 @@ const fields = {
     .nullable()
     .catch(null)
     .default(null),
-  dep: oneOf(claims),
+  dep: oneOf(wordsOf(claims)),
   departement: matching(/^[a-z0-9-]{1,60}$/),
   sesjon: matching(/^\d{4}-\d{4}$/),
   tildelt: z
@@ -79,5 +79,5 @@ export function benchQuery(filter: Partial<BenchFilter>): string {
 function wordInAddress(name: keyof BenchFilter, value: string | number | boolean): string {
   if (value === true) return '1'
   const isWord = name === 'nytt' || name === 'avgjort' || name === 'dep'
-  return isWord ? wordOf(String(value)) : String(value)
+  return isWord ? benchWord(String(value)) : String(value)
 }

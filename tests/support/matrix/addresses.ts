@@ -37,6 +37,10 @@ export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' |
   'arbeid/godkjenning/page.tsx': { address: '/arbeid/godkjenning', mayUse: ['approverHod', 'coordinatorUd', 'office'] }, // prettier-ignore
   'arbeid/godkjenning/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/godkjenning/2026-2027/2024-2025/84', mayUse: ['approverHod', 'office'] }, // prettier-ignore
   'arbeid/rettelse/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/rettelse/2025-2026/2024-2025/83', mayUse: ['caseOfficerHod', 'approverHod', 'office'] }, // prettier-ignore
+  // To everybody else they do not exist.
+  'arbeid/vurdering/page.tsx': { address: '/arbeid/vurdering', mayUse: ['secretaryKkk', 'secretaryHelse'] },
+  'arbeid/vurdering/[komite]/[aar]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027', mayUse: ['secretaryKkk'] }, // prettier-ignore
+  'arbeid/vurdering/[komite]/[aar]/utskrift/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/utskrift', mayUse: ['secretaryKkk'] }, // prettier-ignore
   'admin/page.tsx': { address: '/admin', mayUse: ['administratorGovernment', 'administratorStorting'] },
   'admin/post/page.tsx': { address: '/admin/post', mayUse: ['administratorGovernment', 'administratorStorting'] }, // prettier-ignore
   'admin/ny/page.tsx': { address: '/admin/ny', mayUse: ['administratorGovernment', 'administratorStorting'] },

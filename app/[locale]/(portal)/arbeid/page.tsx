@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { WorkList } from '@/components/arbeid/work-list'
+import { OwnReviews } from '@/components/gjennomgang/own-reviews'
 import { PortalFrame } from '@/components/layout/portal-frame'
 import { OwnRoles, WorkLists } from '@/components/user/work-view'
 import { pageLocale } from '@/i18n/page-locale'
@@ -26,10 +27,10 @@ export default async function WorkPage({ params, searchParams }: PageProps<'/[lo
           <p className="lead">{t(`lead.${viewer.side}`)}</p>
         </div>
         {maySeeYears(viewer) ? <WorkList viewer={viewer} filter={listSchema.parse(asked)} /> : null}
+        <OwnReviews viewer={viewer} />
         <section aria-labelledby="lister">
           <h2 id="lister">{t('lists')}</h2>
           <WorkLists lists={lists} viewer={viewer} />
-          {viewer.side === 'STORTING' ? <p className="muted">{t('comes')}</p> : null}
         </section>
         <section aria-labelledby="roller">
           <h2 id="roller">{t('roles')}</h2>
