@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './support/longest-first'
+import { LongestFirst } from './support/longest-first.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const alias = {

@@ -1,4 +1,7 @@
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+// @ts-check
+import { BaseSequencer } from 'vitest/node'
+
+/** @typedef {import('vitest/node').TestSpecification} TestSpecification */
 
 /** Those that take longest, in that order: begun last, one of them would run on alone when all the others are done. */
 const dear = [
@@ -13,14 +16,16 @@ const dear = [
   'integration/embedded.test.ts',
 ]
 
-const place = ({ moduleId }: TestSpecification) => {
+/** @param {TestSpecification} file */
+function place({ moduleId }) {
   const index = dear.findIndex((name) => moduleId.endsWith(`/tests/${name}`))
   return index === -1 ? dear.length : index
 }
 
 /** Where nothing is known of an earlier run (a fresh clone, CI) Vitest goes by size, which says little of ours. */
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  /** @override @param {TestSpecification[]} files */
+  async sort(files) {
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
   }
 }
