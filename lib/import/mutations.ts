@@ -4,6 +4,7 @@ import { transaction } from '../db/client'
 import type { Db } from '../db/connection'
 import type { Issue } from '../parse/types'
 import { keyId } from '../parse/key'
+import { tellImported } from '../varsel/komite/mutations'
 import { publishRun } from './publish'
 import { findUnits } from './queries'
 import { writtenHere } from './rules'
@@ -38,7 +39,10 @@ export async function importPlan(plan: ImportPlan, { now, onUnit }: ImportOption
       counts[outcome] += 1
       onUnit?.(i + 1, plan.units.length)
     }
-    await transaction((tx) => publishRun(tx, { run, plan: { ...plan, issues }, source, counts }))
+    await transaction(async (tx) => {
+      await publishRun(tx, { run, plan: { ...plan, issues }, source, counts })
+      await tellImported(tx, { document: plan.document, run, now })
+    })
     return { kjoringId: run.id, slug: run.slug, counts, issues }
   })
 }

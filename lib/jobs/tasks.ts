@@ -11,6 +11,7 @@ import { planComing, publishDue } from '@/lib/utkast/publication/mutations'
 import { gatherLetters } from '@/lib/varsel/daily/mutations'
 import { tellOfDueDates } from '@/lib/varsel/deadline/mutations'
 import { tellOfNewlyPublic } from '@/lib/varsel/judged/mutations'
+import { deleteOldNotices } from '@/lib/varsel/retention/mutations'
 import { morning } from '@/lib/varsel/rules'
 import type { Tasks } from './types'
 
@@ -19,6 +20,7 @@ const deletions: Record<string, (now: Date) => Promise<number>> = {
   session: deleteEndedSessions,
   security_event: deleteOldSecurityEvents,
   rate_limit: deleteExpiredLimits,
+  varsel: deleteOldNotices,
 }
 
 async function cleanUp(): Promise<void> {

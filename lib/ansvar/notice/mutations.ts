@@ -20,3 +20,28 @@ export async function askForAnswer(tx: Db, slag: VarselSlag, asked: Asked): Prom
   const holders = await listHolders(tx, { roles, departementId, now })
   await notify(tx, holders, { slag, nokkel: `${slag}/${nr}`, vedtakId, rapporteringssesjon: null, now })
 }
+
+interface Answered {
+  vedtakId: number
+  /** Whose coordinators hear of it. */
+  departementer: readonly number[]
+  nr: number
+  /** Whoever did it is told nothing of it. */
+  by: string
+  now: Date
+}
+
+/** Tells the parties of a transfer what came of it, under the event that did. */
+export async function tellParties(tx: Db, answered: Answered): Promise<void> {
+  const { vedtakId, departementer, nr, by, now } = answered
+  const told: string[] = []
+  for (const departementId of departementer)
+    told.push(...(await listHolders(tx, { roles: ['KOORDINATOR'], departementId, now })))
+  const about = {
+    slag: 'OVERFORING',
+    nokkel: `OVERFORING/${nr}`,
+    vedtakId,
+    rapporteringssesjon: null,
+  } as const
+  await notify(tx, told.filter((userId) => userId !== by), { ...about, now }) // prettier-ignore
+}

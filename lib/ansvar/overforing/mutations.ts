@@ -16,7 +16,8 @@ import {
 } from '../policy'
 import { ansvarAmong, ansvarEvents, writeAnsvar } from '../responsibility/mutations'
 import { findDepartementId, lockUnit } from '../responsibility/queries'
-import { askForAnswer } from '../notice/mutations'
+import { tellTransferred } from '@/lib/varsel/komite/mutations'
+import { askForAnswer, tellParties } from '../notice/mutations'
 import {
   acceptOverforingSchema,
   decideOverforingSchema,
@@ -74,7 +75,9 @@ export const proposeOverforing: Handling<ProposeInput, UnitSubject, null> = {
 
 type Stored = OverforingSubject & { said: string }
 
-function besvart(subject: Stored, status: OverforingStatus, said: string): Told {
+type Besvart = Extract<Told, { type: 'OVERFORING_BESVART' }>
+
+function besvart(subject: Stored, status: OverforingStatus, said: string): Besvart {
   const { vedtakId: id, key } = subject
   return {
     type: 'OVERFORING_BESVART',
@@ -82,6 +85,12 @@ function besvart(subject: Stored, status: OverforingStatus, said: string): Told 
     for: logged(subject, subject.status, subject.said),
     etter: logged(subject, status, said),
   }
+}
+
+/** Tells the coordinators of some departementer what came of it. */
+function afterAnswer({ vedtakId }: Stored, departementer: number[]) {
+  return (tx: Db, { viewer, now }: Asker, [nr = 0]: number[]) =>
+    tellParties(tx, { vedtakId, departementer, nr, by: viewer.userId, now })
 }
 
 /** The other departement takes it over: the responsibility, with the texts on their way to print. */
@@ -106,12 +115,15 @@ export const refuseOverforing: Handling<{ overforingId: string; svar: string }, 
   write: async (tx, { input: { svar }, subject, viewer, now }) => {
     const data = { status: 'AVSLATT' as const, svar, svartAv: viewer.userId, svart: now }
     await tx.overforing.update({ where: { id: subject.id }, data })
-    const { vedtakId } = subject
+    const { vedtakId, fraId } = subject
     return {
       data: null,
       events: [besvart(subject, 'AVSLATT', svar)],
-      after: (inTx, _asker, [nr = 0]) =>
-        askForAnswer(inTx, 'OVERFORING', { vedtakId, departementId: null, nr, now }),
+      after: async (inTx, asker, numbers) => {
+        const [nr = 0] = numbers
+        await askForAnswer(inTx, 'OVERFORING', { vedtakId, departementId: null, nr, now })
+        await afterAnswer(subject, [fraId])(inTx, asker, numbers)
+      },
     }
   },
 }
@@ -128,7 +140,9 @@ export const decideOverforing: Handling<DecideInput, Stored, null> = {
     const data = { status: utfall, avgjorelse, avgjortAv: viewer.userId, avgjort: now }
     await tx.overforing.update({ where: { id: subject.id }, data })
     const told = besvart(subject, utfall, avgjorelse)
-    return utfall === 'BLIR' ? { data: null, events: [told] } : moved(tx, subject, { told, now })
+    return utfall === 'BLIR'
+      ? { data: null, events: [told], after: afterAnswer(subject, [subject.fraId, subject.tilId]) }
+      : moved(tx, subject, { told, now })
   },
 }
 
@@ -140,7 +154,8 @@ export const withdrawOverforing: Handling<{ overforingId: string }, Stored, null
   policy: mayWithdrawOverforing,
   write: async (tx, { subject }) => {
     await tx.overforing.update({ where: { id: subject.id }, data: { status: 'TRUKKET' } })
-    return { data: null, events: [besvart(subject, 'TRUKKET', '')] }
+    const events: [Told] = [besvart(subject, 'TRUKKET', '')]
+    return { data: null, events, after: afterAnswer(subject, [subject.tilId]) }
   },
 }
 
@@ -148,7 +163,7 @@ export const withdrawOverforing: Handling<{ overforingId: string }, Stored, null
 async function moved(
   tx: Db,
   { vedtakId, key, fraId, tilId }: Stored,
-  { told, now }: { told: Told; now: Date },
+  { told, now }: { told: Besvart; now: Date },
 ) {
   const taken = await ansvarEvents(tx, { vedtakId, key, hovedansvar: tilId, medansvar: [] }, now)
   const events: [Told, ...Told[]] = [
@@ -159,8 +174,13 @@ async function moved(
   return {
     data: null,
     events,
-    after: (inTx: Db, _asker: Asker, numbers: number[]) =>
-      writeAnsvar(inTx, vedtakId, { events: ansvarAmong(events, numbers), now }),
+    after: async (inTx: Db, { viewer }: Asker, numbers: number[]) => {
+      await writeAnsvar(inTx, vedtakId, { events: ansvarAmong(events, numbers), now })
+      // Whoever said yes has done it themselves; where SMK decided, both are told.
+      const departementer = told.etter.status === 'GODTATT' ? [fraId] : [fraId, tilId]
+      await tellParties(inTx, { vedtakId, departementer, nr: numbers[0] ?? 0, by: viewer.userId, now })
+      await tellTransferred(inTx, { vedtakIds: [vedtakId], kjoringId: null, now })
+    },
   }
 }
 

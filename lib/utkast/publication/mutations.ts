@@ -8,6 +8,7 @@ import { publishPlan, withImportLock } from '../../import/mutations'
 import { planWritten } from '../../import/written'
 import { enqueueAt } from '../../jobs/mutations'
 import { keyId } from '../../parse/key'
+import { tellAccount, tellPromiseMoves, tellPublished } from '../../varsel/komite/mutations'
 import { notify } from '../../varsel/mutations'
 import { listHolders } from '../../varsel/queries'
 import { departementName, isLate, listComing, listDueAar, listLate, lockAar, lockReady } from './queries'
@@ -100,7 +101,7 @@ async function publishAar(tx: Db, sesjon: string, now: Date): Promise<number | n
 async function publishLate(tx: Db, id: string, now: Date): Promise<number> {
   const items = await lockReady(tx, { ...isLate, id })
   const published = await publishChapter(tx, items, { slug: items.flatMap(slugOf), now })
-  for (const { saksbehandlerId, departementId, vedtakId, rapporteringssesjon } of published) {
+  for (const { saksbehandlerId, departementId, vedtakId, rapporteringssesjon, omgang } of published) {
     const coordinators = await listHolders(tx, { roles: ['KOORDINATOR'], departementId, now })
     const told = [...coordinators, ...(saksbehandlerId === null ? [] : [saksbehandlerId])]
     await notify(tx, told, {
@@ -110,6 +111,8 @@ async function publishLate(tx: Db, id: string, now: Date): Promise<number> {
       rapporteringssesjon,
       now,
     })
+    await tellAccount(tx, { vedtakId, rapporteringssesjon, id, isCorrection: omgang > 0, now })
+    await tellPromiseMoves(tx, { rapporteringssesjon, vedtakIds: [vedtakId], now })
   }
   return published.length
 }
@@ -149,7 +152,10 @@ function slugOf({ vedtak: { key }, omgang }: ReadyUtkast): string[] {
   return [key.sesjon, String(key.nummer), ...punkt, ...(omgang === 0 ? [] : [`rettelse-${omgang}`])]
 }
 
-/** Case officers and coordinators hear that it is public; SMK too, which sees what stayed behind. */
+/**
+ * Case officers and coordinators hear that it is public; SMK too, which sees what stayed behind, and the committees, which
+ * are to review it.
+ */
 async function tellAar(tx: Db, published: ReadyUtkast[], { sesjon, now }: { sesjon: string; now: Date }) {
   const departementer = [...new Set(published.map(({ departementId }) => departementId))]
   const officers = published.flatMap(({ saksbehandlerId }) => saksbehandlerId ?? [])
@@ -164,4 +170,7 @@ async function tellAar(tx: Db, published: ReadyUtkast[], { sesjon, now }: { sesj
     rapporteringssesjon: sesjon,
     now,
   })
+  const vedtakIds = published.map(({ vedtakId }) => vedtakId)
+  await tellPublished(tx, { rapporteringssesjon: sesjon, vedtakIds, key: sesjon, now })
+  await tellPromiseMoves(tx, { rapporteringssesjon: sesjon, vedtakIds, now })
 }

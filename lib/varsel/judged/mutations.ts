@@ -3,6 +3,7 @@ import { addDays, fromDay, today } from '@/lib/clock'
 import { transaction } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
 import { responsibleFor } from '@/lib/rapporteringsaar/queries'
+import { tellUttalelse } from '../komite/mutations'
 import { notify } from '../mutations'
 import { listHolders } from '../queries'
 
@@ -34,7 +35,7 @@ export async function tellJudged(
 /** Longer than any worker sleeps. */
 const lookBackDays = 7
 
-/** Judgements that were recorded before their day are told when it has come. */
+/** Judgements and statements that were recorded before their day are told when it has come. */
 export function tellOfNewlyPublic(now: Date): Promise<void> {
   const day = today(now)
   return transaction(async (tx) => {
@@ -43,5 +44,10 @@ export function tellOfNewlyPublic(now: Date): Promise<void> {
       WHERE NOT utledet AND offentlig_fra <= ${fromDay(day)}::date
         AND offentlig_fra > ${fromDay(addDays(day, -lookBackDays))}::date AND offentlig_fra > registrert::date`
     for (const judgement of judgements) await tellJudged(tx, { ...judgement, now })
+    const said = await tx.$queryRaw<{ dokumentId: number; rapporteringssesjon: string }[]>`
+      SELECT DISTINCT dokument_id AS "dokumentId", rapporteringssesjon FROM uttalelse
+      WHERE offentlig_fra <= ${fromDay(day)}::date
+        AND offentlig_fra > ${fromDay(addDays(day, -lookBackDays))}::date AND offentlig_fra > registrert::date`
+    for (const uttalelse of said) await tellUttalelse(tx, { ...uttalelse, now })
   })
 }

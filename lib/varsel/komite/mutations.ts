@@ -113,6 +113,6 @@ interface Said {
 /** That a fagkomité has said something about the accounts of a year, to kontroll- og konstitusjonskomiteen. */
 export async function tellUttalelse(tx: Db, { dokumentId, rapporteringssesjon, now }: Said): Promise<void> {
   const told = await listSecretaries(tx, { komiteIds: await listConcerned(tx, []), now })
-  const nokkel = `KOMITE_UTTALELSE/${dokumentId}`
+  const nokkel = `KOMITE_UTTALELSE/${dokumentId}/${rapporteringssesjon}`
   await notify(tx, told, { slag: 'KOMITE_UTTALELSE', nokkel, vedtakId: null, rapporteringssesjon, dokumentId, now }) // prettier-ignore
 }

@@ -58,14 +58,14 @@ export interface AnsvarMove {
 export function listAnsvarMoves(tx: Db, vedtakIds: readonly number[], now: Date): Promise<AnsvarMove[]> {
   return tx.$queryRaw<AnsvarMove[]>`
     SELECT "vedtakId", "fraId", "tilId", "hendelseNr", "kjoringId" FROM (
-      SELECT a.vedtak_id AS "vedtakId", a.departement_id AS "tilId", a.hendelse_nr AS "hendelseNr",
+      SELECT a.id, a.rapporteringssesjon, a.vedtak_id AS "vedtakId", a.departement_id AS "tilId", a.hendelse_nr AS "hendelseNr",
         a.kjoring_id AS "kjoringId",
         lag(a.departement_id) OVER (PARTITION BY a.vedtak_id ORDER BY a.rapporteringssesjon, a.id) AS "fraId"
       FROM ansvar a LEFT JOIN importkjoring k ON k.id = a.kjoring_id
       WHERE a.rolle = 'HOVEDANSVAR' AND a.vedtak_id = ANY(${[...vedtakIds]}::int[])
         AND (a.kjoring_id IS NULL OR k.ferdig IS NOT NULL)
         AND COALESCE(a.offentlig_fra, a.senest) <= ${fromDay(today(now))}::date) m
-    WHERE "fraId" <> "tilId" ORDER BY "hendelseNr"`
+    WHERE "fraId" <> "tilId" ORDER BY rapporteringssesjon, id`
 }
 
 interface Asked {

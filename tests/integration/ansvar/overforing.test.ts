@@ -160,7 +160,7 @@ test('the draft travels along with its notes; nobody has it assigned, and what w
   expect((await verifyLog()).firstBreak).toBeNull()
 })
 
-test('the receiver’s coordinators are told of it, and SMK when it is refused', async () => {
+test('the receiver’s coordinators are told of it, and SMK and the sender when it is refused', async () => {
   await db().varsel.deleteMany()
   await propose()
   await refuse()
@@ -171,6 +171,7 @@ test('the receiver’s coordinators are told of it, and SMK when it is refused',
   expect(told).toEqual([
     { userId: ud?.userId, slag: 'OVERFORING' },
     { userId: office?.userId, slag: 'OVERFORING' },
+    { userId: hod?.userId, slag: 'OVERFORING' },
   ])
 })
 
