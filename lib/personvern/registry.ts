@@ -17,8 +17,11 @@ export const signInCookies = [
   'oppfulgt-invitasjon',
 ] as const
 
-/** What is written and not yet saved, in the browser of whoever writes; gone when it is saved or they sign out. */
-export const signInStorage = ['oppfulgt-utkast'] as const
+/**
+ * In the browser of whoever signs in: what is written and not yet saved, gone when it is saved or they sign out; and that
+ * somebody has switched the keys of the bench off.
+ */
+export const signInStorage = ['oppfulgt-utkast', 'oppfulgt-taster'] as const
 
 /** What a reader's browser keeps for us. Names of cookies and keys, as they are written. */
 export const inBrowser = {

@@ -18,6 +18,7 @@ export const portalPages: Record<string, { address: string; subject: string }> =
   'arbeid/rettelse/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/rettelse/2025-2026/2024-2025/83', subject: 'saksbehandler-hod' }, // prettier-ignore
   'arbeid/vurdering/page.tsx': { address: '/arbeid/vurdering', subject: 'sekretar-kontroll' },
   'arbeid/vurdering/[komite]/[aar]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
+  'arbeid/vurdering/[komite]/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/2024-2025/83?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/utskrift/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/utskrift?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
   'admin/page.tsx': { address: '/admin', subject: 'administrator-regjering' },
   'admin/post/page.tsx': { address: '/admin/post', subject: 'administrator-regjering' },

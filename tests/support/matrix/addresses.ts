@@ -40,6 +40,7 @@ export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' |
   // To everybody else they do not exist.
   'arbeid/vurdering/page.tsx': { address: '/arbeid/vurdering', mayUse: ['secretaryKkk', 'secretaryHelse'] },
   'arbeid/vurdering/[komite]/[aar]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027', mayUse: ['secretaryKkk'] }, // prettier-ignore
+  'arbeid/vurdering/[komite]/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/2024-2025/83', mayUse: ['secretaryKkk'] }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/utskrift/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/utskrift', mayUse: ['secretaryKkk'] }, // prettier-ignore
   'admin/page.tsx': { address: '/admin', mayUse: ['administratorGovernment', 'administratorStorting'] },
   'admin/post/page.tsx': { address: '/admin/post', mayUse: ['administratorGovernment', 'administratorStorting'] }, // prettier-ignore

@@ -132,5 +132,5 @@ test('what one user wrote is not shown to the next on the same machine', () => {
   write('Hemmelig')
   expect(readDraft(key, 'ola')).toBeNull()
   expect(readDraft({ ...key, vedtakId: 2 }, 'kari')).toBeNull()
-  expect([draftKey]).toEqual([...signInStorage])
+  expect(signInStorage).toContain(draftKey)
 })
