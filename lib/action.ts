@@ -20,7 +20,7 @@ export function action<Input, Subject, Data>(handling: Handling<Input, Subject, 
     const viewer = await getActiveViewer()
     const result = await runAction(handling, form, { viewer, now: now() })
     // Whoever came second is to see what the first has written.
-    if (result.ok || result.code === 'STALE') refresh()
+    if (result.ok || result.code === 'STALE' || result.code === 'BENCH_CHANGED') refresh()
     return result
   }
 }

@@ -66,6 +66,7 @@ export async function BenchView({ bench, waiting, filter }: BenchViewProps) {
 /** From which day things are new, when the committee meets, and the ways on. */
 async function Facts({ gjennomgang, filter }: { gjennomgang: Gjennomgang; filter: BenchFilter }) {
   const [t, locale] = await Promise.all([getTranslations('gjennomgang'), getLocale()])
+  const publish = await getTranslations('innstilling')
   const { siden, motedato, publisert, dokument } = gjennomgang
   const path = benchPath(gjennomgang)
   return (
@@ -85,6 +86,9 @@ async function Facts({ gjennomgang, filter }: { gjennomgang: Gjennomgang; filter
       <ul className="link-list">
         <li>
           <AppLink href={`${path}/utskrift${benchQuery({ ...filter, side: 1 })}`}>{t('print.title')}</AppLink>
+        </li>
+        <li>
+          <AppLink href={`${path}/publisering`}>{publish('title')}</AppLink>
         </li>
       </ul>
     </div>

@@ -13,6 +13,7 @@ import { BenchCount } from './bench-count'
 /** The reviews of one committee: open ones with how far they have come, those that are published, and a way to open one. */
 export async function HomeView({ bench }: { bench: KomiteBench }) {
   const [t, locale] = await Promise.all([getTranslations('gjennomgang'), getLocale()])
+  const repeals = await getTranslations('opphevelse')
   const { komite, slag, reviews, openable } = bench
   const open = reviews.filter(({ gjennomgang }) => gjennomgang.publisert === null)
   const published = reviews.filter(({ gjennomgang }) => gjennomgang.publisert !== null)
@@ -28,6 +29,9 @@ export async function HomeView({ bench }: { bench: KomiteBench }) {
         <ul className="rows">
           <li>
             <AppLink href="/arbeid/vurdering/sakskomite">{t('toSakskomite')}</AppLink>
+          </li>
+          <li>
+            <AppLink href="/arbeid/vurdering/opphevelse">{repeals('title')}</AppLink>
           </li>
         </ul>
       ) : null}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDay } from '@/lib/format/date'
+import type { Anbefaling } from '@/lib/gjennomgang/types'
 import type { TrailEntry } from '@/lib/register/trail/view'
 import type { DepartementetsVurdering, KomiteensVurdering } from '@/lib/register/view'
 
@@ -34,6 +35,7 @@ function ValueText({ field, value }: { field: Value['field']; value: string | nu
   const record = useTranslations('record')
   const dep = useTranslations('dep')
   const kkk = useTranslations('kkk')
+  const uttalelse = useTranslations('uttalelse')
   const locale = useLocale()
   if (value === null) return record('notStated')
   switch (field) {
@@ -41,6 +43,8 @@ function ValueText({ field, value }: { field: Value['field']; value: string | nu
       return dep(value as DepartementetsVurdering)
     case 'resultat':
       return kkk(value as KomiteensVurdering)
+    case 'anbefaling':
+      return uttalelse(`anbefaling.${value as Anbefaling}`)
     case 'rapporteringAvsluttes':
       return record(value === 'JA' ? 'yes' : 'no')
     case 'vedtaksdato':

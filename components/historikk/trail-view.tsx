@@ -99,9 +99,10 @@ function EntryDay({ entry: { day, latest, until } }: { entry: TrailEntry }) {
 function EntryTitle({ entry }: { entry: TrailEntry }) {
   const t = useTranslations('historikk')
   const locale = useLocale()
-  const { kind, departement, sesjon, versjon } = entry
+  const { kind, departement, komite, sesjon, versjon } = entry
   return t(`kind.${kind}`, {
     departement: departement ? nameIn(departement, locale) : t('departement'),
+    komite: komite ? nameIn(komite, locale) : '',
     sesjon: sesjon === null ? '' : formatSesjon(sesjon),
     versjon: String(versjon ?? 1),
   })

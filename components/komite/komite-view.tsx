@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
+import { Given } from './given'
 import { countOf, OversiktView } from '@/components/oversikt/oversikt-view'
 import { SesjonChart } from '@/components/sesjon/sesjon-chart'
 import { Breakable } from '@/components/ui/breakable'
@@ -11,6 +12,7 @@ import { StateBar } from '@/components/vedtak/state-bar'
 import { nameIn } from '@/lib/format/name'
 import type { KomiteItem } from '@/lib/komite/queries'
 import type { Oversikt } from '@/lib/register/oversikt/queries'
+import type { GivenUttalelser } from '@/lib/uttalelse/queries'
 import { addStates, type StateCounts } from '@/lib/register/state-counts'
 
 interface KomiteViewProps {
@@ -18,10 +20,11 @@ interface KomiteViewProps {
   oversikt: Oversikt
   sesjoner: Map<string, StateCounts>
   coverage: CoverageView
+  given: GivenUttalelser[]
 }
 
 /** The committee that judges shows what it judged and what waits for it; another one the vedtak of its saker. */
-export function KomiteView({ komite, ...board }: KomiteViewProps) {
+export function KomiteView({ komite, given, ...board }: KomiteViewProps) {
   const nav = useTranslations('komite')
   const locale = useLocale()
   const navn = nameIn(komite, locale)
@@ -38,6 +41,7 @@ export function KomiteView({ komite, ...board }: KomiteViewProps) {
         </div>
         {komite.judges ? <Judging {...board} /> : null}
         {!komite.judges && komite.vedtak > 0 ? <OwnSaker {...board} /> : null}
+        <Given given={given} />
       </div>
     </>
   )
@@ -54,7 +58,7 @@ function Lead({ komite: { slug, judges, vedtak } }: { komite: KomiteItem }) {
   return <p className="lead">{vedtak > 0 ? t.rich('some', { count: vedtak, antall: link }) : t('none')}</p>
 }
 
-type BoardProps = Omit<KomiteViewProps, 'komite'>
+type BoardProps = Omit<KomiteViewProps, 'komite' | 'given'>
 
 function Judging({ oversikt, ...rest }: BoardProps) {
   const t = useTranslations('komite')

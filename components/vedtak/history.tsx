@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { formatDayShort } from '@/lib/format/date'
+import { nameIn } from '@/lib/format/name'
 import { vedtakPath } from '@/lib/format/vedtak'
 import type { EventView, VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
@@ -13,6 +14,7 @@ const parties: Record<EventView['type'], Party | null> = {
   RETTET: 'departement',
   VURDERT: 'storting',
   VURDERT_UTLEDET: 'storting',
+  UTTALT: 'storting',
   OPPHEVET: 'storting',
   IKKE_OPPHEVET: 'storting',
   FORSLAG: 'departement',
@@ -72,13 +74,20 @@ function EventRow({ event }: { event: EventView }) {
   )
 }
 
-function EventText({ event: { type, vurdering, resultat } }: { event: EventView }) {
+function EventText({ event: { type, vurdering, resultat, anbefaling, komite } }: { event: EventView }) {
   const t = useTranslations('event')
+  const uttalelse = useTranslations('uttalelse')
+  const locale = useLocale()
   const dep = useTranslations('dep')
   const kkk = useTranslations('kkk')
   if (type === 'RAPPORTERT' || type === 'RETTET')
     return t(type, { vurdering: vurdering ? dep(vurdering) : '' })
   if (type === 'VURDERT' || type === 'VURDERT_UTLEDET')
     return t(type, { resultat: resultat ? kkk(resultat) : '' })
+  if (type === 'UTTALT')
+    return t(type, {
+      komite: komite ? nameIn(komite, locale) : '',
+      anbefaling: anbefaling ? uttalelse(`anbefaling.${anbefaling}`) : '',
+    })
   return t(type)
 }

@@ -5,9 +5,10 @@ import { formatDay } from '@/lib/format/date'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { departementSays } from '@/lib/register/says'
 import type { CitedDocument, JudgementView, VedtakRecord } from '@/lib/register/view'
-import { PublicSince } from './day'
+import { Day, PublicSince } from './day'
 import { PartyMark } from './party-mark'
 import { PlaceLink } from './place-link'
+import { Uttalelser } from './uttalelser'
 
 /** The two parties side by side with the same rows. What is missing is drawn, not left empty. */
 export function TwoAnswers({ vedtak }: { vedtak: VedtakRecord }) {
@@ -26,6 +27,7 @@ export function TwoAnswers({ vedtak }: { vedtak: VedtakRecord }) {
           <p className="answers-note">{t('disagreementUnknown')}</p>
         ) : null}
       </div>
+      <Uttalelser uttalelser={vedtak.uttalelser} />
       <Repeals vedtak={vedtak} />
     </section>
   )
@@ -86,7 +88,7 @@ function KomiteAnswer({ vedtak }: { vedtak: VedtakRecord }) {
 
 function JudgementFacts({ judgement, vedtak }: { judgement: JudgementView; vedtak: VedtakRecord }) {
   const t = useTranslations('record')
-  const { rapporteringssesjon: judged, innstilling, utledet, tidligst, place } = judgement
+  const { rapporteringssesjon: judged, innstilling, utledet, tidligst, setning, place } = judgement
   const [account] = vedtak.accounts
   const isPrevious = account !== undefined && judged !== account.rapporteringssesjon
   const locale = useLocale()
@@ -114,6 +116,14 @@ function JudgementFacts({ judgement, vedtak }: { judgement: JudgementView; vedta
             </dd>
           </>
         ) : null}
+        {place.offentligFra !== null && !utledet ? (
+          <>
+            <dt>{t('judgedDay')}</dt>
+            <dd>
+              <Day day={place.offentligFra} />
+            </dd>
+          </>
+        ) : null}
         {utledet ? (
           <>
             <dt>{t('how')}</dt>
@@ -121,6 +131,14 @@ function JudgementFacts({ judgement, vedtak }: { judgement: JudgementView; vedta
           </>
         ) : null}
       </dl>
+      {setning === null || utledet ? null : (
+        <div className="answer-reason">
+          <h4>{t('reason')}</h4>
+          <div className="verbatim keep-lines" lang="no">
+            {setning}
+          </div>
+        </div>
+      )}
       <SourceLine>
         <PlaceLink place={place} />
       </SourceLine>

@@ -6,6 +6,7 @@ import { publicOn } from '@/lib/register/public'
 import { dayOf, toDepartement } from '@/lib/register/to-view'
 import type { CitedDocument, DepartementLink, VedtakLink } from '@/lib/register/view'
 import { inRegister, linkFields, toLink } from '@/lib/vedtak/related/queries'
+import { countTold, findTold, type DocumentTold } from './told/queries'
 
 const finished = { kjoringList: { some: { ferdig: { not: null } } } }
 
@@ -74,8 +75,7 @@ export interface DocumentPage {
   leserVersjon: string
   registrert: Date
   versjon: number
-  /** What it tells of those vedtak: that the Storting made them, or what the departement says of them. */
-  told: 'vedtatt' | 'redegjort'
+  told: DocumentTold
   vedtak: (VedtakLink & { linje: number })[]
   issues: { regel: string; melding: string; linjer: number[] }[]
 }
@@ -115,8 +115,10 @@ export async function findDokument(slug: string, day: Day): Promise<DocumentPage
   })
   if (!row) return null
   const { rapporteringList, kjoringList, departement, sesjonId, sitat, offentligFra, senest, ...rest } = row
-  const isRegistration = row.type === 'STORTINGSVEDTAK'
-  const told = isRegistration ? await listRegistered(row.id, day) : rapporteringList
+  const { told, list } = (await findTold(row.id, day)) ?? {
+    told: 'redegjort' as const,
+    list: rapporteringList,
+  }
   return {
     ...rest,
     sitat: sitat ?? row.filnavn,
@@ -124,32 +126,12 @@ export async function findDokument(slug: string, day: Day): Promise<DocumentPage
     departement: departement ? toDepartement(departement, day) : null,
     offentligFra: dayOf(offentligFra),
     senest: dayOf(senest),
-    told: isRegistration ? 'vedtatt' : 'redegjort',
-    vedtak: told
+    told,
+    vedtak: list
       .map(({ linje, vedtak }) => ({ ...toLink(vedtak), linje }))
       .toSorted((a, b) => a.linje - b.linje),
     issues: kjoringList[0]?.merknadList ?? [],
   }
-}
-
-/** The vedtak that a document registered, as far as the register has them on the day. */
-async function listRegistered(dokumentId: number, day: Day) {
-  const rows = await db().$queryRaw<{ id: number; linje: number }[]>`
-    SELECT vedtak_id AS id, linje FROM registrering WHERE dokument_id = ${dokumentId}`
-  const lines = new Map(rows.map(({ id, linje }) => [id, linje]))
-  const units = await db().vedtak.findMany({
-    where: { AND: [{ id: { in: [...lines.keys()] } }, inRegister(day)] },
-    select: { id: true, ...linkFields(day) },
-  })
-  return units.map(({ id, ...vedtak }) => ({ linje: lines.get(id) ?? 1, vedtak }))
-}
-
-/** How many vedtak each document registered. */
-async function countRegistered(day: Day): Promise<Map<number, number>> {
-  const rows = await db().$queryRaw<{ id: number; count: number }[]>`
-    SELECT dokument_id AS id, count(*)::int AS count FROM registrering
-    WHERE offentlig_fra <= ${day}::date GROUP BY 1`
-  return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
 /** The lines of a document from one number to another, as they stand in the file; null for an unknown document. */
@@ -182,7 +164,6 @@ export async function listDocuments(day: Day): Promise<DocumentItem[]> {
     orderBy: [{ offentligFra: { sort: 'desc', nulls: 'last' } }, { registrert: 'desc' }],
     select: {
       id: true,
-      type: true,
       slug: true,
       sitat: true,
       filnavn: true,
@@ -196,14 +177,14 @@ export async function listDocuments(day: Day): Promise<DocumentItem[]> {
       _count: { select: { rapporteringList: { where: publicOn(day) } } },
     },
   })
-  const registered = await countRegistered(day)
-  return rows.map(({ id, type, sitat, filnavn, departement, offentligFra, senest, _count, ...rest }) => ({
+  const told = await countTold(day)
+  return rows.map(({ id, sitat, filnavn, departement, offentligFra, senest, _count, ...rest }) => ({
     ...rest,
     sitat: sitat ?? filnavn,
     departement: departement ? toDepartement(departement, day) : null,
     offentligFra: dayOf(offentligFra),
     senest: dayOf(senest),
-    told: type === 'STORTINGSVEDTAK' ? 'vedtatt' : 'redegjort',
-    vedtak: type === 'STORTINGSVEDTAK' ? (registered.get(id) ?? 0) : _count.rapporteringList,
+    told: told.get(id)?.told ?? 'redegjort',
+    vedtak: told.get(id)?.count ?? _count.rapporteringList,
   }))
 }

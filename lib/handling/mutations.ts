@@ -54,10 +54,10 @@ export function perform<Input, Subject, Data>(
       await assertNothingWritten(tx, handling.name)
     } else {
       const kilde = { handling: handling.name, som: actingRole(decision) }
-      const stamp = { tidspunkt: now, aktor: viewer.userId, kilde }
+      const stamp = { tidspunkt: now, aktor: viewer.userId }
       const numbers = await appendHendelser(
         tx,
-        outcome.events.map((event) => ({ ...event, ...stamp })),
+        outcome.events.map(({ sted, ...event }) => ({ ...event, ...stamp, kilde: { ...sted, ...kilde } })),
       )
       await outcome.after?.(tx, asker, numbers)
     }

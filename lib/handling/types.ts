@@ -46,6 +46,10 @@ export const refusalCodes = [
   'NOT_THEIRS_TO_SAY',
   'NOTHING_TO_REVIEW',
   'NOTHING_TO_UNDO',
+  'NOTHING_TO_PUBLISH',
+  'BENCH_CHANGED',
+  'REPEAL_HELD',
+  'NO_SOURCE',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
@@ -91,6 +95,8 @@ export const fieldFaults = [
   'NOT_TICKED',
   'REASON_MISSING',
   'PERSONAL',
+  'SITAT_TAKEN',
+  'NOT_LOOKED_AT',
 ] as const
 
 export type FieldFault = (typeof fieldFaults)[number]
@@ -105,9 +111,18 @@ export interface Asker {
   now: Date
 }
 
-/** What happened, and to which unit if any, as its writer tells it: who, when and from where come from `perform`. */
+/** The line of a document that an act registered something from: the SHA-256 it is known by. */
+export interface Sted {
+  dokument: string
+  linje: number
+}
+
+/**
+ * What happened, and to which unit if any, as its writer tells it: who, when and by what act come from `perform`. `sted`: the
+ * document that it stands in.
+ */
 export type Told = {
-  [Type in HendelseType]: { type: Type; vedtak?: NewHendelse['vedtak'] } & Omit<
+  [Type in HendelseType]: { type: Type; vedtak?: NewHendelse['vedtak']; sted?: Sted } & Omit<
     HendelseChanges[Type],
     'kilde'
   >

@@ -11,12 +11,14 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 /**
  * Where a change comes from: a line of a document (the SHA-256 of its file), an act in the service (the name of the
- * action, and the role that let it), or a command of those who run it.
+ * action, and the role that let it; with the line of the document where the act was to register one), or a command of those
+ * who run it.
  */
 export type Kilde =
   | { dokument: string; linje: number | null }
   | { handling: string }
   | { handling: string; som: ActingRole | null }
+  | { handling: string; som: ActingRole | null; dokument: string; linje: number }
   | { kommando: string }
 
 /** The role somebody acted in, and the user they stood in for, if any. null: as themselves, in no role. */

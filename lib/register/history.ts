@@ -1,9 +1,18 @@
 import { toDay } from '@/lib/clock'
-import { dayOf, toPlace } from './to-view'
+import { dayOf, toKomite, toPlace } from './to-view'
 import type { EventView, PublicDay } from './view'
 import type { VedtakRow } from '@/lib/vedtak/queries'
 
-const empty = { until: null, vurdering: null, resultat: null, sesjon: null, innstilling: null, place: null }
+const empty = {
+  until: null,
+  vurdering: null,
+  resultat: null,
+  anbefaling: null,
+  komite: null,
+  sesjon: null,
+  innstilling: null,
+  place: null,
+}
 
 function when({ offentligFra, senest }: PublicDay): Pick<EventView, 'day' | 'latest'> | null {
   if (offentligFra !== null) return { day: offentligFra, latest: false }
@@ -16,6 +25,7 @@ export function toHistory(row: VedtakRow): EventView[] {
     ...adopted(row),
     ...reports(row),
     ...judgements(row),
+    ...uttalelser(row),
     ...repeals(row),
     { ...empty, type: 'LEST_INN', day: toDay(row.registrert), latest: false } as const,
   ]
@@ -48,6 +58,14 @@ function judgements({ vurderingList }: VedtakRow): EventView[] {
     const told = { ...empty, type, resultat, innstilling, sesjon: rapporteringssesjon, place } as const
     if (time === null) return []
     return [day === tidligst ? { ...told, day, latest: false, until: place.senest } : { ...told, ...time }]
+  })
+}
+
+function uttalelser({ uttalelseList }: VedtakRow): EventView[] {
+  return uttalelseList.map(({ komite, anbefaling, rapporteringssesjon, ...fact }) => {
+    const said = { anbefaling, komite: toKomite(komite), sesjon: rapporteringssesjon }
+    const place = toPlace({ ...fact, senest: null })
+    return { ...empty, type: 'UTTALT', ...said, day: toDay(fact.offentligFra), latest: false, place }
   })
 }
 

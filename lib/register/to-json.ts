@@ -5,6 +5,7 @@ import type {
   AccountView,
   DepartementRef,
   JudgementView,
+  KomiteLink,
   Place,
   VedtakLink,
   VedtakListItem,
@@ -25,6 +26,10 @@ export function toDepartementJson(departement: DepartementRef | null): Departeme
   if (departement === null) return null
   const { slug, navn, forkortelse } = departement
   return { slug, navn, forkortelse }
+}
+
+export function toKomiteJson(komite: KomiteLink | null): { slug: string; navn: string } | null {
+  return komite && { slug: komite.slug, navn: komite.navn }
 }
 
 function toText(paragraphs: MarkedPiece[][]): string {
@@ -90,7 +95,7 @@ export function toRecordJson(vedtak: VedtakRecord) {
     uenighet: state.uenighet,
     departement: toDepartementJson(vedtak.departement),
     medansvar: vedtak.medansvar,
-    komite: vedtak.komite && { slug: vedtak.komite.slug, navn: vedtak.komite.navn },
+    komite: toKomiteJson(vedtak.komite),
     truffetI: {
       dokumenter: vedtak.truffetI.dokumenter.map(({ sitat }) => sitat),
       innstillinger: vedtak.truffetI.innst.map(({ sitat }) => sitat),
@@ -102,6 +107,11 @@ export function toRecordJson(vedtak: VedtakRecord) {
     delkrav: vedtak.delkrav,
     rapporteringer: vedtak.accounts.map(toAccountJson),
     vurderinger: vedtak.judgements.map(toJudgementJson),
+    uttalelser: vedtak.uttalelser.map(({ komite, place, ...uttalelse }) => ({
+      ...uttalelse,
+      komite: toKomiteJson(komite),
+      kilde: toPlaceJson(place),
+    })),
     opphevelser: vedtak.repeals.map(({ place, ...repeal }) => ({ ...repeal, kilde: toPlaceJson(place) })),
     forslagOmOpphevelse: vedtak.proposals.map(({ place, ...rest }) => ({
       ...rest,
@@ -110,8 +120,9 @@ export function toRecordJson(vedtak: VedtakRecord) {
     dokumenter: vedtak.documents.map(({ sitat, role, href }) => ({ sitat, rolle: role, adresse: href })),
     visTil: vedtak.refersTo.map(toLinkJson),
     vistTilFra: vedtak.referredFrom.map(toLinkJson),
-    historikk: vedtak.history.map(({ day, latest, until, place, ...event }) => ({
+    historikk: vedtak.history.map(({ day, latest, until, place, komite, ...event }) => ({
       ...event,
+      komite: toKomiteJson(komite),
       dag: day,
       senest: latest,
       dagSenest: until,

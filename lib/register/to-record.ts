@@ -107,6 +107,16 @@ export function toRecord(parts: Parts): VedtakRecord {
       tidligst: judgement.day === judgement.tidligst ? judgement.tidligst : null,
       place: toPlace(judgement),
     })),
+    uttalelser: newestUttalelser(row).map(
+      ({ komite, rapporteringssesjon, slag, anbefaling, tekst, ...place }) => ({
+        komite: toKomite(komite),
+        rapporteringssesjon,
+        slag,
+        anbefaling,
+        tekst,
+        place: toPlace({ ...place, senest: null }),
+      }),
+    ),
     repeals: row.opphevelseList.map((repeal) => ({
       resultat: repeal.resultat,
       rapporteringssesjon: repeal.rapporteringssesjon,
@@ -145,6 +155,15 @@ function isPart(link: UnitKey, key: UnitKey): boolean {
 function newestJudgements(row: VedtakRow) {
   return row.vurderingList.filter(
     (judgement, index, all) => judgement.rapporteringssesjon !== all[index - 1]?.rapporteringssesjon,
+  )
+}
+
+/** What each committee said last of each year's account. */
+function newestUttalelser({ uttalelseList }: VedtakRow) {
+  return uttalelseList.filter(
+    ({ rapporteringssesjon, komite }, index, all) =>
+      rapporteringssesjon !== all[index - 1]?.rapporteringssesjon ||
+      komite.slug !== all[index - 1]?.komite.slug,
   )
 }
 

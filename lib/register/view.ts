@@ -3,9 +3,11 @@
  * layer. `punkt` is null for a whole vedtak.
  */
 
+import type { Anbefaling } from '@/lib/gjennomgang/types'
 import type { LocalName } from '@/lib/format/name'
 import type { MarkedPiece } from '@/lib/format/pieces'
 import type { Explained } from '@/lib/search/explain'
+import type { UttalelseSlag } from '@/lib/uttalelse/types'
 import type { DepartementetsVurdering, KomiteensVurdering, Tilstand, TilstandGrunn } from '@/lib/vedtak/types'
 
 export type { DepartementetsVurdering, KomiteensVurdering, Tilstand, TilstandGrunn }
@@ -129,6 +131,17 @@ export interface JudgementView {
   place: Place
 }
 
+/** What a fagkomité said of one year's account: never a judgement, and no state follows from it. */
+export interface UttalelseView {
+  komite: KomiteLink
+  rapporteringssesjon: string
+  slag: UttalelseSlag
+  anbefaling: Anbefaling
+  /** Why, in the committee's words; '' where it said no more. */
+  tekst: string
+  place: Place
+}
+
 export interface RepealView {
   resultat: 'OPPHEVET' | 'IKKE_OPPHEVET'
   rapporteringssesjon: string
@@ -159,6 +172,7 @@ export type EventType =
   | 'RETTET'
   | 'VURDERT'
   | 'VURDERT_UTLEDET'
+  | 'UTTALT'
   | 'OPPHEVET'
   | 'IKKE_OPPHEVET'
   | 'FORSLAG'
@@ -173,6 +187,9 @@ export interface EventView {
   until: string | null
   vurdering: DepartementetsVurdering | null
   resultat: KomiteensVurdering | null
+  /** What a fagkomité said, and which. */
+  anbefaling: Anbefaling | null
+  komite: KomiteLink | null
   sesjon: string | null
   /** The innstilling it was decided on, as cited. */
   innstilling: string | null
@@ -204,6 +221,7 @@ export interface VedtakRecord extends UnitKey {
   lofter: LofteView[]
   delkrav: DelkravView[]
   judgements: JudgementView[]
+  uttalelser: UttalelseView[]
   repeals: RepealView[]
   proposals: RepealProposalView[]
   documents: (CitedDocument & { role: DocumentRole })[]

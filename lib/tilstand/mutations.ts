@@ -40,6 +40,22 @@ export async function makeUnitCurrent(
   await tx.tilstandRad.updateMany({ where: { vedtakId, hendelseNr }, data: { gjeldende: true } })
 }
 
+/**
+ * Stores what follows for many units at once, each from an event of its own outside any run, and lets it take the place of what
+ * was there. `events`: the number of the event by unit.
+ */
+export async function showStates(tx: Db, events: ReadonlyMap<number, number>): Promise<void> {
+  const ids = [...events.keys()]
+  const histories = await loadHistories(tx, ids)
+  const rows = ids.flatMap((vedtakId) => {
+    const [history, nr] = [histories.get(vedtakId), events.get(vedtakId)]
+    if (!history || nr === undefined) throw new Error(`no vedtak ${vedtakId}`)
+    return tilstandRows(history, { nr, kjoringId: null })
+  })
+  await tx.tilstandRad.updateMany({ where: { vedtakId: { in: ids }, gjeldende: true }, data: { gjeldende: false } }) // prettier-ignore
+  await tx.tilstandRad.createMany({ data: rows.map((row) => ({ ...toColumns(row), gjeldende: true })) })
+}
+
 function toColumns(row: TilstandRow) {
   return {
     ...row,

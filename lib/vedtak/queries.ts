@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Day } from '@/lib/clock'
+import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { documentAddresses } from '@/lib/dokument/queries'
@@ -67,6 +67,11 @@ function recordFields(day: Day) {
         ...placeFields,
       },
     },
+    uttalelseList: {
+      where: { AND: [finished, { offentligFra: { lte: fromDay(day) } }] },
+      orderBy: [{ rapporteringssesjon: 'desc' }, { komiteId: 'asc' }, { versjon: 'desc' }],
+      select: uttalelseFields,
+    },
     opphevelseList: {
       where: seen,
       orderBy: { rapporteringssesjon: 'desc' },
@@ -87,6 +92,17 @@ function recordFields(day: Day) {
     },
   } as const satisfies Prisma.VedtakSelect
 }
+
+const uttalelseFields = {
+  rapporteringssesjon: true,
+  slag: true,
+  anbefaling: true,
+  tekst: true,
+  linje: true,
+  offentligFra: true,
+  komite: { select: { slug: true, bokmal: true, nynorsk: true, engelsk: true } },
+  dokument: placeFields.dokument,
+} as const satisfies Prisma.UttalelseSelect
 
 const accountFields = {
   id: true,

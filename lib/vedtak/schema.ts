@@ -43,6 +43,8 @@ export const toldWords = [
   'vedtatt',
   'utkvittert',
   'ikke-utkvittert',
+  'vurdert',
+  'uttalt',
   'foreslatt-opphevet',
   'opphevet',
   'ikke-opphevet',

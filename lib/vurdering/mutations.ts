@@ -78,10 +78,11 @@ export interface NewVurdering extends DecisionSource {
 
 export interface NewOpphevelse extends DecisionSource {
   resultat: StortingetsOpphevelse
-  sesjonId: string | null
+  sesjonId: string
+  /** One of the two is there: the database holds it. */
   nummer: number | null
   romertall: string | null
-  dato: Day | null
+  dato: Day
 }
 
 /** Who writes and when: an opaque id, and the moment. */
@@ -128,7 +129,7 @@ export async function recordOpphevelse(opphevelse: NewOpphevelse, writer: Writer
       etter: { rapporteringssesjon, resultat, sesjon: sesjonId, nummer, romertall, ...days },
       ...writer,
     })
-    const dates = { offentligFra: fromDay(offentligFra), dato: dato === null ? null : fromDay(dato) }
+    const dates = { offentligFra: fromDay(offentligFra), dato: fromDay(dato) }
     await tx.opphevelse.create({ data: { ...opphevelse, ...dates, registrert: writer.now, hendelseNr } })
     await showDecision(tx, vedtakId, hendelseNr)
   })

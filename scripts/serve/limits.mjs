@@ -9,8 +9,9 @@ const LONGEST_ADDRESS = 8 * 1024
 const LARGEST_BODY = 256 * 1024
 /** Ten megabytes, and what a form puts around a file. */
 const LARGEST_FILE_BODY = 10.5 * 1024 * 1024
-/** The one page that takes files. */
-const FILE_PAGE = /^(?:\/(?:nn|en))?\/arbeid\/rapportering\/[0-9a-z/-]{1,60}\/vedlegg(?:\?|$)/u
+/** The two pages that take files. */
+const FILE_PAGE =
+  /^(?:\/(?:nn|en))?\/arbeid\/(?:rapportering\/[0-9a-z/-]{1,60}\/vedlegg|vurdering\/[0-9a-z/-]{1,80}\/publisering)(?:\?|$)/u
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
 /** How much, and how slowly, somebody may talk before we have understood what they want. */

@@ -193,7 +193,7 @@ describe('any history, on any day', () => {
             await recordVurdering({ ...at, resultat: it.resultat, innstilling: null, setning: null }, writer)
             facts.push(it)
           } else {
-            await recordOpphevelse({ ...at, resultat: it.resultat, sesjonId: null, nummer: null, romertall: 'X', dato: null }, writer) // prettier-ignore
+            await recordOpphevelse({ ...at, resultat: it.resultat, sesjonId: '2025-2026', nummer: null, romertall: 'X', dato: at.offentligFra }, writer) // prettier-ignore
             facts.push(it)
           }
         }

@@ -107,7 +107,7 @@ test('no person and no id of one is in it: organisations only', async () => {
   const at = { vedtakId, dokumentId, linje: 1, rapporteringssesjon: '2025-2026', offentligFra: '2026-05-20' }
   const writer = { aktor: canary, now: aMoment }
   await recordVurdering({ ...at, resultat: 'UTKVITTERT', innstilling: null, setning: null }, writer)
-  await recordOpphevelse({ ...at, resultat: 'IKKE_OPPHEVET', sesjonId: null, nummer: null, romertall: 'X', dato: null }, writer) // prettier-ignore
+  await recordOpphevelse({ ...at, resultat: 'IKKE_OPPHEVET', sesjonId: '2025-2026', nummer: null, romertall: 'X', dato: at.offentligFra }, writer) // prettier-ignore
   expect(await db().hendelse.count({ where: { aktor: canary } })).toBe(2)
   const trail = await trailOn()
   expect(trail.entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['VURDERT', 'IKKE_OPPHEVET']))

@@ -51,12 +51,17 @@ export async function aDecision(
   const row = await db().gjennomgangEnhet.findFirstOrThrow({ where: { gjennomgangId, vedtakId } })
   const said = { ...avgjorelseColumns(avgjorelse), begrunnelse }
   const revisjon = row.revisjon + 1
+  const { rapporteringssesjon } = await db().gjennomgang.findUniqueOrThrow({ where: { id: gjennomgangId } })
+  const account = await db().rapportering.findFirst({
+    where: { vedtakId, rapporteringssesjon },
+    orderBy: { versjon: 'desc' },
+  })
   await db().gjennomgangVersjon.create({
     data: { enhetId: row.id, revisjon, ...said, lagretAv: by, lagret: now() },
   })
   await db().gjennomgangEnhet.update({
     where: { id: row.id },
-    data: { ...said, revisjon, endret: now(), endretAv: by },
+    data: { ...said, revisjon, endret: now(), endretAv: by, rapporteringId: account?.id ?? null },
   })
   return row.id
 }

@@ -1,6 +1,8 @@
 /** Every signed-in page by its file, with an address of it and a user of the trial sign-in who may see it. */
 export const portalPages: Record<string, { address: string; subject: string }> = {
   'arbeid/page.tsx': { address: '/arbeid', subject: 'saksbehandler-hod' },
+  'arbeid/vurdering/[komite]/[aar]/publisering/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/publisering', subject: 'sekretar-kontroll' }, // prettier-ignore
+  'arbeid/vurdering/opphevelse/page.tsx': { address: '/arbeid/vurdering/opphevelse', subject: 'sekretar-kontroll' }, // prettier-ignore
   'arbeid/fordeling/page.tsx': { address: '/arbeid/fordeling', subject: 'smk' },
   'arbeid/fordeling/registrer/page.tsx': { address: '/arbeid/fordeling/registrer', subject: 'smk' },
   'arbeid/fordeling/fil/page.tsx': { address: '/arbeid/fordeling/fil', subject: 'smk' },

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { fromDay, now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { appendHendelser } from '@/lib/hendelse/mutations'
+import { showStates } from '@/lib/tilstand/mutations'
 import { ensureSesjoner } from '@/lib/vedtak/mutations'
 
 interface YearSpec {
@@ -100,4 +102,17 @@ async function aDocument(sesjon: string): Promise<number> {
     select: { id: true },
   })
   return id
+}
+
+/** The same, as the register shows it: with a state, from an event of its own. */
+export async function aKnownUnit(spec: UnitSpec = {}): Promise<{ vedtakId: number }> {
+  const vedtakId = await aNewUnit(spec)
+  const { sesjonId: sesjon, nummer, punkt } = await db().vedtak.findUniqueOrThrow({ where: { id: vedtakId } })
+  const vedtak = { id: vedtakId, sesjon, nummer, punkt }
+  const told = { for: null, etter: { dato: '2026-05-01' }, kilde: { handling: 'prove' } }
+  await db().$transaction(async (tx) => {
+    const [nr = 0] = await appendHendelser(tx, [{ type: 'VEDTAK_REGISTRERT', tidspunkt: now(), aktor: 'prove', vedtak, ...told }]) // prettier-ignore
+    await showStates(tx, new Map([[vedtakId, nr]]))
+  })
+  return { vedtakId }
 }

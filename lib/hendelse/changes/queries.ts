@@ -61,13 +61,14 @@ const facts = Prisma.sql`
   UNION ALL SELECT 'vedtatt', vedtak_id, dokument_id, hendelse_nr, offentlig_fra, NULL FROM registrering
   UNION ALL SELECT CASE resultat WHEN 'UTKVITTERT' THEN 'utkvittert' ELSE 'ikke-utkvittert' END, vedtak_id,
     dokument_id, hendelse_nr, COALESCE(offentlig_fra, senest), innstilling FROM vurdering
+  UNION ALL SELECT 'uttalt', vedtak_id, dokument_id, hendelse_nr, offentlig_fra, NULL FROM uttalelse
   UNION ALL SELECT 'foreslatt-opphevet', vedtak_id, dokument_id, hendelse_nr, COALESCE(offentlig_fra, senest), NULL
     FROM opphevelsesforslag
   UNION ALL SELECT CASE resultat WHEN 'OPPHEVET' THEN 'opphevet' ELSE 'ikke-opphevet' END, vedtak_id, dokument_id,
     hendelse_nr, COALESCE(offentlig_fra, senest), NULL FROM opphevelse`
 
 /** Of one document's changes, what the departement says comes before what the committee said of the year before. */
-const order = Prisma.sql`ARRAY['vedtatt', 'opphevet', 'ikke-opphevet', 'redegjort', 'foreslatt-opphevet', 'utkvittert', 'ikke-utkvittert']`
+const order = Prisma.sql`ARRAY['vedtatt', 'opphevet', 'ikke-opphevet', 'redegjort', 'foreslatt-opphevet', 'utkvittert', 'ikke-utkvittert', 'uttalt']`
 
 function toKey(key: string): UnitKey {
   const [sesjon = '', nummer = '', punkt = ''] = key.split('/')

@@ -61,7 +61,23 @@ const trailFields = {
       utledet: true,
       tidligst: true,
       innstilling: true,
+      setning: true,
       ...shared,
+    },
+  },
+  uttalelseList: {
+    where: finished,
+    select: {
+      rapporteringssesjon: true,
+      versjon: true,
+      komiteId: true,
+      anbefaling: true,
+      tekst: true,
+      komite: { select: { slug: true, bokmal: true, nynorsk: true, engelsk: true } },
+      hendelseNr: true,
+      linje: true,
+      offentligFra: true,
+      dokument: placeFields.dokument,
     },
   },
   opphevelseList: {

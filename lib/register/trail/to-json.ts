@@ -1,5 +1,5 @@
 import { vedtakPath } from '@/lib/format/vedtak'
-import { toDepartementJson, toPlaceJson } from '../to-json'
+import { toDepartementJson, toKomiteJson, toPlaceJson } from '../to-json'
 import type { Trail, TrailEntry } from './view'
 
 /**
@@ -20,6 +20,7 @@ function toEntryJson(entry: TrailEntry) {
     latest,
     until,
     departement,
+    komite,
     sesjon,
     versjon,
     against,
@@ -33,6 +34,7 @@ function toEntryJson(entry: TrailEntry) {
     senest: latest,
     dagSenest: until,
     departement: toDepartementJson(departement),
+    komite: toKomiteJson(komite),
     rapporteringssesjon: sesjon,
     versjon,
     mot: against && { rapporteringssesjon: against.sesjon, versjon: against.versjon },

@@ -2,7 +2,7 @@ import { toDay, type Day } from '@/lib/clock'
 import { wordDifference } from '@/lib/format/word-difference'
 import { settled } from '@/lib/vurdering/rules'
 import { dayOfFact } from '../public'
-import { dayOf, toDepartement, toPlace } from '../to-view'
+import { dayOf, toDepartement, toKomite, toPlace } from '../to-view'
 import type { PublicDay } from '../view'
 import type { DepartementRow } from '@/lib/vedtak/queries'
 import type { TrailRow } from './queries'
@@ -15,6 +15,7 @@ type Placed = TrailEntry & { order: number }
 const nothing: Omit<TrailEntry, 'kind' | 'day' | 'latest' | 'place'> = {
   until: null,
   departement: null,
+  komite: null,
   sesjon: null,
   versjon: null,
   against: null,
@@ -38,6 +39,7 @@ export function toTrail(row: TrailRow, organisations: Organisations, day: Day): 
     ...responsibilities(row, organisations),
     ...accounts.map((account, index) => reported(account, accounts.slice(0, index))),
     ...judgements(row, day),
+    ...uttalelser(row, day),
     ...repeals(row),
   ]
   return {
@@ -183,10 +185,41 @@ function judgements({ vurderingList, rapporteringList }: TrailRow, day: Day): Pl
       sesjon: one.rapporteringssesjon,
       versjon: one.versjon,
       values: [{ field: 'resultat', from: null, to: one.resultat }],
+      texts: one.utledet ? [] : reasonOf(one.setning),
       innstilling: one.innstilling,
       isReplaced: newer !== undefined,
       place,
       order: one.hendelseNr,
+    }
+  })
+}
+
+/** Why, in the committee's words: whole, as nothing is compared with it. */
+function reasonOf(text: string | null): TrailText[] {
+  return text ? [{ field: 'begrunnelse', text, maalform: null, pieces: null }] : []
+}
+
+function uttalelser({ uttalelseList }: TrailRow, day: Day): Placed[] {
+  return uttalelseList.map(({ komite, komiteId, anbefaling, tekst, hendelseNr, ...fact }): Placed => {
+    const { rapporteringssesjon: sesjon, versjon } = fact
+    const newer = uttalelseList.find(
+      (other) =>
+        other.komiteId === komiteId && other.rapporteringssesjon === sesjon && other.versjon > versjon &&
+        toDay(other.offentligFra) <= day, // prettier-ignore
+    )
+    return {
+      ...nothing,
+      day: toDay(fact.offentligFra),
+      latest: false,
+      kind: 'UTTALT',
+      komite: toKomite(komite),
+      sesjon,
+      versjon,
+      values: [{ field: 'anbefaling', from: null, to: anbefaling }],
+      texts: reasonOf(tekst),
+      isReplaced: newer !== undefined,
+      place: toPlace({ ...fact, senest: null }),
+      order: hendelseNr,
     }
   })
 }

@@ -1,5 +1,5 @@
 import type { DifferencePiece } from '@/lib/format/word-difference'
-import type { DepartementLink, Maalform, Place, UnitKey } from '../view'
+import type { DepartementLink, KomiteLink, Maalform, Place, UnitKey } from '../view'
 
 export type TrailKind =
   | 'VEDTATT'
@@ -10,13 +10,14 @@ export type TrailKind =
   | 'LEST_PA_NYTT'
   | 'VURDERT'
   | 'VURDERT_UTLEDET'
+  | 'UTTALT'
   | 'OPPHEVET'
   | 'IKKE_OPPHEVET'
   | 'FORSLAG'
 
 /** A text that came, or came anew: `pieces` are its words against those it came in the place of. */
 export interface TrailText {
-  field: 'vedtakstekst' | 'redegjorelse'
+  field: 'vedtakstekst' | 'redegjorelse' | 'begrunnelse'
   text: string
   maalform: Maalform | null
   /** Null where there was none before. */
@@ -35,12 +36,14 @@ export interface TrailEntry {
   until: string | null
   /** The departement whose word or responsibility it is; null where it is the Storting's or the committee's. */
   departement: DepartementLink | null
+  /** The fagkomité whose word it is. */
+  komite: KomiteLink | null
   sesjon: string | null
   versjon: number | null
   /** What it was compared with: the version before of the same year, or the account of an earlier year. */
   against: { sesjon: string; versjon: number } | null
-  /** The values that an account or a judgement gives, and those it gave before; null where none was. */
-  values: { field: TrailField | 'resultat'; from: string | null; to: string | null }[]
+  /** The values that an account, a judgement or an uttalelse gives, and those it gave before; null where none was. */
+  values: { field: TrailField | 'resultat' | 'anbefaling'; from: string | null; to: string | null }[]
   texts: TrailText[]
   innstilling: string | null
   /** A judgement that another of the same year has taken the place of. */

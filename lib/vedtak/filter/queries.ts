@@ -95,6 +95,8 @@ const facts: Record<Told, Prisma.Sql> = {
   vedtatt: Prisma.sql`registrering f WHERE TRUE`,
   utkvittert: Prisma.sql`vurdering f WHERE f.resultat = 'UTKVITTERT'`,
   'ikke-utkvittert': Prisma.sql`vurdering f WHERE f.resultat = 'IKKE_UTKVITTERT'`,
+  vurdert: Prisma.sql`vurdering f WHERE TRUE`,
+  uttalt: Prisma.sql`(SELECT *, NULL::date AS senest FROM uttalelse) f WHERE TRUE`,
   'foreslatt-opphevet': Prisma.sql`opphevelsesforslag f WHERE TRUE`,
   opphevet: Prisma.sql`opphevelse f WHERE f.resultat = 'OPPHEVET'`,
   'ikke-opphevet': Prisma.sql`opphevelse f WHERE f.resultat = 'IKKE_OPPHEVET'`,

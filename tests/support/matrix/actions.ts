@@ -15,6 +15,7 @@ import { textActions } from './text-actions'
 import { approvalActions } from './approval-actions'
 import { gjennomgangActions } from './gjennomgang-actions'
 import { secretariatActions } from './secretariat-actions'
+import { publicationActions } from './publication-actions'
 import { yearActions } from './year-actions'
 
 const user =
@@ -196,6 +197,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
   ...approvalActions,
   ...gjennomgangActions,
   ...secretariatActions,
+  ...publicationActions,
   sendLetterAgain: row(sendLetterAgain, { on: letters, allowed: byAdministrators }),
   countLetterAsSent: row(countLetterAsSent, { on: letters, allowed: byAdministrators }),
 }

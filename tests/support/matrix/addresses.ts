@@ -15,6 +15,9 @@ const ofGovernment: ActorName[] = [
 /** Every signed-in page by its file, with an address of it and who may see it; all others get 403. Nobody signed in: to sign in. */
 export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' | ActorName[] }> = {
   'arbeid/page.tsx': { address: '/arbeid', mayUse: 'everybody' },
+  // To everybody else they do not exist.
+  'arbeid/vurdering/[komite]/[aar]/publisering/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/publisering', mayUse: ['secretaryKkk'] }, // prettier-ignore
+  'arbeid/vurdering/opphevelse/page.tsx': { address: '/arbeid/vurdering/opphevelse', mayUse: ['secretaryKkk'] }, // prettier-ignore
   'arbeid/fordeling/page.tsx': {
     address: '/arbeid/fordeling',
     mayUse: ['office', 'coordinatorHod', 'coordinatorUd'],

@@ -21,6 +21,7 @@ export async function verifyFacts(tx: Db): Promise<Break | null> {
   found.push(...(await verifyRegistrations(tx)))
   found.push(await firstWhere(tx, wrongVedtak, shown))
   found.push(await firstWhere(tx, wrongText, 'teksten til dokumentet hendelsen leste, er endret'))
+  found.push(await firstWhere(tx, wrongDecision, 'teksten til dokumentet hendelsen leste, er endret'))
   return firstOf(...found)
 }
 
@@ -61,6 +62,13 @@ const factChecks: FactCheck[] = [
     etter: Prisma.sql`jsonb_build_object('rapporteringssesjon', f.rapporteringssesjon, 'romertall', f.romertall)
       || ${days}`,
   },
+  {
+    table: Prisma.sql`uttalelse`,
+    type: 'UTTALELSE_REGISTRERT',
+    etter: Prisma.sql`jsonb_build_object('rapporteringssesjon', f.rapporteringssesjon, 'komite', f.komite_id, 'slag', f.slag,
+      'anbefaling', f.anbefaling, 'tekst', encode(sha256(convert_to(f.tekst, 'UTF8')), 'hex'),
+      'offentligFra', f.offentlig_fra, 'senest', NULL)`,
+  },
 ]
 
 /** Events from before they told of before and after say nothing but the content of accounts, which `verifyContents` reads. */
@@ -71,7 +79,8 @@ async function verifyTable(tx: Db, { table, type, etter }: FactCheck): Promise<(
     LEFT JOIN hendelse h ON h.nr = f.hendelse_nr
     WHERE h.type IS DISTINCT FROM ${type} OR h.vedtak_id IS DISTINCT FROM f.vedtak_id
       OR (h.innhold ? 'etter' AND (h.innhold->'etter' IS DISTINCT FROM ${etter}
-        OR h.innhold->'kilde' IS DISTINCT FROM jsonb_build_object('dokument', d.fil_sha256, 'linje', f.linje)))
+        OR (h.innhold->'kilde') - '{handling,som}'::text[]
+          IS DISTINCT FROM jsonb_build_object('dokument', d.fil_sha256, 'linje', f.linje)))
     UNION ALL
     SELECT hendelse_nr FROM ${table} GROUP BY hendelse_nr HAVING count(*) > 1`
   // An account that only changes the responsibility has its event and no new version.
@@ -131,6 +140,12 @@ const wrongText = Prisma.sql`
   SELECT h.nr FROM hendelse h JOIN dokument d ON d.fil_sha256 = h.innhold->'kilde'->>'dokument'
   WHERE h.type = 'IMPORT_FERDIG'
     AND h.innhold->'etter'->>'tekst' <> encode(sha256(convert_to(d.tekst, 'UTF8')), 'hex')`
+
+/** What was registered here from a document: its text is what its hash is of. */
+const wrongDecision = Prisma.sql`
+  SELECT h.nr FROM hendelse h LEFT JOIN dokument d ON d.fil_sha256 = h.innhold->'kilde'->>'dokument'
+  WHERE h.innhold->'kilde' ? 'handling' AND h.innhold->'kilde' ? 'dokument'
+    AND (d.id IS NULL OR encode(sha256(convert_to(d.tekst, 'UTF8')), 'hex') <> d.fil_sha256)`
 
 /** A vedtak that somebody registered against its event, and its source's text against the hash it is known by. */
 async function verifyRegistrations(tx: Db): Promise<(Break | null)[]> {

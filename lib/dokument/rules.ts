@@ -1,0 +1,42 @@
+import { isDay, type Day } from '../clock'
+import type { FieldFault } from '../handling/types'
+import { findCitations } from '../parse/citation/find'
+
+/** A document as it was cited, with the sesjon that the citation names. */
+export interface CitedInnst {
+  sitat: string
+  sesjon: string
+}
+
+/** «Innst. 216 S (2025–2026)» and nothing else, however the years are joined; null for anything else. */
+export function readInnst(typed: string): CitedInnst | null {
+  const printed = typed.replace(/\s+/gu, ' ').trim().replace(/(\d{4})\s?[-−]\s?(\d{4})/gu, '$1–$2') // prettier-ignore
+  const [found, ...more] = findCitations(printed)
+  if (!found || more.length > 0 || found.start !== 0 || found.end !== printed.length) return null
+  const { kind, sesjon, bokstav, citation, problems } = found
+  if (kind !== 'innst' || sesjon === null || bokstav === null || problems.length > 0) return null
+  return { sitat: citation, sesjon }
+}
+
+/** «innst-216-s-2025-2026»: as the importer names the same document. */
+export function slugOf(sitat: string): string {
+  const folded = sitat.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a')
+  return folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '')
+}
+
+interface DayLimits {
+  today: Day
+  /** The sesjon it must be in; null: any. */
+  sesjon: string | null
+  /** The first day it can be; null: any. */
+  from: Day | null
+}
+
+/** What is wrong with the day of a decision that has been made; null: nothing. */
+export function dayFault(day: string, { today, sesjon, from }: DayLimits): FieldFault | null {
+  if (!isDay(day)) return 'NOT_A_DAY'
+  if (day > today) return 'IN_THE_FUTURE'
+  if (sesjon !== null && (day < `${sesjon.slice(0, 4)}-10-01` || day > `${sesjon.slice(5)}-09-30`))
+    return 'OUTSIDE_SESJON'
+  return from !== null && day < from ? 'BEFORE_PUBLIC' : null
+}

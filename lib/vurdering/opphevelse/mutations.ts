@@ -1,0 +1,131 @@
+import 'server-only'
+import { fromDay, toDay, today } from '@/lib/clock'
+import type { Db } from '@/lib/db/connection'
+import { markChanged } from '@/lib/db/notify'
+import { isCited, writeDocument } from '@/lib/dokument/mutations'
+import { dayFault, readInnst, slugOf } from '@/lib/dokument/rules'
+import type { Handling } from '@/lib/handling/mutations'
+import { refuseField } from '@/lib/handling/refusal'
+import type { LoggedRepeal } from '@/lib/hendelse/types'
+import { changedPaths } from '@/lib/tilstand/changed-paths'
+import { showStates } from '@/lib/tilstand/mutations'
+import { ensureSesjoner } from '@/lib/vedtak/mutations'
+import { mayRegisterOpphevelse, type OpphevelseSubject } from './policy'
+import { findKontrollId } from './queries'
+import { composeRepeal } from './rules'
+import { opphevelseSchema, type OpphevelseInput } from './schema'
+
+interface Subject extends OpphevelseSubject {
+  /** null: no such unit is in the register. */
+  vedtakId: number | null
+}
+
+/** What the Storting decided about a repeal, as its control committee's secretariat registers it. Public at once. */
+export const registerOpphevelse: Handling<OpphevelseInput, Subject, { dokument: string }> = {
+  name: 'registerOpphevelse',
+  schema: opphevelseSchema,
+  read: async (tx, { sesjon: sesjonId, nummer, punkt }) => {
+    const unit = await tx.vedtak.findFirst({
+      where: { sesjonId, nummer, punkt, tilstandList: { some: { gjeldende: true } } },
+      select: { id: true },
+    })
+    // Two who register at once: the second waits, and is told.
+    if (unit !== null) await tx.$queryRaw`SELECT id FROM vedtak WHERE id = ${unit.id} FOR UPDATE`
+    const held = unit === null ? 0 : await tx.opphevelse.count({ where: { vedtakId: unit.id, resultat: 'OPPHEVET' } }) // prettier-ignore
+    return { kontrollId: await findKontrollId(tx), isRepealed: held > 0, vedtakId: unit?.id ?? null }
+  },
+  policy: mayRegisterOpphevelse,
+  write: async (tx, { input, subject: { vedtakId }, now }) => {
+    if (vedtakId === null) throw refuseField('nummer', 'NOT_IN_REGISTER')
+    const innst = readInnst(input.innstilling)
+    if (innst === null) throw refuseField('innstilling', 'NOT_INNSTILLING')
+    const { sesjon, nummer, punkt, resultat, iSesjon, dato } = input
+    const { proposedIn, proposedFrom } = await findProposal(tx, vedtakId)
+    const fault = dayFault(dato, { today: today(now), sesjon: iSesjon, from: proposedFrom })
+    if (fault !== null) throw refuseField('dato', fault)
+    const unit = { sesjon, nummer, punkt }
+    const { sitat, tekst, linje } = composeRepeal({ ...input, unit, innstilling: innst.sitat })
+    if (await isCited(tx, sitat)) throw refuseField('vedtaksnummer', 'REGISTERED')
+    await ensureSesjoner(tx, [iSesjon])
+    const document = await writeDocument(
+      tx,
+      {
+        slug: slugOf(sitat),
+        type: 'STORTINGSVEDTAK',
+        sitat,
+        tittel: `Stortingets vedtak om ${resultat === 'OPPHEVET' ? 'å oppheve' : 'ikke å oppheve'} et vedtak`,
+        sesjon: iSesjon,
+        dato,
+        datoKilde: 'Dagen Stortinget gjorde vedtaket',
+        kilde: `Registrert av kontroll- og konstitusjonskomiteens sekretariat. ${innst.sitat}`,
+        tekst,
+      },
+      { count: 1, now },
+    )
+    const rapporteringssesjon = proposedIn ?? iSesjon
+    const { vedtaksnummer, romertall } = input
+    const told = { rapporteringssesjon, resultat, sesjon: iSesjon, nummer: vedtaksnummer, romertall }
+    const etter: LoggedRepeal = { ...told, dato, offentligFra: dato, senest: null }
+    const before = await findLogged(tx, vedtakId, rapporteringssesjon)
+    const event = {
+      type: 'OPPHEVELSE_REGISTRERT' as const,
+      vedtak: { id: vedtakId, ...unit },
+      for: before,
+      etter,
+    }
+    return {
+      data: { dokument: document.slug },
+      events: [{ ...event, sted: { dokument: document.sha256, linje } }],
+      after: async (inTx, _asker, [hendelseNr]) => {
+        if (hendelseNr === undefined) throw new Error('the log gave the event no number')
+        const { sesjon: sesjonId, nummer: ofVedtak, ...facts } = told
+        await inTx.opphevelse.create({
+          data: {
+            ...facts,
+            vedtakId,
+            sesjonId,
+            nummer: ofVedtak,
+            dato: fromDay(dato),
+            offentligFra: fromDay(dato),
+            dokumentId: document.id,
+            linje,
+            registrert: now,
+            hendelseNr,
+          },
+        })
+        await showStates(inTx, new Map([[vedtakId, hendelseNr]]))
+        await markChanged(inTx, await changedPaths(inTx, [vedtakId], document.slug))
+      },
+    }
+  },
+}
+
+/** The year whose proposal or account it answers, and the first day on which the Storting can have answered. */
+async function findProposal(tx: Db, vedtakId: number) {
+  const byYear = { orderBy: { rapporteringssesjon: 'desc' } } as const
+  const proposal = await tx.opphevelsesforslag.findFirst({ where: { vedtakId }, ...byYear })
+  const account = await tx.rapportering.findFirst({ where: { vedtakId }, ...byYear })
+  const unit = await tx.vedtak.findUniqueOrThrow({ where: { id: vedtakId } })
+  const from = proposal?.offentligFra ?? unit.dato
+  return {
+    proposedIn: (proposal ?? account)?.rapporteringssesjon ?? null,
+    proposedFrom: from && toDay(from),
+  }
+}
+
+const dayOf = (date: Date | null) => date && toDay(date)
+
+async function findLogged(
+  tx: Db,
+  vedtakId: number,
+  rapporteringssesjon: string,
+): Promise<LoggedRepeal | null> {
+  const held = await tx.opphevelse.findFirst({
+    where: { vedtakId, rapporteringssesjon },
+    orderBy: { id: 'desc' },
+  })
+  if (!held) return null
+  const { resultat, sesjonId: sesjon, nummer, romertall } = held
+  const days = { dato: dayOf(held.dato), offentligFra: dayOf(held.offentligFra), senest: dayOf(held.senest) }
+  return { rapporteringssesjon, resultat, sesjon, nummer, romertall, ...days }
+}
