@@ -93,6 +93,7 @@ export const fieldFaults = [
   'AFTER_PUBLISERES',
   'SAME_TIME',
   'NOT_TICKED',
+  'NOTHING_ADOPTED',
   'REASON_MISSING',
   'PERSONAL',
   'SITAT_TAKEN',

@@ -19,6 +19,10 @@ export const portalPages: Record<string, { address: string; subject: string }> =
   'arbeid/godkjenning/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/godkjenning/2026-2027/2024-2025/84', subject: 'godkjenner-hod' }, // prettier-ignore
   'arbeid/rettelse/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/rettelse/2025-2026/2024-2025/83', subject: 'saksbehandler-hod' }, // prettier-ignore
   'arbeid/vurdering/page.tsx': { address: '/arbeid/vurdering', subject: 'sekretar-kontroll' },
+  'arbeid/vurdering/sakskomite/page.tsx': {
+    address: '/arbeid/vurdering/sakskomite',
+    subject: 'sekretar-kontroll',
+  },
   'arbeid/vurdering/[komite]/[aar]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/2024-2025/83?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/utskrift/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/utskrift?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore

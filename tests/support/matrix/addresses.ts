@@ -42,6 +42,7 @@ export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' |
   'arbeid/rettelse/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/rettelse/2025-2026/2024-2025/83', mayUse: ['caseOfficerHod', 'approverHod', 'office'] }, // prettier-ignore
   // To everybody else they do not exist.
   'arbeid/vurdering/page.tsx': { address: '/arbeid/vurdering', mayUse: ['secretaryKkk', 'secretaryHelse'] },
+  'arbeid/vurdering/sakskomite/page.tsx': { address: '/arbeid/vurdering/sakskomite', mayUse: ['secretaryKkk'] }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027', mayUse: ['secretaryKkk'] }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/2024-2025/83', mayUse: ['secretaryKkk'] }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/utskrift/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/utskrift', mayUse: ['secretaryKkk'] }, // prettier-ignore
