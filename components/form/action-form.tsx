@@ -2,6 +2,7 @@
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
 import type { ActionState } from '@/lib/handling/types'
 import { Field } from './field'
+import { Outcomes, type OutcomeTexts } from './outcomes'
 import { TypedValues } from './tick-box'
 import type { FieldSpec, FormTexts } from './types'
 
@@ -18,6 +19,8 @@ interface ActionFormProps {
   texts: FormTexts
   /** Where to sign in again, and where a user's page is. */
   places: { signIn: string; user?: string }
+  /** Of an act on several: what came of each stands where `done` would. */
+  outcomes?: OutcomeTexts
   variant?: 'primary' | 'secondary'
   children?: ReactNode
 }
@@ -27,7 +30,7 @@ interface ActionFormProps {
  * each field, and beside the field.
  */
 export function ActionForm({ id, action, fields, submit, done, texts, ...rest }: ActionFormProps) {
-  const { places, variant = 'primary', children } = rest
+  const { places, variant = 'primary', outcomes, children } = rest
   const [state, send, isPending] = useActionState<State, FormData>(action, null)
   const failed = state !== null && !state.ok ? state : null
   return (
@@ -58,7 +61,7 @@ export function ActionForm({ id, action, fields, submit, done, texts, ...rest }:
         <div role="status">
           {isPending ? texts.pending : null}
           {!isPending && state?.ok ? (
-            <Done state={state} done={done} texts={texts} user={places.user} />
+            <Done state={state} done={done} texts={texts} user={places.user} outcomes={outcomes} />
           ) : null}
         </div>
       </div>
@@ -120,10 +123,17 @@ interface DoneProps {
   done: string
   texts: FormTexts
   user: string | undefined
+  outcomes: OutcomeTexts | undefined
 }
 
 /** What came of it. A link that is shown once stands here and nowhere else. */
-function Done({ state: { data }, done, texts, user }: DoneProps) {
+function Done({ state: { data }, done, texts, user, outcomes }: DoneProps) {
+  if (outcomes !== undefined && Array.isArray(data))
+    return (
+      <div className="notice">
+        <Outcomes data={data} texts={outcomes} />
+      </div>
+    )
   const { link, userId } = readData(data)
   return (
     <div className="notice">

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { TickAll, TickBox } from '@/components/form/tick-box'
 import { AppLink } from '@/components/ui/app-link'
 import { formatDayShort } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
@@ -12,18 +13,30 @@ interface BenchTableProps {
   bench: Bench
   units: BenchUnit[]
   filter: BenchFilter
+  /** A published one is for reading. */
+  isTickable: boolean
 }
 
 const columns = ['nr', 'vedtak', 'stikkord', 'departement', 'dep', 'avgjort', 'tildelt'] as const
 
 /** The units of a page, one in each row; on a narrow screen one below the other. */
-export function BenchTable({ bench, units, filter }: BenchTableProps) {
+export function BenchTable({ bench, units, filter, isTickable }: BenchTableProps) {
   const t = useTranslations('gjennomgang')
+  const isDecided = filter.gjor === 'avgjor'
+  // A decision is made from the revision that was read.
+  const box = ({ enhetId, revisjon }: BenchUnit) => (isDecided ? `${enhetId}.${revisjon}` : enhetId)
+  const name = isDecided ? 'valgt' : 'enhet'
   return (
-    <table className="work-table bench-table" id="benk-tabell">
+    <table className="work-table bench-table" id={isDecided ? 'avgjor-valgt' : 'tildel-enhet'}>
       <caption className="sr-only">{t('caption')}</caption>
       <thead>
         <tr>
+          {isTickable ? (
+            <th scope="col">
+              <span className="sr-only">{t('column.tick')}</span>
+              <TickAll name={name} label={t('tickAll')} />
+            </th>
+          ) : null}
           {columns.map((column) => (
             <th key={column} scope="col">
               {t(`column.${column}`)}
@@ -34,6 +47,11 @@ export function BenchTable({ bench, units, filter }: BenchTableProps) {
       <tbody>
         {units.map((unit) => (
           <tr key={unit.enhetId}>
+            {isTickable ? (
+              <td className="work-tick">
+                <TickBox name={name} value={box(unit)} label={t('tick', { vedtak: formatVedtak(unit) })} />
+              </td>
+            ) : null}
             <UnitCells unit={unit} bench={bench} filter={filter} />
           </tr>
         ))}

@@ -109,6 +109,7 @@ export async function Filters({ bench, filter }: ToolsProps) {
   const kept = [
     ['visning', filter.visning === 'alle' ? 'alle' : null],
     ['nytt', filter.nytt && benchWord(filter.nytt)],
+    ['gjor', filter.gjor === 'tildel' ? 'tildel' : null],
     ...flagNames.map((flag) => [flag, filter[flag] ? '1' : null] as const),
   ] as const
   const chosen = (['q', 'avgjort', 'dep', 'departement', 'sesjon', 'tildelt'] as const).filter((name) => filter[name] !== null).length // prettier-ignore

@@ -6,12 +6,13 @@ import { formatDay } from '@/lib/format/date'
 import { extendGjennomgang } from '@/lib/gjennomgang/actions'
 import { benchListPath, choose, listOf, pageSize, tallyOf } from '@/lib/gjennomgang/bench/rules'
 import { benchQuery, type BenchFilter } from '@/lib/gjennomgang/bench/schema'
-import type { Bench } from '@/lib/gjennomgang/bench/types'
+import type { Bench, BenchUnit } from '@/lib/gjennomgang/bench/types'
 import { avgjorelserOf, benchPath } from '@/lib/gjennomgang/rules'
 import type { Gjennomgang } from '@/lib/gjennomgang/types'
 import type { Viewer } from '@/lib/user/types'
 import { BenchCount } from './bench-count'
 import { BenchTable } from './bench-table'
+import { BulkForm } from './bulk-forms'
 import { Filters, Flags, Tabs } from './bench-tools'
 
 interface BenchViewProps {
@@ -51,7 +52,7 @@ export async function BenchView({ bench, waiting, filter }: BenchViewProps) {
         {list.length === 0 ? (
           <Empty bench={bench} filter={filter} />
         ) : (
-          <BenchTable bench={bench} units={shown} filter={filter} />
+          <List bench={bench} units={shown} filter={filter} />
         )}
         <Pagination
           side={side}
@@ -60,6 +61,16 @@ export async function BenchView({ bench, waiting, filter }: BenchViewProps) {
         />
       </section>
     </>
+  )
+}
+
+/** The table, inside the form for what is ticked until the review is published. */
+function List(props: { bench: Bench; units: BenchUnit[]; filter: BenchFilter }) {
+  if (props.bench.gjennomgang.publisert !== null) return <BenchTable {...props} isTickable={false} />
+  return (
+    <BulkForm bench={props.bench} filter={props.filter}>
+      <BenchTable {...props} isTickable />
+    </BulkForm>
   )
 }
 

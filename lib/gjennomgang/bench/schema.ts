@@ -57,6 +57,8 @@ const fields = {
   tidlig: flag,
   uten: flag,
   utledet: flag,
+  /** What is done with the units that are ticked. */
+  gjor: z.enum(['avgjor', 'tildel']).catch('avgjor').default('avgjor'),
   sorter: z.enum(sorterWords).catch('nr').default('nr'),
   side: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 }
