@@ -8,6 +8,7 @@ test.use({ ownServer: true })
 test.describe.configure({ timeout: 240_000 })
 
 const word = 'kvartsittbrudd'
+const whisper = 'hviskesteinprat'
 const account = `Departementet har begynt på et ${word}. Regjeringen vil legge frem en plan innen 1. mars 2031.`
 let dataDir: string
 let started: Started
@@ -42,6 +43,23 @@ async function haveApprovedText(): Promise<void> {
   )
 }
 
+/** What a committee has decided, why, what it says among its own and when it meets: nothing of it is published. */
+async function haveOpenReview(): Promise<void> {
+  const id = randomUUID()
+  await query(
+    `INSERT INTO gjennomgang (id, komite_id, slag, rapporteringssesjon, motedato, opprettet, opprettet_av)
+     SELECT $1, id, 'KONTROLL', '2026-2027', '2031-03-01', now(), $1 FROM komite WHERE slug = 'kontroll'`,
+    [id],
+  )
+  await query(
+    `INSERT INTO gjennomgang_enhet (id, gjennomgang_id, slag, vedtak_id, nr, revisjon, resultat, begrunnelse)
+     SELECT $1, $1, 'KONTROLL', v.id, 1, 1, 'IKKE_UTKVITTERT', 'Et ${word}' FROM vedtak v
+     WHERE v.sesjon_id = '2024-2025' AND v.nummer = 83 AND v.punkt = ''`,
+    [id],
+  )
+  await query(`INSERT INTO komitekommentar (id, enhet_id, tekst, skrevet_av, skrevet) VALUES ($1, $1, '${whisper}', $1, now())`, [id]) // prettier-ignore
+}
+
 const told = async () =>
   (await query<{ n: number }>(`SELECT count(*)::int AS n FROM varsel WHERE slag = 'PUBLISERT'`))[0]?.n
 
@@ -54,6 +72,7 @@ test('an approved text is nowhere in public before its moment, and everywhere wi
   const without = await askAll(url, addresses)
 
   await haveApprovedText()
+  await haveOpenReview()
   expect(changed(without, await askAll(url, addresses)), 'byte by byte as without it').toEqual([])
   expect(await told()).toBe(0)
 
@@ -100,4 +119,6 @@ test('an approved text is nowhere in public before its moment, and everywhere wi
   expect(await told()).toBeGreaterThan(0)
   for (const path of ['/vedtak/2024-2025/83', '/departement/hod', '/vedtak.csv', `/sok?q=${word}`])
     expect(await page(path), path).toContain(word)
+  for (const path of ['/vedtak/2024-2025/83', '/api/v1/vedtak/2024-2025/83', '/dokument'])
+    expect(await page(path), path).not.toMatch(new RegExp(`${whisper}|IKKE_UTKVITTERT`))
 })

@@ -17,9 +17,11 @@ import { restoreBackup } from '@/lib/backup/mutations'
 import { checkBackup, writeBackup } from '@/lib/backup/queries'
 import { leftOut } from '@/lib/backup/rules'
 import { deploy, drift } from '@/lib/db/migrate/commands'
-import { publishDigest } from '@/lib/hendelse/mutations'
+import { db, transaction } from '@/lib/db/client'
+import { appendHendelser, publishDigest } from '@/lib/hendelse/mutations'
 import { listDigests, verifyLog } from '@/lib/hendelse/queries'
 import { recordAnswer } from '@/lib/http/record'
+import { prepareUttalelser } from '@/lib/uttalelse/mutations'
 import { makeDatabase, type TestDatabase } from '../support/database'
 import { runOppfulgt } from '../support/run-oppfulgt'
 
@@ -69,6 +71,41 @@ function altered(name: string, change: (text: string) => string): string {
   return target
 }
 
+/** A published review of a fagkomité with everything a committee can leave in it. */
+async function haveReview(database: TestDatabase): Promise<void> {
+  const [id, enhet] = ['0190b5c2-7a4e-7c1e-9d7a-3f0f6f1c2b12', '0190b5c2-7a4e-7c1e-9d7a-3f0f6f1c2b13']
+  const reason = 'Ikke ferdig.\n\n«Planen» mangler – jf. \\ og \t.'
+  await database.query(`INSERT INTO user_role (id, user_id, side, role, komite_id, valid_from, created_at)
+    SELECT $2, $1, 'STORTING', 'KOMITESEKRETAER', id, '2026-01-01', now() FROM komite WHERE slug = 'helseoms'`, [user, id]) // prettier-ignore
+  await database.query(`INSERT INTO gjennomgang (id, komite_id, slag, rapporteringssesjon, siden, motedato, opprettet, opprettet_av)
+    SELECT $1, id, 'FAG', '2025-2026', '2025-01-20', '2026-01-12', now(), $2 FROM komite WHERE slug = 'helseoms'`, [id, user]) // prettier-ignore
+  await database.query(`INSERT INTO gjennomgang_enhet (id, gjennomgang_id, slag, vedtak_id, nr, tildelt_id, revisjon, anbefaling,
+      begrunnelse, endret, endret_av, rapportering_id)
+    SELECT $1, $2, 'FAG', vedtak_id, 1, $3, 1, 'KAN_IKKE_KVITTERES_UT', $4, now(), $3, id FROM rapportering LIMIT 1`, [enhet, id, user, reason]) // prettier-ignore
+  await database.query(`INSERT INTO gjennomgang_versjon (enhet_id, revisjon, anbefaling, begrunnelse, lagret_av, lagret)
+    VALUES ($1, 1, 'KAN_IKKE_KVITTERES_UT', $2, $3, now())`, [enhet, reason, user]) // prettier-ignore
+  await database.query(`INSERT INTO gjennomgang_lest (enhet_id, rapportering_id, user_id, lest)
+    SELECT $1, rapportering_id, $2, now() FROM gjennomgang_enhet WHERE id = $1`, [enhet, user]) // prettier-ignore
+  await database.query(`INSERT INTO komitekommentar (id, enhet_id, tekst, skrevet_av, skrevet) VALUES ($1, $1, $2, $3, now())`, [enhet, reason, user]) // prettier-ignore
+  await database.query(`UPDATE gjennomgang SET publisert = now(), dokument_id = (SELECT min(id) FROM dokument) WHERE id = $1`, [id]) // prettier-ignore
+  await publishUttalelse(reason)
+}
+
+/** An uttalelse with its event, as the product writes them. */
+async function publishUttalelse(tekst: string): Promise<void> {
+  const { sesjonId: sesjon, nummer, punkt, id: vedtakId } = await db().vedtak.findFirstOrThrow({ orderBy: { id: 'asc' } }) // prettier-ignore
+  const { id: komiteId } = await db().komite.findUniqueOrThrow({ where: { slug: 'helseoms' } })
+  const { id, filSha256: sha256 } = await db().dokument.findFirstOrThrow({ orderBy: { id: 'asc' } })
+  const document = { id, sha256, sitat: 'Brev', rapporteringssesjon: '2025-2026', offentligFra: '2026-01-20', now: at } // prettier-ignore
+  const said = { vedtakId, unit: { sesjon, nummer, punkt }, anbefaling: 'KAN_IKKE_KVITTERES_UT' as const, tekst, linje: 1 } // prettier-ignore
+  await transaction(async (tx) => {
+    const { events, write } = await prepareUttalelser(tx, [said], { document, komiteId, slag: 'SVARBREV' })
+    const kilde = { dokument: sha256, linje: 1 }
+    const told = events.map(({ sted: _, ...event }) => ({ ...event, tidspunkt: at, aktor: user, kilde }))
+    await write(tx, await appendHendelser(tx, told))
+  })
+}
+
 beforeAll(async () => {
   source = await makeDatabase('sample')
   await publishDigest('2026-11-21', at)
@@ -76,6 +113,7 @@ beforeAll(async () => {
     VALUES ($1, 'STORTING', 'Åse «Ø» Næss', 'ase@example.org', 'NN', '2026-11-22T08:00:00.123Z')`, [user]) // prettier-ignore
   await source.query(`INSERT INTO session (id, token_hash, user_id, issuer, created_at, expires_at, idle_expires_at)
     VALUES ($1, 'x', $1, 'https://x', now(), now(), now())`, [user]) // prettier-ignore
+  await haveReview(source)
   await writeBackup(source.ownerUrl, file, at)
   answers = await readAnswers()
 })
@@ -83,7 +121,7 @@ beforeAll(async () => {
 test('a backup is one packed file that only its owner reads, and nothing of it is left when it fails', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const { manifest, tabeller } = await checkBackup(file)
-  expect(manifest).toMatchObject({ tatt: '2026-11-22T09:00:00.000Z', logg: { nr: 308 } })
+  expect(manifest).toMatchObject({ tatt: '2026-11-22T09:00:00.000Z', logg: { nr: 309 } })
   expect(tabeller.find(({ navn }) => navn === 'vedtak')).toMatchObject({ rader: 121 })
   expect(tabeller.map(({ navn }) => navn)).not.toContain('session')
   await expect(writeBackup(source.ownerUrl, file, at)).rejects.toThrow('finnes alt')
@@ -94,7 +132,7 @@ test('a backup is one packed file that only its owner reads, and nothing of it i
 test('in an empty database everything is as it was: rows, API, digests, log, guards and schema', async () => {
   const target = await makeDatabase()
   const { verification } = await restoreBackup(file, { url: target.ownerUrl, root, replace: false })
-  expect(verification).toMatchObject({ hendelser: 308, avtrykk: 1, firstBreak: null })
+  expect(verification).toMatchObject({ hendelser: 309, avtrykk: 1, firstBreak: null })
   expect(await readTables(target)).toEqual(await readTables(source))
   expect(await readAnswers()).toEqual(answers)
   expect(await target.query('SELECT count(*)::int AS n FROM session')).toEqual([{ n: 0 }])
@@ -208,7 +246,7 @@ describe('on the command line', { timeout: 300_000 }, () => {
     const second = path.join(folder, 'andre.gz')
     expect(await run(ofSource, 'backup', first)).toMatchObject({ code: 0, stderr: '' })
     const restored = await run(embedded, 'restore', first)
-    expect(restored.stdout).toMatch(/308 hendelser, \d+ lagrede tilstander og 1 avtrykk stemmer\./)
+    expect(restored.stdout).toMatch(/309 hendelser, \d+ lagrede tilstander og 1 avtrykk stemmer\./)
     expect((await run(embedded, 'restore', first)).stderr).toContain(
       'Registeret er ikke tomt. Bruk --erstatt',
     )

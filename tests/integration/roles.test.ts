@@ -23,7 +23,7 @@ test('the product works as the role app', async () => {
 })
 
 describe('what is appended is never changed', () => {
-  const tables = ['hendelse', 'rapportering', 'vurdering', 'opphevelse', 'opphevelsesforslag', 'ansvar', 'frist', 'lofte', 'delkrav'] // prettier-ignore
+  const tables = ['hendelse', 'rapportering', 'vurdering', 'opphevelse', 'opphevelsesforslag', 'uttalelse', 'ansvar', 'frist', 'lofte', 'delkrav'] // prettier-ignore
   test.for(tables)('app may not change, delete or empty %s', async (table, { expect }) => {
     const column = table === 'hendelse' ? 'nr' : 'id'
     for (const sql of [
@@ -54,6 +54,18 @@ describe('what is appended is never changed', () => {
       SELECT max(nr) + $1, 'X', now(), 'x', '{}', $2, repeat('a', 64) FROM hendelse`
     await expect(database.query(sql, [2, 'b'.repeat(64)])).rejects.toThrow('følger ikke hendelse')
     await expect(database.query(sql, [1, 'b'.repeat(64)])).rejects.toThrow('følger ikke hendelse')
+  })
+})
+
+describe('what a committee has not published', () => {
+  const internal = ['gjennomgang', 'gjennomgang_enhet', 'gjennomgang_versjon', 'gjennomgang_lest', 'komitekommentar'] // prettier-ignore
+  test.for(internal)('les does not read %s, and app deletes nothing of it', async (table, { expect }) => {
+    await expect(run(database.adminUrl, `SELECT * FROM ${table}`, 'les')).rejects.toThrow('permission denied')
+    await expect(run(database.appUrl, `DELETE FROM ${table}`)).rejects.toThrow('permission denied')
+  })
+
+  test('what it has published, les reads', async () => {
+    expect(await run(database.adminUrl, 'SELECT * FROM uttalelse', 'les')).toEqual([])
   })
 })
 

@@ -31,7 +31,7 @@ async function repeal(
   resultat: 'OPPHEVET' | 'IKKE_OPPHEVET',
   offentligFra: string,
 ) {
-  const decision = { sesjonId: null, nummer: null, romertall: 'X', dato: null }
+  const decision = { sesjonId: rapporteringssesjon, nummer: null, romertall: 'X', dato: offentligFra }
   await recordOpphevelse(
     { ...(await unit()), ...decision, rapporteringssesjon, resultat, offentligFra },
     writer,

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client'
 import { publishGjennomgang } from '@/lib/gjennomgang/publication/mutations'
 import { readPublication } from '@/lib/gjennomgang/publication/queries'
 import { verifyLog } from '@/lib/hendelse/queries'
+import { recordAnswer, trailAnswer } from '@/lib/http/record'
 import { countVedtak } from '@/lib/vedtak/list/queries'
 import { findVedtak } from '@/lib/vedtak/queries'
 import { makeDatabase } from '../../support/database'
@@ -59,6 +60,17 @@ async function done() {
   return rows.map(({ vedtak }) => vedtak.nummer)
 }
 
+const enhetOf = async (gjennomgangId: string, vedtakId: number) =>
+  (await db().gjennomgangEnhet.findFirstOrThrow({ where: { gjennomgangId, vedtakId } })).id
+
+/** What the public is told of a unit: its record, its history, and every document there is. */
+async function toldInPublic(nummer: number): Promise<string> {
+  const address = { sesjon: '2024-2025', nummer: String(nummer), punkt: null, day }
+  const answers = await Promise.all([recordAnswer(address), trailAnswer(address)])
+  const documents = await db().dokument.findMany({ where: { type: 'INNST' }, select: { tekst: true } })
+  return [...(await Promise.all(answers.map((answer) => answer.text()))), ...documents.map(({ tekst }) => tekst)].join() // prettier-ignore
+}
+
 describe('KKK publishes its review', () => {
   let open: number
   let closed: number
@@ -71,6 +83,9 @@ describe('KKK publishes its review', () => {
     const reason = 'Komiteen mener at arbeidet ikke er ferdig.\n\nDet mangler en plan.'
     await aDecision(id, openId, { avgjorelse: 'IKKE_UTKVITTERT', begrunnelse: reason, by: kkk })
     await aDecision(id, closedId, { avgjorelse: 'UTKVITTERT', by: kkk })
+    const comment = { id: randomUUID(), enhetId: await enhetOf(id, openId), tekst: 'Hviskesten mellom oss', skrevetAv: kkk, skrevet: now } // prettier-ignore
+    await db().komitekommentar.create({ data: comment })
+    expect(await toldInPublic(open)).not.toMatch(/arbeidet ikke er ferdig|Hviskesten/)
     const before = await uenighet()
     const fil = new File(['%PDF-1.7 prøve'], 'Innst 216.pdf')
     const answer = await publish(id, { sitat: 'Innst. 216 S (2025-2026)', fil })
@@ -88,6 +103,9 @@ describe('KKK publishes its review', () => {
       innstilling: { sitat: 'Innst. 216 S (2025–2026)', href: '/dokument/innst-216-s-2025-2026' },
       place: { slug: 'innst-216-s-2025-2026', offentligFra: '2026-01-20' },
     })
+    const told = await toldInPublic(open)
+    expect(told).toContain('arbeidet ikke er ferdig')
+    expect(told).not.toContain('Hviskesten')
     expect(await uenighet()).toBe(before + 1)
     expect(await uenighet('2026-01-19')).toBe(before)
     const accepted = await findVedtak({ sesjon: '2024-2025', nummer: closed, punkt: null }, day)
@@ -111,8 +129,8 @@ describe('KKK publishes its review', () => {
       { type: 'VURDERING_REGISTRERT', aktor: kkk, innhold: { for: null, kilde: { linje: line } } },
       { type: 'VURDERING_REGISTRERT', innhold: { etter: { resultat: 'UTKVITTERT', setning: null } } },
     ])
-    const told = await db().varsel.findMany({ where: { userId: coordinator, slag: 'VURDERT' } })
-    expect(told.map(({ vedtakId }) => vedtakId).toSorted()).toEqual([openId, closedId].toSorted())
+    const notices = await db().varsel.findMany({ where: { userId: coordinator, slag: 'VURDERT' } })
+    expect(notices.map(({ vedtakId }) => vedtakId).toSorted()).toEqual([openId, closedId].toSorted())
     expect(await verifyLog()).toMatchObject({ firstBreak: null })
   })
 
