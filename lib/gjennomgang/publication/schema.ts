@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { largestFile } from '@/lib/utkast/vedlegg/rules'
 
-/** A browser sends an empty file where none was chosen. */
+/** A browser sends an empty file where none was chosen, and what it is called is lost on the way. */
 const optionalFile = z
   .instanceof(File, { message: 'INVALID' })
   .refine(({ size }) => size <= largestFile, 'FILE_TOO_LARGE')
-  .transform((file) => (file.size === 0 && file.name === '' ? null : file))
+  .transform((file) => (file.size === 0 ? null : file))
   .nullish()
   .transform((file) => file ?? null)
 
