@@ -17,7 +17,6 @@ export const sakskomiteActions: Record<string, MatrixRow> = {
     on: {
       own: adopted('kontroll'),
       other: adopted('helseoms'),
-      missing: async () => ({ innstilling: 'Innst. 998 S (2024–2025)', komite: 'helseoms' }),
       malformed: async () => ({ innstilling: 'Prop. 1 S (2025–2026)', komite: 'helseoms' }),
     },
     allowed: { secretaryKkk: ['own', 'other'] },
