@@ -13,14 +13,17 @@ type FormAction<Data> = (state: unknown, form: FormData) => Promise<ActionState<
 
 /**
  * A handling as a server action for `useActionState`: whoever asks is read from the session, what was sent from the form.
- * The page is made anew after a change; after a refusal it stays as it is, with what was typed.
+ * The page is made anew after a change, unless it is left for another; after a refusal it stays as it is, with what was typed.
  */
-export function action<Input, Subject, Data>(handling: Handling<Input, Subject, Data>): FormAction<Data> {
+export function action<Input, Subject, Data>(
+  handling: Handling<Input, Subject, Data>,
+  { isLeft = false }: { isLeft?: boolean } = {},
+): FormAction<Data> {
   return async (_state, form) => {
     const viewer = await getActiveViewer()
     const result = await runAction(handling, form, { viewer, now: now() })
     // Whoever came second is to see what the first has written.
-    if (result.ok || result.code === 'STALE' || result.code === 'BENCH_CHANGED') refresh()
+    if (result.ok ? !isLeft : result.code === 'STALE' || result.code === 'BENCH_CHANGED') refresh()
     return result
   }
 }

@@ -8,6 +8,7 @@ import path from 'node:path'
 import { buildBarePage } from './bench/bare-page.mjs'
 import { measureClicks } from './bench/clicks.mjs'
 import { measureGrowth } from './bench/growth.mjs'
+import { measureKeys } from './bench/keys.mjs'
 import { compare, weigh } from './bench/measure.mjs'
 import { startAndTime, startChild, startRegister } from './bench/servers.mjs'
 import { printTable } from './bench/table.mjs'
@@ -116,6 +117,7 @@ async function run() {
   await measureLog()
   rows.push(...(await measureClicks({ base, ownerUrl })))
   rows.push(...(await measureGrowth({ base, barePage, ownerUrl, record: RECORD }, { million })))
+  rows.push(...(await measureKeys({ base, ownerUrl })))
 }
 
 try {

@@ -8,8 +8,8 @@ import { unitPath } from '@/lib/vedtak/rules'
 import { announce } from './announce'
 import type { DeskProps } from './types'
 
-/** Set when one unit leads to the next by itself: its heading is then where reading begins. */
-let hasMoved = false
+/** Set when one unit leads to another by itself: what is said there, whose heading is then where reading begins. */
+let arrival: string | null = null
 
 export function toHeading(): void {
   document.getElementById('enhet')?.focus()
@@ -23,15 +23,15 @@ export function useWay({ unit, links, total, texts }: Pick<DeskProps, 'unit' | '
   const router = useRouter()
   const isGone = state?.ok === true || (undone?.ok === true && undone.data.enhetId !== unit.enhetId)
 
-  const go = (path: string | null) => {
+  const go = (path: string | null, said = '') => {
     if (path === null) return announce(texts.none)
-    hasMoved = true
+    arrival = said
     leave(() => router.push(path as Route))
   }
   const onDecided = useEffectEvent((answer: ActionState<Decided>) => {
     if (!answer.ok) return announce(answer.code === 'STALE' ? texts.stale : texts.refusal[answer.code])
-    announce(`${texts.saved} ${total}`)
-    go(links.undecided ?? links.list)
+    if (links.undecided === null) announce(texts.saved)
+    go(links.undecided ?? links.list, texts.saved)
   })
   const onUndone = useEffectEvent((answer: ActionState<Undone>) => {
     if (!answer.ok) return announce(texts.refusal[answer.code])
@@ -46,10 +46,14 @@ export function useWay({ unit, links, total, texts }: Pick<DeskProps, 'unit' | '
   useEffect(() => {
     if (undone !== null) onUndone(undone)
   }, [undone])
-  useEffect(() => {
-    if (hasMoved) toHeading()
-    hasMoved = false
-  }, [])
+  const onArrival = useEffectEvent(() => {
+    if (arrival === null) return
+    toHeading()
+    // The total of this page: that of the one before did not know of what was decided there.
+    if (arrival !== '') announce(`${arrival} ${total}`)
+    arrival = null
+  })
+  useEffect(() => onArrival(), [])
   // From when it is asked until the next unit is there: what is pressed meanwhile would meet one that nobody has read.
   return { state, decide, isDeciding, undone, undo, isUndoing, isBusy: isDeciding || isUndoing || isLeaving || isGone, go } // prettier-ignore
 }

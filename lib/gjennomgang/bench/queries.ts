@@ -103,8 +103,9 @@ async function listFacts(
 ): Promise<Map<number, FactRow>> {
   const rows = await tx.$queryRaw<FactRow[]>`
     WITH enhet AS (SELECT vedtak_id FROM gjennomgang_enhet WHERE gjennomgang_id = ${id}::uuid),
-    konto AS (
+    konto AS MATERIALIZED (
       SELECT r.*, COALESCE(r.offentlig_fra, r.senest) AS dag,
+        (SELECT max(l.dato) FROM lofte l WHERE l.rapportering_id = r.id) AS lofte,
         lag(r.dokument_id) OVER (PARTITION BY r.vedtak_id, r.rapporteringssesjon ORDER BY r.versjon) AS for_dokument,
         row_number() OVER (PARTITION BY r.vedtak_id, r.rapporteringssesjon ORDER BY r.versjon DESC) AS nyeste
       FROM rapportering r JOIN enhet USING (vedtak_id)
@@ -131,11 +132,10 @@ async function listFacts(
       SELECT min(dag) AS forste, max(dag) FILTER (WHERE for_dokument <> dokument_id) AS rettet
       FROM konto WHERE vedtak_id = v.id AND rapporteringssesjon = ${sesjon}) i_aar ON true
     LEFT JOIN LATERAL (
-      SELECT k.dag, (SELECT max(l.dato) FROM lofte l WHERE l.rapportering_id = k.id) AS lofte
+      SELECT k.dag, k.lofte
       FROM konto k WHERE k.vedtak_id = v.id AND k.nyeste = 1 AND k.rapporteringssesjon = ${sesjon}) na ON true
     LEFT JOIN LATERAL (
-      SELECT (SELECT max(l.dato) FROM lofte l WHERE l.rapportering_id = k.id) AS lofte
-      FROM konto k WHERE k.vedtak_id = v.id AND k.nyeste = 1 AND k.rapporteringssesjon < ${sesjon}
+      SELECT k.lofte FROM konto k WHERE k.vedtak_id = v.id AND k.nyeste = 1 AND k.rapporteringssesjon < ${sesjon}
       ORDER BY k.rapporteringssesjon DESC LIMIT 1) for_ ON true
     LEFT JOIN LATERAL (
       SELECT max(u.offentlig_fra) AS dag FROM uttalelse u
