@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PortalFrame } from '@/components/layout/portal-frame'
+import { SharedWork } from '@/components/sekretariat/shared-work'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Refused } from '@/components/user/refused'
 import { now } from '@/lib/clock'
@@ -68,6 +69,7 @@ export async function UnitPage({ viewer, asked: { komite, ...asked }, query }: U
         </header>
         <article className="desk-facts parts-apart" aria-labelledby="enhet">
           <UnitFacts view={view} />
+          <SharedWork gjennomgang={gjennomgang} unit={unit} viewer={viewer} />
         </article>
         <section className="desk-side" aria-labelledby="avgjorelse">
           <DeskPart view={view} viewer={viewer} search={search} />

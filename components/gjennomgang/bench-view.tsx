@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Pagination } from '@/components/list/pagination'
+import { MeetingDate } from '@/components/sekretariat/meeting-date'
 import { AppLink } from '@/components/ui/app-link'
 import { Act } from '@/components/user/act'
 import { formatDay } from '@/lib/format/date'
@@ -94,6 +95,7 @@ async function Facts({ gjennomgang, filter }: { gjennomgang: Gjennomgang; filter
           )}
         </p>
       )}
+      <MeetingDate gjennomgang={gjennomgang} />
       <ul className="link-list">
         <li>
           <AppLink href={`${path}/utskrift${benchQuery({ ...filter, side: 1 })}`}>{t('print.title')}</AppLink>

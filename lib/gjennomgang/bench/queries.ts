@@ -6,6 +6,7 @@ import type { Maalform } from '@/lib/import/types'
 import { departementLinks } from '@/lib/rapporteringsaar/arbeidsliste/queries'
 import type { KomiteensVurdering } from '@/lib/vedtak/types'
 import { listEnheter } from '../queries'
+import { unreadBy } from '../reading/queries'
 import type { BenkEnhet, Gjennomgang } from '../types'
 import { listClosedTooSoon } from './closing/queries'
 import { disagreementOf, listOf, newsOf, type Facts } from './rules'
@@ -18,7 +19,7 @@ interface Look {
   now: Date
 }
 
-/** The bench of a review with all that is chosen by, in four queries however many units there are. Only for those who may read it. */
+/** The bench of a review with all that is chosen by, in a handful of queries however many units there are. Only for those who may read it. */
 export async function loadBench(
   gjennomgang: Gjennomgang,
   { userId, now }: Look,
@@ -32,11 +33,13 @@ export async function loadBench(
   ])
   const accounts = units.flatMap(({ rapporteringId }) => rapporteringId ?? [])
   const closed = await listClosedTooSoon(tx, accounts)
+  const unread = await unreadBy(gjennomgang.id, userId, { now: at, tx })
   const all = units.flatMap((unit) => {
     const known = facts.get(unit.vedtakId)
     if (known === undefined) return []
     const erTidlig = unit.rapporteringId !== null && closed.has(unit.rapporteringId)
-    return [toBenchUnit(unit, known, { siden: gjennomgang.siden, day: today(at), erTidlig })]
+    const erUlest = unread.has(unit.enhetId)
+    return [toBenchUnit(unit, known, { siden: gjennomgang.siden, day: today(at), erTidlig, erUlest })]
   })
   return { gjennomgang, units: all, context: { userId, departementer } }
 }
@@ -53,7 +56,7 @@ export async function listBench(
 function toBenchUnit(
   unit: BenkEnhet,
   facts: FactRow,
-  { siden, day, erTidlig }: { siden: string | null; day: string; erTidlig: boolean },
+  { siden, day, ...marks }: { siden: string | null; day: string; erTidlig: boolean; erUlest: boolean },
 ): BenchUnit {
   const { tekst, maalform, dato, forrige, forrigeSesjon, forrigeUtledet, varUenig } = facts
   const isOpen = unit.tilstand === null || unit.tilstand === 'APEN'
@@ -68,7 +71,7 @@ function toBenchUnit(
     uenig: disagreementOf(unit, varUenig),
     // As on the public pages: a departement that says it is done has answered the limit.
     erPassert: frist !== null && frist < day,
-    erTidlig,
+    ...marks,
   }
 }
 

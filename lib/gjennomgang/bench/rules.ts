@@ -70,6 +70,7 @@ export function choose(
       (!filter.tidlig || unit.erTidlig) &&
       (!filter.uten || unit.rapporteringId === null) &&
       (!filter.utledet || unit.forrige?.utledet === true) &&
+      (!filter.ulest || unit.erUlest) &&
       (!q || isFound(unit, q)),
   )
 }

@@ -53,6 +53,8 @@ export interface BenchUnit extends BenkEnhet {
   erPassert: boolean
   /** The account closes what it says is not done: a machine's reading, for the committee alone. */
   erTidlig: boolean
+  /** Whoever looks has not read the account. */
+  erUlest: boolean
 }
 
 /** What the choices of a bench are compared with. */

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one worker and one mail server serve all of them */
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runAction } from '@/lib/action'
@@ -11,9 +12,11 @@ import { chooseVarsling } from '@/lib/varsel/choice/mutations'
 import { gatherLetters } from '@/lib/varsel/daily/mutations'
 import { notify } from '@/lib/varsel/mutations'
 import { findOwnNotices } from '@/lib/varsel/notice/queries'
+import { deleteOldNotices } from '@/lib/varsel/retention/mutations'
 import type { NewVarsel, VarselSlag } from '@/lib/varsel/types'
 import { recordVurdering } from '@/lib/vurdering/mutations'
 import { makeDatabase, type TestDatabase } from '../../support/database'
+import { aGjennomgang } from '../../support/gjennomgang'
 import { mailServer } from '../../support/mail-server'
 import { aUser, formOf, giveRole, lastEvents, viewerOf, type RoleSpec } from '../../support/users'
 import { anOpenYear, aNewUnit } from '../../support/year'
@@ -272,4 +275,73 @@ test('a judgement is told to the coordinators and the last case officer, once it
   await settle()
   for (const { email } of [coordinator, officer])
     expect(lettersTo(email).map(({ subject }) => subject)).toEqual([`Oppfulgt: Vurdert av komiteen – Vedtak ${nummer} (2025–2026)`]) // prettier-ignore
+})
+
+describe('letters about who answers, and to committees', () => {
+  test('a transfer names both departementer and what came of it; one sent back goes to SMK with where to go', async () => {
+    const [coordinator, smk] = [await aPerson({ role: { role: 'KOORDINATOR' } }), await aPerson({ role: { role: 'SMK' } })] // prettier-ignore
+    const { vedtakId, nummer } = await aText({ departement: 'hod' })
+    const id = async (slug: string) => (await db().departement.findUniqueOrThrow({ where: { slug } })).id
+    const [fraId, tilId] = [await id('hod'), await id('ud')]
+    const by = { foreslattAv: randomUUID(), foreslatt: now(), grunn: canary, svar: canary }
+    await db().overforing.create({ data: { id: randomUUID(), vedtakId, fraId, tilId, status: 'AVSLATT', ...by } }) // prettier-ignore
+    await db().fordeling.updateMany({ where: { vedtakId }, data: { status: 'SENDT_TILBAKE', grunn: canary } })
+    await tell([coordinator.userId], { ...about('OVERFORING', vedtakId), rapporteringssesjon: null })
+    await tell([smk.userId], { ...about('SENDT_TILBAKE_TIL_SMK', vedtakId), rapporteringssesjon: null })
+    await settle()
+    const [moved = expect.fail()] = lettersTo(coordinator.email)
+    expect(moved.subject).toBe(`Oppfulgt: Overføring – Vedtak ${nummer} (2025–2026)`)
+    expect(moved.text).toContain('Utenriksdepartementet har sagt nei til å ta over vedtaket fra Helse- og omsorgsdepartementet. Statsministerens kontor avgjør.') // prettier-ignore
+    expect(moved.text).toContain('/arbeid/overforing\n')
+    const [back = expect.fail()] = lettersTo(smk.email)
+    expect(back.subject).toBe(`Oppfulgt: Sendt tilbake til Statsministerens kontor – Vedtak ${nummer} (2025–2026)`) // prettier-ignore
+    expect(back.text).toContain('Helse- og omsorgsdepartementet har sendt vedtaket tilbake med en grunn. Fordel det på nytt.') // prettier-ignore
+    expect(back.text).toContain('/arbeid/fordeling\n')
+    expect(JSON.stringify([moved, back])).not.toContain(canary)
+  })
+
+  test('a secretary is written to about a unit they have been given, in nynorsk, with the way to it on the bench', async () => {
+    const role = { role: 'KOMITESEKRETAER', unit: 'kontroll' } as const
+    const [mine, other] = [await aPerson({ role, maalform: 'NN' }), await aPerson({ role })]
+    const { vedtakId, nummer } = await aText()
+    const gjennomgangId = await aGjennomgang({ sesjon, vedtakIds: [vedtakId] })
+    await db().gjennomgangEnhet.updateMany({ where: { gjennomgangId }, data: { tildeltId: mine.userId, begrunnelse: canary } }) // prettier-ignore
+    await tell([mine.userId, other.userId], about('KOMITE_TILDELT', vedtakId))
+    await settle()
+    const [mail = expect.fail()] = lettersTo(mine.email)
+    expect(mail.subject).toBe(`Oppfulgt: Tildelt deg i komiteen – Vedtak ${nummer} (2025–2026)`)
+    expect(mail.text).toContain('Du skal gå gjennom utgreiinga i Prop. 1 S (2026–2027) for komiteen.')
+    expect(mail.text).toContain(`/nn/arbeid/vurdering/kontroll/2026-2027/2025-2026/${nummer}\n`)
+    expect(JSON.stringify(mail)).not.toContain(canary)
+    // What has been given to somebody else meanwhile is told in no letter.
+    expect([lettersTo(other.email), await statuses(other.userId)]).toEqual([[], ['BORTFALT']])
+    const kept = await aPerson({ role })
+    await tell([kept.userId], about('KOMITE_RETTELSE', vedtakId))
+    await settle()
+    expect(lettersTo(kept.email), 'nothing of an account that is not public').toEqual([])
+  })
+})
+
+test('what has been told is kept for twelve months, and what waits or awaits a decision for as long as it does', async () => {
+  const { userId } = await aPerson()
+  await aPerson({ varsling: 'SAMLET' })
+  const { vedtakId } = await aText({ saksbehandlerId: userId })
+  await tell([userId], about('TILDELT', vedtakId))
+  await settle()
+  const { brevId } = await db().varsel.findFirstOrThrow({ where: { userId } })
+  const waiting = await aPerson({ varsling: 'SAMLET' })
+  await tell([waiting.userId], about('TILDELT', vedtakId))
+  const left = async () => [
+    await db().varsel.count({ where: { userId: { in: [userId, waiting.userId] } } }),
+    await db().brev.count({ where: { id: brevId ?? '' } }),
+  ]
+  const after = (months: number) => {
+    const at = now()
+    at.setUTCMonth(at.getUTCMonth() + months, at.getUTCDate() + 2)
+    return at
+  }
+  await deleteOldNotices(after(11))
+  expect(await left()).toEqual([2, 1])
+  expect(await deleteOldNotices(after(12))).toBeGreaterThan(1)
+  expect(await left()).toEqual([1, 0])
 })
