@@ -47,7 +47,7 @@ export function tellOfNewlyPublic(now: Date): Promise<void> {
     const said = await tx.$queryRaw<{ dokumentId: number; rapporteringssesjon: string }[]>`
       SELECT DISTINCT dokument_id AS "dokumentId", rapporteringssesjon FROM uttalelse
       WHERE offentlig_fra <= ${fromDay(day)}::date
-        AND offentlig_fra > ${fromDay(addDays(day, -lookBackDays))}::date AND offentlig_fra > registrert::date`
+        AND offentlig_fra > ${fromDay(addDays(day, -lookBackDays))}::date`
     for (const uttalelse of said) await tellUttalelse(tx, { ...uttalelse, now })
   })
 }
