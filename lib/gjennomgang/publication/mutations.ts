@@ -10,6 +10,7 @@ import { sha256 } from '@/lib/hendelse/canonical'
 import { changedPaths } from '@/lib/tilstand/changed-paths'
 import { prepareUttalelser } from '@/lib/uttalelse/mutations'
 import { cleanName, sniff } from '@/lib/utkast/vedlegg/rules'
+import { tellUttalelse } from '@/lib/varsel/komite/mutations'
 import { prepareVurderinger } from '@/lib/vurdering/registered/mutations'
 import type { DecisionDocument, Prepared } from '@/lib/vurdering/types'
 import { mayWorkOn, type GjennomgangSubject } from '../policy'
@@ -72,6 +73,7 @@ export const publishGjennomgang: Handling<PublishInput, GjennomgangSubject, Publ
         await prepared.write(inTx, numbers)
         const paths = await changedPaths(inTx, decided.map(({ vedtakId }) => vedtakId), document.slug) // prettier-ignore
         await markChanged(inTx, [...paths, `/komite/${komite.slug}`])
+        if (slag === 'FAG') await tellUttalelse(inTx, { dokumentId: document.id, rapporteringssesjon: sesjon, now }) // prettier-ignore
       },
     }
   },

@@ -279,6 +279,8 @@ describe('a fagkomité publishes what it says', () => {
     ])
     const dayBefore = await findVedtak({ sesjon: '2024-2025', nummer: cannot, punkt: null }, '2026-01-17')
     expect(dayBefore?.uttalelser).toEqual([])
+    const told = { userId: kkk, slag: 'KOMITE_UTTALELSE' } as const
+    expect(await db().varsel.count({ where: told }), 'KKK is told of the letter, once').toBe(1)
     expect(await verifyLog()).toMatchObject({ firstBreak: null })
   })
 })
