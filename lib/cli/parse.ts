@@ -43,6 +43,9 @@ function summarise(document: ParsedDocument): string {
     for (const [conclusion, count] of countConclusions(document.vedtak))
       lines.push(`  ${conclusion}: ${count}`)
   }
+  if (document.kind === 'REPRESENTANTFORSLAG') lines.push(`${document.forslag.length} forslag`)
+  if (document.kind === 'SVARBREV')
+    for (const { nummer, position } of document.svar) lines.push(`  svar på forslag ${nummer}: ${position}`)
   lines.push(`${document.mentions.length} omtaler av andre dokumenter og vedtak`)
   for (const { rule, message, lines: places } of document.issues) {
     lines.push(`  ${rule}${places.length > 0 ? ` (linje ${places.join(', ')})` : ''}: ${message}`)

@@ -1,3 +1,5 @@
+import { readRepresentantforslag } from './forslag/read-forslag'
+import { readSvarbrev } from './forslag/read-svarbrev'
 import { readProp1S } from './prop1s/read'
 import { readDocumentHead } from './prop1s/document-head'
 import { readMentions } from './prop1s/mentions'
@@ -6,7 +8,7 @@ import { splitLines, type Line } from './text/lines'
 import type { OtherDocument, ParsedDocument } from './types'
 
 /** Raised by every change of what the reader gives for the same file, so that a register knows to read again. */
-export const READER_VERSION = '1'
+export const READER_VERSION = '2'
 
 export type ParseResult =
   { ok: true; document: ParsedDocument; source: string } | { ok: false; reason: Unreadable }
@@ -27,7 +29,11 @@ export function parseDocument(bytes: Uint8Array, { withSpans = false }: ParseOpt
   if (!decoded.ok) return decoded
   const source = decoded.text
   const lines = splitLines(source)
-  const document = readProp1S(source, lines, { withSpans }) ?? readOther(source, lines)
+  const document =
+    readRepresentantforslag(source, lines, { withSpans }) ??
+    readSvarbrev(source, lines, { withSpans }) ??
+    readProp1S(source, lines, { withSpans }) ??
+    readOther(source, lines)
   return { ok: true, document, source }
 }
 

@@ -129,4 +129,55 @@ export interface OtherDocument {
   issues: Issue[]
 }
 
-export type ParsedDocument = Prop1S | OtherDocument
+/** One numbered proposal, in the Storting's form: «Stortinget ber regjeringen …». */
+export interface Forslag {
+  nummer: number
+  text: string
+  line: number
+  spans?: Record<string, FieldSpan>
+}
+
+/** A representantforslag (Dokument 8). `dato`: the day it is signed. */
+export interface Representantforslag {
+  kind: 'REPRESENTANTFORSLAG'
+  document: DocumentHead & { forslagsstillere: string[]; dato: string | null }
+  forslag: Forslag[]
+  mentions: Mention[]
+  issues: Issue[]
+}
+
+/** Where the minister stands on one proposal, as far as the letter tells. */
+export type Position =
+  | 'ANSES_FULGT_OPP'
+  | 'ARBEID_PAGAR'
+  | 'ENIG_ARBEID_PAGAR'
+  | 'STOTTES_IKKE'
+  | 'IKKE_NODVENDIG'
+  | 'IVARETATT'
+  | 'UKLAR'
+
+/** The answer to one proposal. `explicit`: a sentence says where the minister stands; else the position is read from the rest. */
+export interface Svar {
+  nummer: number
+  /** The answer. */
+  text: string
+  /** The proposal as the letter repeats it. */
+  forslag: string
+  position: Position
+  explicit: boolean
+  positionSentence: string | null
+  citations: string[]
+  line: number
+  spans?: Record<string, FieldSpan>
+}
+
+/** A minister's letter to a committee about a representantforslag, with the citation it answers and the day it was asked. */
+export interface Svarbrev {
+  kind: 'SVARBREV'
+  document: DocumentHead & { besvarer: string | null; spurt: string | null; forslagsstillere: string[] }
+  svar: Svar[]
+  mentions: Mention[]
+  issues: Issue[]
+}
+
+export type ParsedDocument = Prop1S | Representantforslag | Svarbrev | OtherDocument

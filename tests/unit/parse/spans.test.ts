@@ -15,10 +15,15 @@ const readBack = (source: string, span: FieldSpan): string =>
     ? span.map(([start, end]) => normalise(source.slice(start, end))).join('')
     : normalise(source.slice(...span))
 
+function itemsOf(document: ParsedDocument): { nummer: number; spans?: Record<string, FieldSpan> }[] {
+  if (document.kind === 'PROP_1_S') return [...document.table, ...document.vedtak]
+  if (document.kind === 'REPRESENTANTFORSLAG') return document.forslag
+  return document.kind === 'SVARBREV' ? document.svar : []
+}
+
 /** Every field whose span does not give its value. */
 function brokenSpans(document: ParsedDocument, source: string): string[] {
-  if (document.kind !== 'PROP_1_S') return []
-  const items = [...document.table, ...document.vedtak]
+  const items = itemsOf(document)
   return items.flatMap((item) =>
     Object.entries(item.spans ?? {}).flatMap(([field, span]) => {
       const value = Object.entries(item).find(([name]) => name === field)?.[1] as unknown
