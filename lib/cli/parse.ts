@@ -46,6 +46,8 @@ function summarise(document: ParsedDocument): string {
   if (document.kind === 'REPRESENTANTFORSLAG') lines.push(`${document.forslag.length} forslag`)
   if (document.kind === 'SVARBREV')
     for (const { nummer, position } of document.svar) lines.push(`  svar på forslag ${nummer}: ${position}`)
+  if (document.kind === 'INNST')
+    lines.push(`${document.vurderinger.length} vurderinger, ${document.uttalelser.length} uttalelser`)
   lines.push(`${document.mentions.length} omtaler av andre dokumenter og vedtak`)
   for (const { rule, message, lines: places } of document.issues) {
     lines.push(`  ${rule}${places.length > 0 ? ` (linje ${places.join(', ')})` : ''}: ${message}`)

@@ -1,5 +1,6 @@
 import { readRepresentantforslag } from './forslag/read-forslag'
 import { readSvarbrev } from './forslag/read-svarbrev'
+import { readInnst } from './innst/read'
 import { readProp1S } from './prop1s/read'
 import { readDocumentHead } from './prop1s/document-head'
 import { readMentions } from './prop1s/mentions'
@@ -32,6 +33,7 @@ export function parseDocument(bytes: Uint8Array, { withSpans = false }: ParseOpt
   const document =
     readRepresentantforslag(source, lines, { withSpans }) ??
     readSvarbrev(source, lines, { withSpans }) ??
+    readInnst(source, lines) ??
     readProp1S(source, lines, { withSpans }) ??
     readOther(source, lines)
   return { ok: true, document, source }

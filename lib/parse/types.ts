@@ -180,4 +180,36 @@ export interface Svarbrev {
   issues: Issue[]
 }
 
-export type ParsedDocument = Prop1S | Representantforslag | Svarbrev | OtherDocument
+/** Whose view a sentence gives. Only the first two are a judgement. */
+export type Hvem = 'komiteen' | 'flertall' | 'mindretall'
+
+/** What a committee, or a part of it, says about one unit, with the sentence that says so. */
+export interface LestVurdering extends VedtakKey {
+  resultat: 'UTKVITTERT' | 'IKKE_UTKVITTERT'
+  hvem: Hvem
+  /** As printed; empty where the whole committee speaks. */
+  partier: string[]
+  sentence: string
+  line: number
+}
+
+/** What a fagkomité tells the control committee in a letter that the innstilling quotes. */
+export interface LestUttalelse extends VedtakKey {
+  /** As printed: «helse- og omsorgskomiteen». */
+  komite: string
+  anbefaling: 'KAN_KVITTERES_UT' | 'KAN_IKKE_KVITTERES_UT' | 'INGEN_MERKNAD'
+  sentence: string
+  line: number
+}
+
+/** A committee's innstilling about the follow-up of anmodningsvedtak. */
+export interface Innstilling {
+  kind: 'INNST'
+  document: DocumentHead & { komite: string | null }
+  vurderinger: LestVurdering[]
+  uttalelser: LestUttalelse[]
+  mentions: Mention[]
+  issues: Issue[]
+}
+
+export type ParsedDocument = Prop1S | Representantforslag | Svarbrev | Innstilling | OtherDocument

@@ -1,0 +1,57 @@
+import { wordPattern } from '../fields/place'
+import type { Place } from '../fields/place'
+
+export interface Judged extends Place {
+  resultat: 'UTKVITTERT' | 'IKKE_UTKVITTERT'
+}
+
+const SIGN_OFF = String.raw`utkvitter(?:t|te|es|e|a|ast|ing)?|kvitter(?:t|te|es|e|a|ast)\s(?:\p{L}{1,20}\s){0,3}?ut`
+const KEEP = String.raw`opprettholde[rst]{0,2}|opprettholdt|oppretthalde[rst]{0,2}|oppretthaldne?|(?:held|holder|halde|holde|holdes)\s(?:\p{L}{1,20}\s){0,3}?(?:åpent|ope|åpne|opne)`
+const SAYS = wordPattern(`(?<off>${SIGN_OFF})|(?<keep>${KEEP})`, 'giu')
+const NOT = wordPattern(String.raw`ikke|ikkje|verken|korkje|heller\singen`, 'iu')
+const NOTHING_BUT = /\b(?:ikke|ikkje)\s(?:\p{L}{1,12}\s){0,3}(?:annet|anna)\senn\b/iu
+/** Asked, not said: «ber fagkomiteen vurdere om vedtaket kan kvitteres ut». */
+const ASKED = wordPattern(
+  String.raw`(?:vurdere|vurderer|spør|spurt|spørsmål(?:et)?|stilling\stil|avgjøre|avgjere|uttale\sseg|ber|bedt|bede)(?:\s[^\s.;]{1,30}){0,12}?\s(?:om|hvorvidt|korvidt|kva|hva|hvilke)`,
+  'iu',
+)
+/** What happens once something else has: «når loven er vedtatt, kan vedtaket kvitteres ut». */
+const ONCE = wordPattern(String.raw`når|dersom|hvis|viss|først\snår|så\ssnart|så\ssnart\ssom`, 'iu')
+/** What was said of an earlier report: «ble ikke kvittert ut i Innst. 216 S (2024–2025)». */
+const EARLIER = wordPattern(
+  String.raw`(?:ble|blei|vart)\s(?:\p{L}{1,20}\s){0,4}?(?:utkvittert|kvittert)|(?:i\sfjor|tidligere|tidlegare|forrige|førre)`,
+  'iu',
+)
+
+/**
+ * What a sentence says of signing off, one for each time it says so, in order: «kan kvitteres ut», «anses ikke som utkvittert»,
+ * «vedtaket opprettholdes»; bokmål and nynorsk. A question, a condition and what an earlier innstilling said are none.
+ */
+export function readJudged(sentence: string): Judged[] {
+  const judged: Judged[] = []
+  let from = 0
+  for (const match of sentence.matchAll(SAYS)) {
+    const start = from
+    const end = match.index + match[0].length
+    const clause = sentence.slice(start, match.index)
+    from = end
+    if (ASKED.test(clause)) continue
+    const isNegated = NOT.test(clause.replace(NOTHING_BUT, ''))
+    const isKept = match.groups?.keep !== undefined
+    if (!isNegated && !isKept && ONCE.test(clause)) continue
+    if (EARLIER.test(sentence.slice(start, end)) && !/\bi år\b/iu.test(sentence)) continue
+    // «opprettholder sin merknad» keeps a remark, not a vedtak.
+    if (isKept && !/vedtak/iu.test(sentence)) continue
+    const isOff = isKept ? isNegated : !isNegated
+    judged.push({ start, end, resultat: isOff ? 'UTKVITTERT' : 'IKKE_UTKVITTERT' })
+  }
+  return judged
+}
+
+const NO_REMARKS = wordPattern(
+  String.raw`(?:ingen|ikke|ikkje|inga|ingen\s(?:særskilte|ytterligere))\s(?:\p{L}{1,20}\s){0,2}?(?:merknad|merknader|merknadar|kommentar|kommentarer|kommentarar)`,
+  'iu',
+)
+
+/** Whether a committee says that it has nothing to remark: «har ingen merknader», «ikkje merknader». */
+export const hasNoRemarks = (sentence: string): boolean => NO_REMARKS.test(sentence)

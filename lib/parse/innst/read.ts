@@ -1,0 +1,189 @@
+import { keyId } from '../key'
+import { readMentions } from '../prop1s/mentions'
+import { readVedtakLine } from '../prop1s/vedtak-line'
+import { sesjonOfDato } from '../citation/sesjon'
+import { findFurniture } from '../text/furniture'
+import { countWords } from '../text/hyphen'
+import { layoutOf } from '../text/layout'
+import type { Line } from '../text/lines'
+import type { Innstilling, Issue, LestUttalelse, LestVurdering, VedtakKey } from '../types'
+import { isInnstHead, readInnstHead } from './head'
+import { hasNoRemarks, readJudged, type Judged } from './judgement'
+import { cutParagraphs, type Paragraph } from './paragraphs'
+import { readSpeaker, type Speaker } from './speaker'
+import { findUnits, sesjonOfHeading } from './units'
+
+/**
+ * Reads an innstilling about the follow-up of anmodningsvedtak. Out: the contract of design § 8, or null when the document does not
+ * call itself an innstilling. A judgement has the sentence that says it and whose view it is; what cannot be tied to one vedtak is an
+ * issue with its line. Rules: domain notes §§ 1.3 (11–12), 1.5.
+ */
+export function readInnst(source: string, lines: readonly Line[]): Innstilling | null {
+  const document = readInnstHead(lines)
+  if (!document) return null
+  const furniture = findFurniture(lines)
+  const printed = lines.filter(({ number, text }) => !furniture.has(number) && !isInnstHead(text))
+  const context = { layout: layoutOf(printed), words: countWords(lines) }
+  const reading = new Reading()
+  for (const paragraph of cutParagraphs(printed, context)) reading.take(paragraph)
+  const heads = new Set(lines.filter(({ text }) => isInnstHead(text)).map(({ number }) => number))
+  return {
+    kind: 'INNST',
+    document,
+    vurderinger: reading.vurderinger,
+    uttalelser: reading.uttalelser,
+    mentions: readMentions(source, lines, {
+      isOwn: (line) => heads.has(line) || furniture.has(line),
+      context: { sesjon: null, candidates: () => [] },
+    }),
+    issues: reading.issues,
+  }
+}
+
+const LETTER =
+  /^(?:Svarbrev|Brev|Uttalelse|Fråsegn|Vedlegg\b.{0,20}(?:[Ss]var)?brev)\s(?:fra|frå|av)\s(?<komite>(?:\p{L}+-\sog\s)?\p{L}+komit[eé]en)/u
+const LEADS = /(?:følgende|følgjande|desse|disse)\s(?:\p{L}{1,20}\s){0,3}?vedtak\p{L}{0,4}[^.]{0,120}:$|:$/u
+const KOMITE: Speaker = { who: 'KOMITE', hvem: 'komiteen', partier: [] }
+
+/** What has been read so far, and what words without a name of their own refer to. */
+class Reading {
+  readonly vurderinger: LestVurdering[] = []
+  readonly uttalelser: LestUttalelse[] = []
+  readonly issues: Issue[] = []
+  private sesjon: string | null = null
+  /** The units of the heading or the list above: what «vedtaket», «disse vedtakene» mean. */
+  private current: VedtakKey[] = []
+  private speaker: Speaker = KOMITE
+  /** The committee whose letter is being quoted. */
+  private letter: Speaker | null = null
+  /** A sentence that ended in a colon: what it says holds for the lists below. */
+  private leads: { speaker: Speaker; judged: Judged; sentence: string } | null = null
+
+  take(paragraph: Paragraph): void {
+    const { text } = paragraph
+    this.speaker = this.letter ?? (paragraph.isHeading ? KOMITE : this.speaker)
+    const sesjon = sesjonOfHeading(text)
+    if (sesjon !== null) this.sesjon = sesjon
+    const letter = LETTER.exec(text)?.groups?.komite
+    if (paragraph.isHeading) return this.takeHeading(text, letter)
+    if (letter !== undefined)
+      this.letter = { who: 'FAGKOMITE', komite: letter.charAt(0).toLowerCase() + letter.slice(1) }
+    if (this.leads && this.takeList(paragraph)) return
+    this.leads = null
+    for (const sentence of paragraph.sentences) this.takeSentence(paragraph, sentence)
+  }
+
+  private takeHeading(text: string, letter: string | undefined): void {
+    this.leads = null
+    this.letter =
+      letter === undefined
+        ? null
+        : { who: 'FAGKOMITE', komite: letter.charAt(0).toLowerCase() + letter.slice(1) }
+    this.speaker = this.letter ?? KOMITE
+    const opening = readVedtakLine(text.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+/u, ''))
+    const sesjon = opening?.dato ? sesjonOfDato(opening.dato) : (opening?.sesjon ?? this.sesjon)
+    this.current = opening && sesjon !== null ? opening.units.map((unit) => ({ sesjon, ...unit })) : []
+  }
+
+  /** A paragraph of numbers below a sentence that ended in a colon. */
+  private takeList(paragraph: Paragraph): boolean {
+    const { text } = paragraph
+    const units = findUnits(text, this.sesjon).map(({ key }) => key)
+    const isList =
+      units.length > 0 && readJudged(text).length === 0 && !/\p{Ll}{3,}\s\p{Ll}{3,}\s\p{Ll}{3,}/u.test(text)
+    if (!isList || !this.leads) return false
+    const { speaker, judged, sentence } = this.leads
+    this.say(speaker, judged, { units, sentence, line: paragraph.lineOf(0) })
+    this.current = units
+    return true
+  }
+
+  private takeSentence(paragraph: Paragraph, { text, start }: { text: string; start: number }): void {
+    const units = findUnits(text, this.sesjon)
+    const line = paragraph.lineOf(start)
+    const judged = readJudged(text)
+    this.speaker = this.speakerOf(judged[0] ? text.slice(0, judged[0].end) : text)
+    if (judged.length === 0) {
+      if (units.length > 0) this.current = units.map(({ key }) => key)
+      if (hasNoRemarks(text)) this.noRemarks(text, line)
+      return
+    }
+    judged.forEach((one, i) => {
+      const inClause = units.filter(({ start: at }) => at >= one.start && at < one.end)
+      const next = judged[i + 1]?.start ?? text.length
+      const after = units.filter(
+        ({ start: at }) => at >= one.end && at < (i + 1 < judged.length ? next : text.length),
+      )
+      const named = (inClause.length > 0 ? inClause : after).map(({ key }) => key)
+      const speaker = this.speakerOf(text.slice(0, one.end))
+      if (named.length === 0 && LEADS.test(text)) {
+        this.leads = { speaker, judged: one, sentence: text }
+        return
+      }
+      this.say(speaker, one, { units: named.length > 0 ? named : this.meant(text), sentence: text, line })
+    })
+    if (LEADS.test(text) && units.length > 0) this.leads = null
+    if (units.length > 0) this.current = units.map(({ key }) => key)
+  }
+
+  /** In a letter «komiteen» is the one that wrote it. */
+  private speakerOf(words: string): Speaker {
+    const named = readSpeaker(words)
+    if (named === null) return this.speaker
+    return this.letter !== null && named.who === 'KOMITE' ? this.letter : named
+  }
+
+  /** «vedtaket» is the one of the heading or the sentence before; the plural is all of them. */
+  private meant(sentence: string): VedtakKey[] {
+    const isPlural = /vedtakene|vedtaka|(?:disse|desse|begge|alle)\b/iu.test(sentence)
+    return this.current.length === 1 || isPlural ? this.current : []
+  }
+
+  private say(
+    speaker: Speaker,
+    { resultat }: Judged,
+    { units, sentence, line }: { units: VedtakKey[]; sentence: string; line: number },
+  ): void {
+    if (speaker.who === 'OTHER') return
+    if (units.length === 0) {
+      this.issues.push({
+        rule: 'VURDERING_UTEN_VEDTAK',
+        severity: 'advarsel',
+        message: `Det går ikke frem hvilket vedtak dette gjelder: «${sentence}»`,
+        lines: [line],
+        vedtak: [],
+      })
+    }
+    for (const key of units) {
+      if (speaker.who === 'FAGKOMITE') {
+        const anbefaling = resultat === 'UTKVITTERT' ? 'KAN_KVITTERES_UT' : 'KAN_IKKE_KVITTERES_UT'
+        this.uttalelser.push({ ...key, komite: speaker.komite, anbefaling, sentence, line })
+      } else if (!this.isSaid(key, resultat, speaker.hvem)) {
+        this.vurderinger.push({
+          ...key,
+          resultat,
+          hvem: speaker.hvem,
+          partier: speaker.partier,
+          sentence,
+          line,
+        })
+      }
+    }
+  }
+
+  /** The same said again in a summary is said once. */
+  private isSaid(key: VedtakKey, resultat: string, hvem: string): boolean {
+    return this.vurderinger.some(
+      (one) => keyId(one) === keyId(key) && one.resultat === resultat && one.hvem === hvem,
+    )
+  }
+
+  /** Nothing to remark is something said in a committee's letter, about what the letter lists. */
+  private noRemarks(sentence: string, line: number): void {
+    const speaker = this.letter ?? this.speaker
+    if (speaker.who !== 'FAGKOMITE') return
+    for (const key of this.current) {
+      this.uttalelser.push({ ...key, komite: speaker.komite, anbefaling: 'INGEN_MERKNAD', sentence, line })
+    }
+  }
+}
