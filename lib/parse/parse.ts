@@ -1,6 +1,7 @@
 import { readRepresentantforslag } from './forslag/read-forslag'
 import { readSvarbrev } from './forslag/read-svarbrev'
 import { readInnst } from './innst/read'
+import { readMeldSt } from './meldst/read'
 import { readProp1S } from './prop1s/read'
 import { readDocumentHead } from './prop1s/document-head'
 import { readMentions } from './prop1s/mentions'
@@ -34,6 +35,7 @@ export function parseDocument(bytes: Uint8Array, { withSpans = false }: ParseOpt
     readRepresentantforslag(source, lines, { withSpans }) ??
     readSvarbrev(source, lines, { withSpans }) ??
     readInnst(source, lines) ??
+    readMeldSt(source, lines, { withSpans }) ??
     readProp1S(source, lines, { withSpans }) ??
     readOther(source, lines)
   return { ok: true, document, source }

@@ -212,4 +212,22 @@ export interface Innstilling {
   issues: Issue[]
 }
 
-export type ParsedDocument = Prop1S | Representantforslag | Svarbrev | Innstilling | OtherDocument
+/** What one departement accounts for in the yearly melding. `departement` null: no heading names one. */
+export interface Kapittel {
+  departement: string | null
+  table: TableRow[]
+  vedtak: VedtakEntry[]
+}
+
+/** The yearly melding «Anmodnings- og utredningsvedtak i stortingssesjonen …» of Statsministerens kontor. */
+export interface MeldStAnmodning {
+  kind: 'MELD_ST_ANMODNING'
+  document: DocumentHead
+  leadIn: LeadIn | null
+  kapitler: Kapittel[]
+  mentions: Mention[]
+  issues: Issue[]
+}
+
+export type ParsedDocument =
+  Prop1S | Representantforslag | Svarbrev | Innstilling | MeldStAnmodning | OtherDocument

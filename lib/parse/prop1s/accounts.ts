@@ -58,13 +58,25 @@ export function readAccounts(
 ): Accounts {
   const { context, table, chapterLines, outside } = parts
   const rows = table.rows.map((row) => toTableRow(row, context, withSpans ? source : null))
-  const own = cutEntries(chapterLines, endOfChapter(parts)).entries.flatMap((entry) =>
-    splitShared(withKeys(readEntry(entry, context), rows)),
-  )
+  const own = readEntries(chapterLines, { rows, context, isEnd: endOfChapter(parts) })
   const entryOf = entryIndex(own)
   const others = readOutside(outside, context).map((entry) => withKeys(entry, rows))
   const { repeats, only } = compareOutside(others, (key) => entryOf.get(keyId(key)))
   return { context, rows, entries: [...own, ...only.flatMap(splitShared)], repeats }
+}
+
+/** The accounts among some lines, page furniture and table taken out; `rows` give a session to those that print none. */
+export function readEntries(
+  lines: readonly Line[],
+  {
+    rows,
+    context,
+    isEnd,
+  }: { rows: readonly TableRow[]; context: ComposeContext; isEnd?: (line: Line) => boolean },
+): Entry[] {
+  return cutEntries(lines, isEnd).entries.flatMap((entry) =>
+    splitShared(withKeys(readEntry(entry, context), rows)),
+  )
 }
 
 /** No number tells where an unnumbered chapter ends; its last account ends where the next heading begins. */

@@ -65,7 +65,10 @@ const isChapter = (chapter: Chapter | null, count: number): boolean =>
 const LEAD_LINES = 60
 
 /** What a bare number may mean: the units of the document's own table and accounts. */
-function vedtakLookup(rows: readonly TableRow[], entries: readonly Entry[]): VedtakContext['candidates'] {
+export function vedtakLookup(
+  rows: readonly TableRow[],
+  entries: readonly Entry[],
+): VedtakContext['candidates'] {
   const byNummer = new Map<number, VedtakKey[]>()
   for (const key of [...rows, ...entries.flatMap((entry) => entry.keys)]) {
     const known = byNummer.get(key.nummer) ?? []
