@@ -13,7 +13,14 @@ describe('documents that only look alike', () => {
     return result.document
   }
 
-  test.for(['prop-l', 'meld-st', 'letter', 'innst'])('%s is no budget proposition', (name) => {
+  test.for([
+    ['meld-st', 'MELD_ST_ANMODNING'],
+    ['innst', 'INNST'],
+  ])('%s is no budget proposition but what it calls itself', ([name, kind]) => {
+    expect(parse(name ?? '').kind).toBe(kind)
+  })
+
+  test.for(['prop-l', 'letter'])('%s is no budget proposition', (name) => {
     const document = parse(name)
     expect(document.kind).toBe('OTHER')
     expect(document).not.toHaveProperty('vedtak')
