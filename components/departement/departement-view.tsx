@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useDisagreement } from '@/components/oversikt/disagreement'
 import { countOf, OversiktView } from '@/components/oversikt/oversikt-view'
 import { SesjonChart } from '@/components/sesjon/sesjon-chart'
 import { AppLink } from '@/components/ui/app-link'
@@ -99,6 +100,7 @@ function Figures({ sesjoner, oversikt, coverage }: FiguresProps) {
             name: front('keptOpen'),
             text: front('keptOpenText'),
           },
+          useDisagreement(oversikt),
         ]}
       />
       <OversiktView

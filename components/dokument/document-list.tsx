@@ -5,6 +5,7 @@ import { PublicSince } from '@/components/vedtak/day'
 import type { DocumentItem } from '@/lib/dokument/queries'
 import { nameIn } from '@/lib/format/name'
 import { SourceText } from './source-text'
+import { toldBranch } from './told-branch'
 
 /** The sources of the register: what each is, since when it is public, where it was taken from, under which licence. */
 export function DocumentList({ documents }: { documents: DocumentItem[] }) {
@@ -52,7 +53,7 @@ function DocumentRow({ document }: { document: DocumentItem }) {
         <PublicSince {...document} />
       </td>
       <td data-label={t('count')}>
-        <CountLink count={vedtak} filter={filter} name={t('countOf', { told, sitat })} />
+        <CountLink count={vedtak} filter={filter} name={t('countOf', { told: toldBranch(told), sitat })} />
       </td>
       <td data-label={page('source')}>{kilde ? <SourceText text={kilde} /> : t('unknown')}</td>
       <td data-label={page('licence')}>{lisens ? <span lang="nb">{lisens}</span> : t('unknown')}</td>

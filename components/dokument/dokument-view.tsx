@@ -13,6 +13,7 @@ import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import { SourceText } from './source-text'
+import { toldBranch } from './told-branch'
 
 /** One source: what it is, what it tells of, and what the reader would not settle. */
 export function DokumentView({ dokument }: { dokument: DocumentPage }) {
@@ -100,7 +101,7 @@ function Told({ dokument: { vedtak, told, slug } }: { dokument: DocumentPage }) 
     <section aria-labelledby="vedtak">
       <h2 id="vedtak">
         {t.rich('vedtakTitle', {
-          told,
+          told: toldBranch(told),
           count: vedtak.length,
           antall: (words) => (
             <CountLink

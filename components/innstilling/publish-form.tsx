@@ -3,7 +3,7 @@ import type { FieldSpec } from '@/components/form/types'
 import { Act } from '@/components/user/act'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { publishGjennomgang } from '@/lib/gjennomgang/publication/actions'
-import { composeReview } from '@/lib/gjennomgang/publication/rules'
+import { composeReview } from '@/lib/gjennomgang/publication/compose'
 import type { Publication } from '@/lib/gjennomgang/publication/types'
 import type { Gjennomgang } from '@/lib/gjennomgang/types'
 

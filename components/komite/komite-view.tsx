@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Given } from './given'
+import { useDisagreement } from '@/components/oversikt/disagreement'
 import { countOf, OversiktView } from '@/components/oversikt/oversikt-view'
 import { SesjonChart } from '@/components/sesjon/sesjon-chart'
 import { Breakable } from '@/components/ui/breakable'
@@ -62,7 +63,6 @@ type BoardProps = Omit<KomiteViewProps, 'komite' | 'given'>
 
 function Judging({ oversikt, ...rest }: BoardProps) {
   const t = useTranslations('komite')
-  const tilstand = useTranslations('tilstand')
   const kkk = useTranslations('kkk')
   const waiting = countOf(oversikt, 'venter', 'kkk')
   const figures = [
@@ -79,12 +79,7 @@ function Judging({ oversikt, ...rest }: BoardProps) {
       name: kkk('UTKVITTERT'),
       text: t('acceptedText'),
     },
-    {
-      count: countOf(oversikt, 'uenighet', 'ja'),
-      filter: { uenighet: 'ja' },
-      name: tilstand('uenighet'),
-      text: tilstand('explain.uenighet'),
-    },
+    useDisagreement(oversikt),
   ] as const
   return (
     <>
@@ -117,7 +112,7 @@ function OwnSaker({ oversikt, sesjoner, coverage }: BoardProps) {
   return (
     <>
       <StateBar counts={counts} of={of} />
-      <KeyFigures counts={counts} of={of} />
+      <KeyFigures counts={counts} of={of} extra={[useDisagreement(oversikt)]} />
       <OversiktView
         oversikt={oversikt}
         chart={

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { StateChart } from '@/components/chart/state-chart'
+import { useDisagreement } from '@/components/oversikt/disagreement'
 import { countOf, OversiktView } from '@/components/oversikt/oversikt-view'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -69,6 +70,7 @@ export function SesjonView({
           of={of}
           extra={[
             { count: passed, filter: { frist: 'passert' }, name: front('passed'), text: front('passedText') },
+            useDisagreement(oversikt),
           ]}
         />
         <OversiktView

@@ -1,5 +1,5 @@
-import { isDay, type Day } from '../clock'
 import type { FieldFault } from '../handling/types'
+import { readDato } from '../parse/citation/dato'
 import { findCitations } from '../parse/citation/find'
 
 /** A document as it was cited, with the sesjon that the citation names. */
@@ -24,17 +24,18 @@ export function slugOf(sitat: string): string {
   return folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '')
 }
 
+/** Days are ISO. */
 interface DayLimits {
-  today: Day
+  today: string
   /** The sesjon it must be in; null: any. */
   sesjon: string | null
   /** The first day it can be; null: any. */
-  from: Day | null
+  from: string | null
 }
 
 /** What is wrong with the day of a decision that has been made; null: nothing. */
 export function dayFault(day: string, { today, sesjon, from }: DayLimits): FieldFault | null {
-  if (!isDay(day)) return 'NOT_A_DAY'
+  if (readDato(day) !== day) return 'NOT_A_DAY'
   if (day > today) return 'IN_THE_FUTURE'
   if (sesjon !== null && (day < `${sesjon.slice(0, 4)}-10-01` || day > `${sesjon.slice(5)}-09-30`))
     return 'OUTSIDE_SESJON'

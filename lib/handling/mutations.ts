@@ -18,6 +18,12 @@ export type Outcome<Data> =
       after?: (tx: Db, asker: Asker, numbers: number[]) => Promise<void>
     }
 
+/** What is to be told to the log, and what is written when each event has got its number. */
+export interface Prepared {
+  events: Told[]
+  write: (tx: Db, numbers: readonly number[]) => Promise<void>
+}
+
 /**
  * Something a person may do that changes the register: what comes in, what must be known, who may, and what it writes. It
  * has no other parts, so none of them can be forgotten. `perform` runs it in one transaction.

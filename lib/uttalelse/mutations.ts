@@ -3,7 +3,8 @@ import { fromDay, toDay } from '../clock'
 import type { Db } from '../db/connection'
 import { sha256 } from '../hendelse/canonical'
 import type { LoggedUttalelse } from '../hendelse/types'
-import type { DecisionDocument, Prepared } from '../vurdering/types'
+import type { DecisionDocument } from '../vurdering/types'
+import type { Prepared } from '@/lib/handling/mutations'
 import type { RegisteredUttalelse, UttalelseSlag } from './types'
 
 interface Giver {

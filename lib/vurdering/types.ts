@@ -1,6 +1,3 @@
-import type { Day } from '../clock'
-import type { Db } from '../db/connection'
-import type { Told } from '../handling/types'
 import type { KomiteensVurdering, UnitKey } from '../vedtak/types'
 
 /** A judgement as a committee's secretariat registers it, read on a line of a document. */
@@ -19,12 +16,7 @@ export interface DecisionDocument {
   sha256: string
   sitat: string
   rapporteringssesjon: string
-  offentligFra: Day
+  /** ISO. */
+  offentligFra: string
   now: Date
-}
-
-/** What is to be told to the log, and what is written when each event has got its number. */
-export interface Prepared {
-  events: Told[]
-  write: (tx: Db, numbers: readonly number[]) => Promise<void>
 }

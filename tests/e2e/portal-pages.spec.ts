@@ -1,14 +1,17 @@
+import { demoUsers } from '../../scripts/idp/users.mjs'
 import { axeFaults } from '../support/axe'
 import { expect, test } from '../support/e2e'
 import { fits, headings, landmarks, linkNames, motion } from '../support/page-checks'
 import { portalPages } from '../support/portal-pages'
-import { havePortalYear } from '../support/portal-register'
+import { havePortalYear, portalCanary } from '../support/portal-register'
 import { demoUserId, haveSessionAs } from '../support/sign-in'
 import { readSourceFiles } from '../support/source-files'
 
 test.use({ signsIn: true, contextOptions: { reducedMotion: 'reduce' } })
 
 const folder = 'app/[locale]/(portal)/'
+/** Whose review the register holds. */
+const judging = 'sekretar-kontroll'
 
 test('every signed-in page is looked at', () => {
   const pages = readSourceFiles().filter(({ path }) => path.startsWith(folder) && path.endsWith('page.tsx'))
@@ -29,6 +32,7 @@ for (const [file, { address, subject }] of Object.entries(portalPages)) {
     const path = address.replace(':id', address.includes(':id') ? await demoUserId('saksbehandler-hod') : '')
     const response = await page.goto(path)
     expect(response?.status(), path).toBe(200)
+    if (subject !== judging) expect(await page.content(), path).not.toContain(portalCanary)
     const policies = (await response?.headersArray())?.filter(
       ({ name }) => name.toLowerCase() === 'content-security-policy',
     )
@@ -44,3 +48,34 @@ for (const [file, { address, subject }] of Object.entries(portalPages)) {
     await page.waitForLoadState('networkidle')
   })
 }
+
+test('what a committee has not published is on its own bench, and on no page of anybody else', async ({
+  page,
+  context,
+}) => {
+  const bench = '/arbeid/vurdering/kontroll/2026-2027'
+  const unit = `${bench}/2024-2025/83?visning=alle`
+  await haveSessionAs(context, judging)
+  for (const words of ['i begrunnelsen', 'i kommentaren'])
+    expect(await (await page.request.get(unit)).text()).toContain(`${portalCanary} ${words}`)
+  const others = demoUsers.filter(
+    ({ subject, role, isDisabled }) => role && !isDisabled && subject !== judging,
+  )
+  expect(others.length).toBeGreaterThan(6)
+  for (const { subject } of others) {
+    await haveSessionAs(context, subject)
+    const own = [
+      '/arbeid',
+      '/arbeid/varsler',
+      '/arbeid/vurdering',
+      '/vedtak/2024-2025/83',
+      '/api/v1/vedtak/2024-2025/83',
+    ]
+    const theirs = [bench, unit, `${bench}/utskrift?visning=alle`, `${bench}/publisering`]
+    for (const address of [...own, ...theirs]) {
+      const answer = await page.request.get(address)
+      expect(await answer.text(), `${subject} ${address}`).not.toContain(portalCanary)
+      if (theirs.includes(address)) expect(answer.status(), `${subject} ${address}`).toBe(404)
+    }
+  }
+})

@@ -28,7 +28,9 @@ describe('nothing is left out', () => {
     const exported = files
       .filter(({ path }) => /^lib\/.*\/actions\.ts$/.test(path))
       .flatMap(({ text }) => [...text.matchAll(/^export (?!type\b).*$/gm)].map(([line]) => line))
-    const made = exported.map((line) => /^export const (\w+) = action\(\w+\.\1\)$/.exec(line)?.[1] ?? line)
+    const made = exported.map(
+      (line) => /^export const (\w+) = action\(\w+\.\1(?:, \{ isLeft: true \})?\)$/.exec(line)?.[1] ?? line,
+    )
     expect(made.toSorted(), 'name it in tests/support/matrix/actions.ts, with who may').toEqual(
       Object.keys(actionMatrix).toSorted(),
     )

@@ -12,6 +12,9 @@ export const portalTexts = {
 /** The review that kontroll- og konstitusjonskomiteen has open of that year; always the same id. */
 const portalReview = '00000000-0000-4000-8000-00000000b001'
 
+/** Words that stand in a reason and in a comment of that review: whoever else finds them found what is not theirs. */
+export const portalCanary = 'BENKKANARI'
+
 /** Opens the year with the two texts and a review, unless another journey has. Nothing of it is public. */
 export async function havePortalYear(): Promise<void> {
   await queryE2e(
@@ -48,5 +51,17 @@ export async function havePortalYear(): Promise<void> {
        AND EXISTS (SELECT FROM gjennomgang WHERE id = $1)
      ON CONFLICT DO NOTHING`,
     [portalReview],
+  )
+  const of83 = `FROM gjennomgang_enhet e JOIN vedtak v ON v.id = e.vedtak_id
+    WHERE e.gjennomgang_id = $1 AND v.sesjon_id = '2024-2025' AND v.nummer = 83`
+  await queryE2e(
+    `UPDATE gjennomgang_enhet SET resultat = 'IKKE_UTKVITTERT', begrunnelse = $2, revisjon = 1, endret = now()
+     WHERE id IN (SELECT e.id ${of83})`,
+    [portalReview, `${portalCanary} i begrunnelsen`],
+  )
+  await queryE2e(
+    `INSERT INTO komitekommentar (id, enhet_id, tekst, skrevet_av, skrevet)
+     SELECT $1, e.id, $2, $1, now() ${of83} ON CONFLICT DO NOTHING`,
+    [portalReview, `${portalCanary} i kommentaren`],
   )
 }

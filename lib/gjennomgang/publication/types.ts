@@ -1,4 +1,3 @@
-import type { Day } from '@/lib/clock'
 import type { KomiteNames } from '@/lib/komite/types'
 import type { UnitKey } from '@/lib/vedtak/types'
 import type { Avgjorelse, GjennomgangSlag } from '../types'
@@ -15,7 +14,7 @@ export interface PublishEnhet extends UnitKey {
   revisjon: number
   /** The account that lay before whoever decided, and the day it became public. */
   rapporteringId: number | null
-  rapportDag: Day | null
+  rapportDag: string | null
   /** The newest public account of the year. */
   nyesteId: number | null
 }
@@ -40,7 +39,7 @@ export interface ReviewText {
   sesjon: string
   sitat: string
   /** null in a preview. */
-  dato: Day | null
+  dato: string | null
   fil: SourceFile | null
   enheter: readonly DecidedEnhet[]
 }

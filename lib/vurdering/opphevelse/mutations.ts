@@ -1,10 +1,14 @@
 import 'server-only'
+import { formatDay } from '@/lib/format/date'
+import { formatSesjon } from '@/lib/format/sesjon'
+import { formatVedtak } from '@/lib/format/vedtak'
+import type { UnitKey } from '@/lib/vedtak/types'
+import type { Handling } from '@/lib/handling/mutations'
 import { fromDay, toDay, today } from '@/lib/clock'
 import type { Db } from '@/lib/db/connection'
 import { markChanged } from '@/lib/db/notify'
 import { isCited, writeDocument } from '@/lib/dokument/mutations'
 import { dayFault, readInnst, slugOf } from '@/lib/dokument/rules'
-import type { Handling } from '@/lib/handling/mutations'
 import { refuseField } from '@/lib/handling/refusal'
 import type { LoggedRepeal } from '@/lib/hendelse/types'
 import { changedPaths } from '@/lib/tilstand/changed-paths'
@@ -12,7 +16,6 @@ import { showStates } from '@/lib/tilstand/mutations'
 import { ensureSesjoner } from '@/lib/vedtak/mutations'
 import { mayRegisterOpphevelse, type OpphevelseSubject } from './policy'
 import { findKontrollId } from './queries'
-import { composeRepeal } from './rules'
 import { opphevelseSchema, type OpphevelseInput } from './schema'
 
 interface Subject extends OpphevelseSubject {
@@ -128,4 +131,35 @@ async function findLogged(
   const { resultat, sesjonId: sesjon, nummer, romertall } = held
   const days = { dato: dayOf(held.dato), offentligFra: dayOf(held.offentligFra), senest: dayOf(held.senest) }
   return { rapporteringssesjon, resultat, sesjon, nummer, romertall, ...days }
+}
+
+interface RepealText {
+  unit: UnitKey
+  resultat: 'OPPHEVET' | 'IKKE_OPPHEVET'
+  iSesjon: string
+  vedtaksnummer: number | null
+  romertall: string | null
+  dato: string
+  innstilling: string
+}
+
+/** «Vedtak 512 (2025–2026)», «Innst. 2 S (2025–2026), romertall X»: how the Storting's decision is cited. */
+function sitatOf({ iSesjon, vedtaksnummer, romertall, innstilling }: RepealText): string {
+  if (vedtaksnummer === null) return `${innstilling}, romertall ${romertall ?? ''}`
+  return `Vedtak ${vedtaksnummer} (${formatSesjon(iSesjon)})${romertall === null ? '' : `, romertall ${romertall}`}`
+}
+
+/** The Storting's decision as a document, with the line of the unit. */
+function composeRepeal(repeal: RepealText): { sitat: string; tekst: string; linje: number } {
+  const { unit, resultat, dato, innstilling, iSesjon } = repeal
+  const sitat = `${sitatOf(repeal)} om vedtak ${formatVedtak(unit)}`
+  const lines = [
+    sitat,
+    `Stortingets vedtak i sesjonen ${formatSesjon(iSesjon)}, registrert av kontroll- og konstitusjonskomiteens sekretariat`,
+    `Dato: ${formatDay(dato)}`,
+    `Innstilling: ${innstilling}`,
+    '',
+    `Vedtak nr. ${formatVedtak(unit)} ${resultat === 'OPPHEVET' ? 'oppheves' : 'oppheves ikke'}.`,
+  ]
+  return { sitat, tekst: `${lines.join('\n')}\n`, linje: lines.length }
 }

@@ -4,7 +4,8 @@ import type { Db } from '@/lib/db/connection'
 import type { LoggedJudgement } from '@/lib/hendelse/types'
 import { showStates } from '@/lib/tilstand/mutations'
 import { tellJudged } from '@/lib/varsel/judged/mutations'
-import type { DecisionDocument, Prepared, RegisteredVurdering } from '../types'
+import type { DecisionDocument, RegisteredVurdering } from '../types'
+import type { Prepared } from '@/lib/handling/mutations'
 
 /**
  * Judgements of one document, many at once: for each an event, and then the judgement, what follows for the state, and word to
