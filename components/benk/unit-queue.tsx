@@ -19,8 +19,8 @@ export function UnitQueue({ gjennomgang, unit, way, search }: UnitQueueProps) {
   const t = useTranslations('benk')
   const { position, count, previous, next, around } = way
   return (
-    <nav className="desk-queue" aria-labelledby="koen">
-      <h2 id="koen">{t('queue')}</h2>
+    <nav className="desk-queue" aria-label={t('queue')}>
+      <h2>{t('queue')}</h2>
       <p className="small muted" data-enheter={count}>
         {position === null
           ? t('outside', { count: String(count) })

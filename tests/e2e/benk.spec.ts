@@ -23,12 +23,12 @@ async function openReview(journey: Journey, { page }: Person, komite: string): P
   const { press } = journey.hands
   await press(page.getByRole('button', { name: t('gjennomgang.open.submit') }))
   await press(page.locator(`main a[href$="${list(komite)}"]`).first())
-  await expect(page.locator('#benk-tabell')).toBeVisible()
+  await expect(page.locator('.bench-table')).toBeVisible()
 }
 
 /** From the list to the unit, by its link. */
 async function openUnit({ hands }: Journey, { page }: Person, nummer: number): Promise<void> {
-  await hands.press(page.locator(`#benk-tabell a[href*="/2024-2025/${nummer}"]`))
+  await hands.press(page.locator(`.bench-table a[href*="/2024-2025/${nummer}"]`))
   await isAt(page, nummer)
 }
 
@@ -62,7 +62,7 @@ async function say(journey: Journey): Promise<void> {
   await look(person)
   await openReview(journey, person, 'helseoms')
   await look(person)
-  await expect(page.locator('#benk-tabell tbody tr')).toHaveCount(2)
+  await expect(page.locator('.bench-table tbody tr')).toHaveCount(2)
   await openUnit(journey, person, first)
   await look(person)
   for (const name of [t('avgjorelse.UTKVITTERT'), t('avgjorelse.IKKE_UTKVITTERT')])
@@ -74,7 +74,7 @@ async function say(journey: Journey): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('i')
   await page.keyboard.press('Enter')
-  await expect(page.locator('#benk-tabell')).toContainText(spoken)
+  await expect(page.locator('.bench-table')).toContainText(spoken)
   await publish(journey, person, 'helseoms', { sitat: 'Brev frå helse- og omsorgskomiteen', dato: '2026-02-10', kind: 'SVARBREV' }) // prettier-ignore
   await leave(person)
 }
@@ -110,7 +110,7 @@ async function judge(journey: Journey): Promise<void> {
   await look(person)
   await openReview(journey, person, 'kontroll')
   await look(person)
-  await expect(page.locator('#benk-tabell')).toMatchAriaSnapshot(tree.list)
+  await expect(page.locator('.bench-table')).toMatchAriaSnapshot(tree.list)
   await openUnit(journey, person, first)
   await look(person)
   await expect(page.getByRole('region', { name: 'Komiteens vurdering' })).toMatchAriaSnapshot(tree.unit)
