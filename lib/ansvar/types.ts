@@ -1,4 +1,4 @@
-import type { LoggedFordeling, LoggedOverforing } from '../hendelse/work/types'
+import type { LoggedFordeling, LoggedOverforing } from '../hendelse/logged/types'
 import type { UnitKey } from '../vedtak/types'
 
 export type FordelingStatus = LoggedFordeling['status']

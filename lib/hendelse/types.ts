@@ -17,7 +17,7 @@ import type {
   LoggedOverforing,
   LoggedUtkast,
   LoggedVedlegg,
-} from './work/types'
+} from './logged/types'
 
 /** What JSON can hold and a log may contain. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }

@@ -2,7 +2,7 @@ import 'server-only'
 import { fromDay, toDay } from '../clock'
 import type { Db } from '../db/connection'
 import { digest } from '../hendelse/canonical'
-import type { LoggedUtkast } from '../hendelse/work/types'
+import type { LoggedUtkast } from '../hendelse/logged/types'
 import type { UtkastStatus, UtkastText } from './types'
 
 /** What is read of an utkast wherever its text is looked at as a whole. */

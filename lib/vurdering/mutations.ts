@@ -4,7 +4,7 @@ import { transaction } from '../db/client'
 import { markChanged } from '../db/notify'
 import type { Db } from '../db/connection'
 import { appendHendelser } from '../hendelse/mutations'
-import type { HendelseChanges, HendelseType, LoggedJudgement, LoggedRepeal } from '../hendelse/types'
+import type { HendelseChanges, HendelseType, LoggedJudgement } from '../hendelse/types'
 import { changedPaths } from '../tilstand/changed-paths'
 import type { UnitFacts } from '../import/types'
 import type { FactPlace } from '../rapportering/mutations'
@@ -12,6 +12,7 @@ import { makeUnitCurrent, storeTilstand } from '../tilstand/mutations'
 import { tellJudged } from '../varsel/judged/mutations'
 import type { FactSource } from '../vedtak/mutations'
 import type { KomiteensVurdering, StortingetsOpphevelse } from '../vedtak/types'
+import { findLoggedRepeal } from './opphevelse/queries'
 
 /** The code of kontroll- og konstitusjonskomiteen, the only committee that judges. */
 const judgingKomite = 'KONTROLL'
@@ -179,23 +180,4 @@ async function findLogged(
     senest: dayOf(held.senest),
   }
   return { rapporteringssesjon, resultat, utledet, innstilling, setning, ...days }
-}
-
-async function findLoggedRepeal(
-  tx: Db,
-  vedtakId: number,
-  rapporteringssesjon: string,
-): Promise<LoggedRepeal | null> {
-  const held = await tx.opphevelse.findFirst({
-    where: { vedtakId, rapporteringssesjon },
-    orderBy: { id: 'desc' },
-  })
-  if (!held) return null
-  const { resultat, sesjonId: sesjon, nummer, romertall } = held
-  const days = {
-    dato: dayOf(held.dato),
-    offentligFra: dayOf(held.offentligFra),
-    senest: dayOf(held.senest),
-  }
-  return { rapporteringssesjon, resultat, sesjon, nummer, romertall, ...days }
 }

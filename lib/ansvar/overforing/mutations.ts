@@ -5,7 +5,7 @@ import type { Handling } from '@/lib/handling/mutations'
 import { refuseField } from '@/lib/handling/refusal'
 import type { Asker, Told } from '@/lib/handling/types'
 import { sha256 } from '@/lib/hendelse/canonical'
-import type { LoggedOverforing } from '@/lib/hendelse/work/types'
+import type { LoggedOverforing } from '@/lib/hendelse/logged/types'
 import type { UnitKey } from '@/lib/vedtak/types'
 import { lockUtkast, loggedUtkast } from '@/lib/utkast/queries'
 import {

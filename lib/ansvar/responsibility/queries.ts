@@ -1,7 +1,7 @@
 import 'server-only'
 import { fromDay, toDay, today } from '@/lib/clock'
 import type { Db } from '@/lib/db/connection'
-import type { LoggedAnsvar } from '@/lib/hendelse/work/types'
+import type { LoggedAnsvar } from '@/lib/hendelse/logged/types'
 import { sesjonOfDato } from '@/lib/parse/citation/sesjon'
 import { nextSesjon } from '@/lib/vedtak/rules'
 import type { UnitKey } from '@/lib/vedtak/types'

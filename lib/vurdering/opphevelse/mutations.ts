@@ -15,7 +15,7 @@ import { changedPaths } from '@/lib/tilstand/changed-paths'
 import { showStates } from '@/lib/tilstand/mutations'
 import { ensureSesjoner } from '@/lib/vedtak/mutations'
 import { mayRegisterOpphevelse, type OpphevelseSubject } from './policy'
-import { findKontrollId } from './queries'
+import { findKontrollId, findLoggedRepeal } from './queries'
 import { opphevelseSchema, type OpphevelseInput } from './schema'
 
 interface Subject extends OpphevelseSubject {
@@ -69,7 +69,7 @@ export const registerOpphevelse: Handling<OpphevelseInput, Subject, { dokument: 
     const { vedtaksnummer, romertall } = input
     const told = { rapporteringssesjon, resultat, sesjon: iSesjon, nummer: vedtaksnummer, romertall }
     const etter: LoggedRepeal = { ...told, dato, offentligFra: dato, senest: null }
-    const before = await findLogged(tx, vedtakId, rapporteringssesjon)
+    const before = await findLoggedRepeal(tx, vedtakId, rapporteringssesjon)
     const event = {
       type: 'OPPHEVELSE_REGISTRERT' as const,
       vedtak: { id: vedtakId, ...unit },
@@ -114,23 +114,6 @@ async function findProposal(tx: Db, vedtakId: number) {
     proposedIn: (proposal ?? account)?.rapporteringssesjon ?? null,
     proposedFrom: from && toDay(from),
   }
-}
-
-const dayOf = (date: Date | null) => date && toDay(date)
-
-async function findLogged(
-  tx: Db,
-  vedtakId: number,
-  rapporteringssesjon: string,
-): Promise<LoggedRepeal | null> {
-  const held = await tx.opphevelse.findFirst({
-    where: { vedtakId, rapporteringssesjon },
-    orderBy: { id: 'desc' },
-  })
-  if (!held) return null
-  const { resultat, sesjonId: sesjon, nummer, romertall } = held
-  const days = { dato: dayOf(held.dato), offentligFra: dayOf(held.offentligFra), senest: dayOf(held.senest) }
-  return { rapporteringssesjon, resultat, sesjon, nummer, romertall, ...days }
 }
 
 interface RepealText {

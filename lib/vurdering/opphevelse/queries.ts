@@ -2,6 +2,7 @@ import 'server-only'
 import { toDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
+import type { LoggedRepeal } from '@/lib/hendelse/types'
 import type { UnitKey } from '@/lib/vedtak/types'
 
 /** A unit that a departement has proposed repealed, and that the Storting has not answered yet. */
@@ -54,4 +55,22 @@ export async function listOpphevelser() {
   return rows.map(({ id, resultat, dato, vedtak: { sesjonId: sesjon, ...vedtak }, dokument }) => {
     return { id, resultat, dato: dato && toDay(dato), unit: { sesjon, ...vedtak }, dokument }
   })
+}
+
+const dayOf = (date: Date | null) => date && toDay(date)
+
+/** What the Storting has decided of a year's proposal so far, as the log tells it. */
+export async function findLoggedRepeal(
+  tx: Db,
+  vedtakId: number,
+  rapporteringssesjon: string,
+): Promise<LoggedRepeal | null> {
+  const held = await tx.opphevelse.findFirst({
+    where: { vedtakId, rapporteringssesjon },
+    orderBy: { id: 'desc' },
+  })
+  if (!held) return null
+  const { resultat, sesjonId: sesjon, nummer, romertall } = held
+  const days = { dato: dayOf(held.dato), offentligFra: dayOf(held.offentligFra), senest: dayOf(held.senest) }
+  return { rapporteringssesjon, resultat, sesjon, nummer, romertall, ...days }
 }
