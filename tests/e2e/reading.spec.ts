@@ -109,7 +109,10 @@ test.describe('without JavaScript', () => {
   })
 })
 
+/** The page must stand there first: keys pressed while it is on its way go nowhere. */
 async function tabTo(page: Page, name: RegExp) {
+  await page.getByRole('link', { name }).first().waitFor()
+  await page.waitForLoadState('load')
   for (let step = 0; step < 60; step += 1) {
     await page.keyboard.press('Tab')
     const focused = page.locator(':focus')
@@ -127,6 +130,7 @@ test('with the keyboard alone: past the menu, to the search, a filter, a record'
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveText('Hopp til innholdet')
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#/)
   await page.keyboard.press('Tab')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('tannhelse')
