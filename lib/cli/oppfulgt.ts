@@ -3,6 +3,7 @@ import type { Command } from './command'
 /** Each command is loaded when it is asked for, so that `parse` starts without the database. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   parse: async () => (await import('./parse')).parseCommand,
+  check: async () => (await import('./check')).checkCommand,
   import: async () => (await import('./import')).importCommand,
   'verify-log': async () => (await import('./verify-log')).verifyLogCommand,
   digest: async () => (await import('./digest')).digestCommand,
@@ -14,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 const USAGE = `usage: oppfulgt <command>
 
   parse FILE [--json] [--spans]    what the reader understood of a document
+  check FILE [--json] [--dato YYYY-MM-DD]    what the rules find in a document
   import FILE [--dato YYYY-MM-DD] [--dry-run] [--json]    take a document into the register
   verify-log [--avtrykk FILE] [--json]    recompute the log's hash chain, its facts and every stored state
   digest [--json]    publish the log's digest of yesterday
