@@ -6,3 +6,6 @@ export const keyId = ({ sesjon, nummer, punkt }: VedtakKey): string => `${sesjon
 /** The unit as people write it: «35, punkt 51 (2021–2022)». */
 export const keyText = ({ sesjon, nummer, punkt }: VedtakKey): string =>
   `${nummer}${punkt ? `, punkt ${punkt}` : ''} (${sesjon.replace('-', '–')})`
+
+/** The key alone of something that has one. */
+export const onlyKey = ({ sesjon, nummer, punkt }: VedtakKey): VedtakKey => ({ sesjon, nummer, punkt })

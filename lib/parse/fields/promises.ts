@@ -125,7 +125,7 @@ function isStillToCome(phrase: TimePhrase, sentence: string): boolean {
 }
 
 /** When a budget is laid before the Storting: that for 2027 in October 2026, the revised one in May 2027. */
-function budgetDay({ text, until }: TimePhrase): string | null {
+export function budgetDay({ text, until }: Pick<TimePhrase, 'text' | 'until'>): string | null {
   if (until === null) return null
   const year = Number(until.slice(0, 4))
   if (/revidert|RNB/iu.test(text)) return `${year}-05-15`
