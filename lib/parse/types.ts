@@ -202,10 +202,37 @@ export interface LestUttalelse extends VedtakKey {
   line: number
 }
 
+/** One point that a committee advises the Storting to decide. Of a refusal: which documents it is of. */
+export interface TilradingPunkt {
+  /** «II»; null where the advice is one point. */
+  romertall: string | null
+  resultat: 'VEDTAS' | 'VEDTAS_IKKE' | 'VEDLEGGES_PROTOKOLLEN'
+  gjelder: string[]
+  text: string
+  line: number
+}
+
+/** What a minority proposes instead. `partier`: as printed, without which nobody knows whose it is. */
+export interface Mindretallsforslag {
+  nummer: number
+  partier: string[]
+  text: string
+  line: number
+}
+
+/** What an innstilling advises the Storting to decide. */
+export interface Tilrading {
+  punkter: TilradingPunkt[]
+  mindretallsforslag: Mindretallsforslag[]
+}
+
 /** A committee's innstilling about the follow-up of anmodningsvedtak. */
 export interface Innstilling {
   kind: 'INNST'
   document: DocumentHead & { komite: string | null }
+  /** The representantforslag that it is about, as its title and its advice cite them. */
+  behandler: string[]
+  tilrading: Tilrading | null
   vurderinger: LestVurdering[]
   uttalelser: LestUttalelse[]
   mentions: Mention[]

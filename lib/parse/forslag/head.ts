@@ -19,7 +19,7 @@ export function readForslagCitation(lines: readonly Line[]): { citation: string;
       return toCitation(head.nummer, head.bokstav, head.sesjon.replace(/[−-]/u, '–'))
   }
   const [first] = findCitations(firstLines(lines)).filter(({ kind, sesjon }) => kind === 'dok8' && sesjon)
-  return first?.sesjon ? toCitation(String(first.nummer), first.bokstav ?? 'S', printed(first)) : null
+  return first?.sesjon ? toCitation(String(first.nummer), first.bokstav, printed(first)) : null
 }
 
 const firstLines = (lines: readonly Line[]): string =>
@@ -31,9 +31,18 @@ const firstLines = (lines: readonly Line[]): string =>
 
 const printed = ({ sesjon }: Citation): string => (sesjon ?? '').replace('-', '–')
 
-/** «Representantforslag 200 S» and «Dokument 8:200 S» are one document; the register cites it as the Storting does. */
-function toCitation(nummer: string, bokstav: string, sesjon: string): { citation: string; sesjon: string } {
-  return { citation: `Dokument 8:${nummer} ${bokstav} (${sesjon})`, sesjon: sesjon.replace('–', '-') }
+/**
+ * «Representantforslag 200 S» and «Dokument 8:200 S» are one document; the register cites it as the Storting does, until 2008–2009
+ * «Dokument nr. 8:42». A letter that is not printed is not given.
+ */
+function toCitation(
+  nummer: string,
+  bokstav: string | null,
+  sesjon: string,
+): { citation: string; sesjon: string } {
+  const series = sesjon < '2009' ? 'Dokument nr. 8' : 'Dokument 8'
+  const own = [`${series}:${nummer}`, bokstav, `(${sesjon})`].filter((part) => part !== null).join(' ')
+  return { citation: own, sesjon: sesjon.replace('–', '-') }
 }
 
 const TITLE = /^(?:Representantforslag|Framlegg)\b.*?\b(?<title>om\s\p{L}.*)$/u

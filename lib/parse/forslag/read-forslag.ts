@@ -7,6 +7,7 @@ import type { Line } from '../text/lines'
 import { spanOf } from '../text/span'
 import type { FieldSpan, Forslag, Issue, Representantforslag } from '../types'
 import { forslagHead, isForslagHead } from './head'
+import { isLetter } from './letter'
 import { findDato, findProposals, readProposals, type Proposal } from './proposals'
 import { isSignatureLine, readListedProposers, readSignatures } from './proposers'
 
@@ -60,8 +61,7 @@ function isRepresentantforslag(lines: readonly Line[]): boolean {
   if (lines.some(({ text }) => isForslagHead(text))) return true
   const top = lines.filter(({ isBlank }) => !isBlank).slice(0, 12)
   const isNamed = top.some(({ text }) => /^(?:Representantforslag|Dokument\s(?:nr\.\s)?8:\s?\d)/u.test(text))
-  const isLetter = lines.some(({ text }) => /^(?:Svar:?$|(?:Jeg|Eg)\s(?:viser|syner)\stil\b)/u.test(text))
-  return isNamed && !isLetter && lines.some(({ text }) => LEAD.test(text))
+  return isNamed && !isLetter(lines) && lines.some(({ text }) => LEAD.test(text))
 }
 
 /** From the sentence that lists the proposers, else from the signatures below the date. */

@@ -10,6 +10,7 @@ import type { Innstilling, Issue, LestUttalelse, LestVurdering, VedtakKey } from
 import { isInnstHead, readInnstHead } from './head'
 import { hasNoRemarks, readJudged, type Judged } from './judgement'
 import { cutParagraphs, type Paragraph } from './paragraphs'
+import { readProposals } from '../tilrading/read-proposals'
 import { readSpeaker, type Speaker } from './speaker'
 import { findUnits, sesjonOfHeading } from './units'
 
@@ -30,6 +31,7 @@ export function readInnst(source: string, lines: readonly Line[]): Innstilling |
   return {
     kind: 'INNST',
     document,
+    ...readProposals(printed, context),
     vurderinger: reading.vurderinger,
     uttalelser: reading.uttalelser,
     mentions: readMentions(source, lines, {

@@ -106,6 +106,19 @@ describe('where the minister stands', () => {
     ['Sykehusene har mange ansatte.', 'UKLAR', false],
     ['Komiteen skriver at «forslaget anses fulgt opp».', 'UKLAR', false],
     ['Det er ikke nødvendig med henvisning fra fastlege.', 'UKLAR', false],
+    ['Forslaget er ikke fulgt opp.', 'UKLAR', false],
+    ['Jeg er ikke enig med forslagsstillerne i dette.', 'STOTTES_IKKE', true],
+    ['Jeg kan ikke se at det er nødvendig med et nytt vedtak.', 'IKKE_NODVENDIG', true],
+    ['Etter mitt syn er det ikke hensiktsmessig å innføre en slik ordning.', 'STOTTES_IKKE', true],
+    ['Regjeringen har ikke planer om å endre loven.', 'STOTTES_IKKE', true],
+    ['Eg ser ikkje trong for ei slik utgreiing.', 'IKKE_NODVENDIG', true],
+    ['Regjeringa meiner at omsynet alt er vareteke.', 'IVARETATT', true],
+    ['Hensynet er ikke godt nok ivaretatt i dag, men forslaget er dyrt.', 'UKLAR', false],
+    ['Helsetilsynet mener at forslaget er unødvendig.', 'UKLAR', false],
+    ['Forslagsstillerne anser ikke vedtaket som fulgt opp.', 'UKLAR', false],
+    ['Dersom forslaget er fulgt opp, kan ordningen avvikles.', 'UKLAR', false],
+    ['Jeg er positiv til forslaget.', 'ENIG_ARBEID_PAGAR', true],
+    ['Jeg støtter ikke forslaget fullt ut.', 'STOTTES_IKKE', true],
   ] as const)('%s → %s', ([answer, position, explicit], { expect }) => {
     expect(readPosition(answer)).toMatchObject({ position, explicit })
   })
