@@ -62,7 +62,7 @@ function readArguments(args: string[]): Options | null {
 }
 
 async function run(plan: ImportPlan, { json }: Options): Promise<number> {
-  const onUnit = json ? undefined : showProgress(plan.document.sitat)
+  const onUnit = json ? undefined : showProgress(plan.document.sitat ?? plan.document.filnavn)
   const result = await importPlan(plan, { now: now(), ...(onUnit && { onUnit }) })
   await print(
     json
@@ -84,8 +84,9 @@ async function preview(plan: ImportPlan, { json }: Options): Promise<number> {
 }
 
 function about({ document }: ImportPlan, result: ImportResult | null) {
-  const { sitat, sesjon, departement, offentligFra, slug } = document
+  const { type, sitat, sesjon, departement, offentligFra, slug } = document
   return {
+    kind: type,
     citation: sitat,
     sesjon,
     departement: departement?.slug ?? null,

@@ -14,7 +14,8 @@ export async function addMissingFunn(
   { units, document }: ImportPlan,
   source: UnitSource,
 ): Promise<number[]> {
-  const { departement, sesjon } = document
+  const { departement } = document
+  const { rapporteringssesjon: sesjon } = source
   if (departement === null) return []
   const listed = new Set(units.map(({ key }) => keyId(key)))
   const open = await tx.tilstandRad.findMany({

@@ -5,7 +5,7 @@ import type { Db } from '../db/connection'
 import type { Issue } from '../parse/types'
 import { keyId } from '../parse/key'
 import { tellImported } from '../varsel/komite/mutations'
-import { publishRun } from './publish'
+import { publishRun, type Writer } from './publish'
 import { findUnits } from './queries'
 import { writtenHere } from './rules'
 import { startRun, type Run } from './run'
@@ -29,35 +29,45 @@ export interface ImportOptions {
 export async function importPlan(plan: ImportPlan, { now, onUnit }: ImportOptions): Promise<ImportResult> {
   return withImportLock(async () => {
     const run = await transaction((tx) => startRun(tx, plan, now))
-    const source = sourceOf(plan, run, { aktor: 'import', now })
+    const writer = { aktor: 'import', now }
     const counts: Counts = { new: 0, changed: 0, unchanged: 0, refused: plan.refused }
     const issues: Issue[] = [...plan.issues]
-    const seen = await findUnits(plan.units.map(({ key }) => key), source) // prettier-ignore
-    for (const [i, unit] of plan.units.entries()) {
-      const held = heldOutcome(unit, source, seen.get(keyId(unit.key)) ?? null)
-      const outcome = held ?? (await tryUnit(unit, source, issues))
-      counts[outcome] += 1
-      onUnit?.(i + 1, plan.units.length)
-    }
+    const source = sourceOf(plan, run, writer)
+    if (source) await importUnits(plan.units, { source, counts, issues, onUnit })
     await transaction(async (tx) => {
-      await publishRun(tx, { run, plan: { ...plan, issues }, source, counts })
-      await tellImported(tx, { document: plan.document, run, now })
+      await publishRun(tx, { run, plan: { ...plan, issues }, source, writer, counts })
+      await tellImported(tx, { plan, run, now })
     })
     return { kjoringId: run.id, slug: run.slug, counts, issues }
   })
+}
+
+interface Progress {
+  source: UnitSource
+  counts: Counts
+  issues: Issue[]
+  onUnit: ImportOptions['onUnit']
+}
+
+/** Writes each unit in a transaction of its own, and counts what became of it. */
+async function importUnits(units: UnitFacts[], { source, counts, issues, onUnit }: Progress): Promise<void> {
+  const seen = await findUnits(units.map(({ key }) => key), source) // prettier-ignore
+  for (const [i, unit] of units.entries()) {
+    const held = heldOutcome(unit, source, seen.get(keyId(unit.key)) ?? null)
+    const outcome = held ?? (await tryUnit(unit, source, issues))
+    counts[outcome] += 1
+    onUnit?.(i + 1, units.length)
+  }
 }
 
 /**
  * Takes what was written in the service into the register, inside the caller's transaction: all of it becomes public at its
  * commit, or nothing. Returns what another departement has already accounted for, which is left alone.
  */
-export async function publishPlan(
-  tx: Db,
-  plan: ImportPlan,
-  { aktor, now }: { aktor: string; now: Date },
-): Promise<UnitKey[]> {
-  const run = await startRun(tx, plan, now)
-  const source = sourceOf(plan, run, { aktor, now })
+export async function publishPlan(tx: Db, plan: ImportPlan, writer: Writer): Promise<UnitKey[]> {
+  const run = await startRun(tx, plan, writer.now)
+  const source = sourceOf(plan, run, writer)
+  if (source === null) throw new Error('a chapter without a year')
   const counts: Counts = { new: 0, changed: 0, unchanged: 0, refused: 0 }
   const refused: UnitKey[] = []
   for (const unit of plan.units) {
@@ -71,7 +81,7 @@ export async function publishPlan(
     }
   }
   const units = plan.units.filter(({ key }) => !refused.includes(key))
-  await publishRun(tx, { run, plan: { ...plan, units }, source, counts })
+  await publishRun(tx, { run, plan: { ...plan, units }, source, writer, counts })
   return refused
 }
 
@@ -80,17 +90,18 @@ export function withImportLock<T>(work: () => Promise<T>): Promise<T> {
   return withAdvisoryLock(importLock, work)
 }
 
+/** What the facts of the units carry; null for a document without accounts. */
 function sourceOf(
-  { document, readerVersion }: ImportPlan,
+  { document, year, readerVersion }: ImportPlan,
   run: Run,
-  { aktor, now }: { aktor: string; now: Date },
-): UnitSource {
+  { aktor, now }: Writer,
+): UnitSource | null {
+  if (year === null) return null
   return {
+    ...year,
     dokumentId: run.dokumentId,
     dokumentSha256: document.filSha256,
     departementId: document.departement?.id ?? null,
-    rapporteringssesjon: document.sesjon,
-    offentligFra: document.offentligFra,
     kjoringId: run.id,
     isWritten: readerVersion === writtenHere,
     aktor,

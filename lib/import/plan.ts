@@ -6,16 +6,21 @@ import type { UnitKey } from '../vedtak/types'
 import { keyId, keyText } from '../parse/key'
 import { unitKey } from './keys'
 import { readMaalform } from './maalform'
-import type { CitationFacts, DocumentFacts, ImportPlan, Maalform, ReportFacts, UnitFacts } from './types'
+import type { CitationFacts, DocumentFacts, ImportPlan, Maalform, ReportedYear, ReportFacts, UnitFacts } from './types' // prettier-ignore
 
 /**
  * What a budget proposition is to leave in the register: one unit for each entry, joined with its table row; a row
  * without an account is a report by the table alone. Pure: it knows nothing of what the register holds.
  */
-export function planProp1S(parsed: Prop1S, document: DocumentFacts, readerVersion: string): ImportPlan {
+export function planProp1S(
+  parsed: Prop1S,
+  { document, year }: { document: DocumentFacts; year: ReportedYear },
+  readerVersion: string,
+): ImportPlan {
+  const { rapporteringssesjon } = year
   const rows = new Map(parsed.table.map((row) => [keyId(unitKey(row)), row]))
   const entries = new Map<string, VedtakEntry>()
-  const issues = [...parsed.issues, ...leadInIssues(parsed.leadIn, document.sesjon)]
+  const issues = [...parsed.issues, ...leadInIssues(parsed.leadIn, rapporteringssesjon)]
   for (const entry of parsed.vedtak) {
     const id = keyId(unitKey(entry))
     if (entries.has(id)) issues.push(twice(entry))
@@ -23,13 +28,15 @@ export function planProp1S(parsed: Prop1S, document: DocumentFacts, readerVersio
   }
   const units = [...new Set([...entries.keys(), ...rows.keys()])].map((id) => {
     const unit = readUnit(entries.get(id), rows.get(id), document.maalform)
-    return { ...unit, judgement: readJudgement(unit.key, parsed.leadIn, document.sesjon), repeals: repealsOf(parsed, unit.key) } // prettier-ignore
+    return { ...unit, judgement: readJudgement(unit.key, parsed.leadIn, rapporteringssesjon), repeals: repealsOf(parsed, unit.key) } // prettier-ignore
   })
   for (const unit of units.filter(({ type, report }) => type === null && report.vedtakstekst !== '')) {
     issues.push(unknownType(unit))
   }
   return {
     document,
+    year,
+    parsed,
     readerVersion,
     units,
     citations: [...parsed.mentions.map(readMention), ...parsed.repeats.map(readRepeat)],
@@ -122,7 +129,8 @@ function repealsOf({ repeals }: Prop1S, key: UnitKey): UnitFacts['repeals'] {
     .map(({ romertall, line }) => ({ romertall, linje: line }))
 }
 
-function readMention(mention: Mention): CitationFacts {
+/** A vedtak or a document that is named outside the accounts. */
+export function readMention(mention: Mention): CitationFacts {
   const plain = { sted: 'OMTALE' as const, linje: mention.line, sammeTekst: null }
   return 'citation' in mention
     ? { ...plain, tekst: mention.citation, mal: null }

@@ -17,10 +17,11 @@ export interface Preview {
 }
 
 /** What an import would change, without changing anything. */
-export async function previewImport({ document, units, refused }: ImportPlan): Promise<Preview> {
+export async function previewImport({ document, year, units, refused }: ImportPlan): Promise<Preview> {
   const previews: UnitPreview[] = []
   const counts: Counts = { new: 0, changed: 0, unchanged: 0, refused }
-  const asker = { kjoringId: null, rapporteringssesjon: document.sesjon }
+  if (year === null) return { counts, units: previews }
+  const asker = { kjoringId: null, rapporteringssesjon: year.rapporteringssesjon }
   const seen = await findUnits(units.map(({ key }) => key), asker) // prettier-ignore
   for (const unit of units) {
     const existing = seen.get(keyId(unit.key)) ?? null

@@ -9,6 +9,7 @@ import { makeCurrent, storeTilstand } from '../tilstand/mutations'
 import { showReading } from '../vedtak/mutations'
 import { changedPaths } from '../tilstand/changed-paths'
 import { addMissingFunn } from './missing'
+import { writeRows } from './rows'
 import type { Run } from './run'
 import { keyId } from '../parse/key'
 import type { CitationFacts, Counts, ImportPlan } from './types'
@@ -18,8 +19,16 @@ import type { UnitSource } from './write-unit'
 export interface RunEnd {
   run: Run
   plan: ImportPlan
-  source: UnitSource
+  /** Null for a document without accounts. */
+  source: UnitSource | null
+  writer: Writer
   counts: Counts
+}
+
+/** Which part of the service writes, and when. */
+export interface Writer {
+  aktor: string
+  now: Date
 }
 
 /**
@@ -27,14 +36,17 @@ export interface RunEnd {
  * pages are marked as changed. Before this transaction nobody has seen anything of it; a run that changed nothing
  * leaves its record and no event.
  */
-export async function publishRun(tx: Db, { run, plan, source, counts }: RunEnd): Promise<void> {
-  await refreshStale(tx, run.id, source)
+export async function publishRun(tx: Db, end: RunEnd): Promise<void> {
+  const { run, plan, source, writer } = end
+  await refreshStale(tx, run.id, writer)
   const touched = await makeCurrent(tx, run.id)
-  await showReadings(tx, plan, { source, touched })
+  if (source) await showReadings(tx, plan, { source, touched })
   const hasNewCitations = await replaceCitations(tx, plan.citations, run)
-  const missing = plan.isWholeList ? await addMissingFunn(tx, plan, source) : []
-  const isChanged = touched.length > 0 || hasNewCitations || missing.length > 0
-  await finishRun(tx, { run, plan, source, counts }, isChanged)
+  const rows = await writeRows(tx, { plan, run, ...writer })
+  const missing = source && plan.isWholeList ? await addMissingFunn(tx, plan, source) : []
+  const isFirst = await isFirstReading(tx, run)
+  const isChanged = isFirst || touched.length > 0 || hasNewCitations || rows.isChanged || missing.length > 0
+  await finishRun(tx, end, isChanged)
   await tx.importmerknad.deleteMany({ where: { kjoringId: run.id } })
   await tx.importmerknad.createMany({
     data: plan.issues.map((issue) => ({
@@ -46,14 +58,21 @@ export async function publishRun(tx: Db, { run, plan, source, counts }: RunEnd):
       vedtak: issue.vedtak.map(({ sesjon, nummer, punkt }) => ({ sesjon, nummer, punkt })),
     })),
   })
-  if (isChanged) await markChanged(tx, await changedPaths(tx, [...touched, ...missing], run.slug))
+  if (!isChanged) return
+  const paths = await changedPaths(tx, [...touched, ...missing], run.slug)
+  await markChanged(tx, [...new Set([...paths, ...rows.paths])])
+}
+
+/** A document that nobody has seen before is news, whatever it tells. */
+async function isFirstReading(tx: Db, { dokumentId }: Run): Promise<boolean> {
+  return (await tx.importkjoring.count({ where: { dokumentId, ferdig: { not: null } } })) === 0
 }
 
 /**
  * Units that somebody else has changed since this one wrote them, before it was cut off: their states are computed anew
  * from what is known now.
  */
-async function refreshStale(tx: Db, kjoringId: number, { now, aktor }: UnitSource): Promise<void> {
+async function refreshStale(tx: Db, kjoringId: number, { now, aktor }: Writer): Promise<void> {
   const stale = await tx.$queryRaw<{ id: number; sesjon: string; nummer: number; punkt: string }[]>`
     SELECT v.id, v.sesjon_id AS sesjon, v.nummer, v.punkt
     FROM vedtak v
@@ -83,14 +102,14 @@ async function refreshStale(tx: Db, kjoringId: number, { now, aktor }: UnitSourc
 /** An older document that is read late leaves the newer reading standing. */
 async function showReadings(
   tx: Db,
-  { units, document }: ImportPlan,
+  { units }: ImportPlan,
   { source, touched }: { source: UnitSource; touched: number[] },
 ): Promise<void> {
   const rows = await tx.vedtak.findMany({
     where: {
       id: { in: touched },
       rapporteringList: {
-        none: { rapporteringssesjon: { gt: document.sesjon }, kjoring: { ferdig: { not: null } } },
+        none: { rapporteringssesjon: { gt: source.rapporteringssesjon }, kjoring: { ferdig: { not: null } } },
       },
     },
     select: { id: true, sesjonId: true, nummer: true, punkt: true },
@@ -124,8 +143,8 @@ function sameColumns(row: Record<string, unknown>, held: Record<string, unknown>
   return held !== undefined && Object.entries(row).every(([column, value]) => held[column] === value)
 }
 
-async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChanged: boolean): Promise<void> {
-  const { now } = source
+async function finishRun(tx: Db, { run, plan, writer, counts }: RunEnd, isChanged: boolean): Promise<void> {
+  const { now, aktor } = writer
   const { document, readerVersion } = plan
   const etter = {
     lest: readerVersion,
@@ -138,7 +157,7 @@ async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChange
   const event = {
     type: 'IMPORT_FERDIG',
     tidspunkt: now,
-    aktor: source.aktor,
+    aktor,
     kjoringId: run.id,
     for: null,
     etter,
@@ -156,7 +175,7 @@ async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChange
       antallAvvist: counts.refused,
     },
   })
-  const { tittel, kilde, lisens, datoKilde, offentligFra } = document
+  const { tittel, kilde, lisens, datoKilde, offentligFra, senest } = document
   await tx.dokument.update({
     where: { id: run.dokumentId },
     data: {
@@ -165,10 +184,13 @@ async function finishRun(tx: Db, { run, plan, source, counts }: RunEnd, isChange
       kilde,
       lisens,
       datoKilde,
-      offentligFra: fromDay(offentligFra),
+      offentligFra: dateOf(offentligFra),
+      senest: dateOf(senest),
     },
   })
 }
+
+const dateOf = (day: string | null) => (day === null ? null : fromDay(day))
 
 /** Of the text as it was first kept: another version of the reader may decode the same bytes otherwise. */
 async function hashOfText(tx: Db, dokumentId: number): Promise<string> {

@@ -1,31 +1,71 @@
 import { DomainError, UsageError } from '../errors'
 import { READER_VERSION } from '../parse/parse'
-import type { ParsedDocument } from '../parse/types'
+import type { Issue, ParsedDocument, Prop1S } from '../parse/types'
 import { readDocumentFacts, type SourceFile } from './document'
-import { planProp1S } from './plan'
+import { planProp1S, readMention } from './plan'
 import { findDepartement } from './queries'
-import type { ImportPlan } from './types'
+import type { DocumentFacts, ImportPlan } from './types'
 
 /** Raised by every change of what the importer makes of a reading. */
-const importVersion = '2'
+const importVersion = '3'
 
 /** What a register must have been filled by, else it reads again. */
 export const registerVersion = `${READER_VERSION}.${importVersion}`
 
-/** From a file and its reading to what it is to leave in the register. Refuses kinds the register cannot take in. */
+/**
+ * From a file and its reading to what it is to leave in the register: for every kind the document itself and what it
+ * mentions, and for each kind what is its own. Refuses a file of no known kind that mentions nothing of the register's.
+ */
 export async function planImport(file: SourceFile, parsed: ParsedDocument): Promise<ImportPlan> {
-  if (parsed.kind !== 'PROP_1_S') {
+  if (parsed.kind === 'OTHER' && parsed.mentions.length === 0) {
     throw new UsageError(`${file.filnavn} er ikke et dokument registeret kan ta inn.`)
   }
-  const departement = await findDepartement(parsed.document.departement)
-  const plan = planProp1S(parsed, readDocumentFacts(file, parsed, departement), registerVersion)
-  if (plan.units.length === 0) throw new DomainError('TOMT', `Fant ingen vedtak i ${file.filnavn}.`)
+  const departement = await findDepartement(departementOf(parsed))
+  const document = readDocumentFacts(file, parsed, departement)
+  return parsed.kind === 'PROP_1_S' ? planProp(parsed, document) : planOther(parsed, document)
+}
+
+/** Words of a departement on the pages of a document that is nobody's own do not make it theirs. */
+function departementOf({ kind, document }: ParsedDocument): string | null {
+  return kind === 'OTHER' && document.citation === null ? null : document.departement
+}
+
+function planProp(parsed: Prop1S, document: DocumentFacts): ImportPlan {
+  const { sesjon: rapporteringssesjon, offentligFra, departement, filnavn } = document
+  if (rapporteringssesjon === null) {
+    throw new UsageError('Fant ikke stortingssesjonen dokumentet hører til.')
+  }
+  const year = { rapporteringssesjon, offentligFra: dayOfAccounts(offentligFra) }
+  const plan = planProp1S(parsed, { document, year }, registerVersion)
+  if (plan.units.length === 0) throw new DomainError('TOMT', `Fant ingen vedtak i ${filnavn}.`)
   if (departement !== null) return plan
-  const name = parsed.document.departement
+  return { ...plan, issues: [unknownDepartement(parsed.document.departement), ...plan.issues] }
+}
+
+/** An account counts from a day; «by then» is not enough to say what stood when. */
+function dayOfAccounts(offentligFra: string | null): string {
+  if (offentligFra !== null) return offentligFra
+  throw new UsageError('Dagen redegjørelsene ble offentlige, er ukjent. Oppgi den med --dato ÅÅÅÅ-MM-DD.')
+}
+
+function unknownDepartement(name: string | null): Issue {
   const message =
     name === null
       ? 'Dokumentet sier ikke hvilket departement det kommer fra.'
       : `Registeret kjenner ikke «${name}».`
-  const issue = { rule: 'UKJENT_DEPARTEMENT', severity: 'advarsel' as const, message, lines: [], vedtak: [] }
-  return { ...plan, issues: [issue, ...plan.issues] }
+  return { rule: 'UKJENT_DEPARTEMENT', severity: 'advarsel', message, lines: [], vedtak: [] }
+}
+
+function planOther(parsed: Exclude<ParsedDocument, Prop1S>, document: DocumentFacts): ImportPlan {
+  return {
+    document,
+    year: null,
+    parsed,
+    readerVersion: registerVersion,
+    units: [],
+    citations: parsed.mentions.map(readMention),
+    issues: parsed.issues,
+    isWholeList: false,
+    refused: 0,
+  }
 }

@@ -17,14 +17,19 @@ export interface Run {
  */
 export async function startRun(
   tx: Db,
-  { document, readerVersion, units }: ImportPlan,
+  { document, year, readerVersion, units }: ImportPlan,
   now: Date,
 ): Promise<Run> {
-  await ensureSesjoner(tx, [document.sesjon, ...units.flatMap((unit) => sesjonerOf(unit))])
-  await tx.rapporteringsaar.createMany({
-    data: [{ sesjonId: document.sesjon, offentligFra: fromDay(document.offentligFra), registrert: now }],
-    skipDuplicates: true,
-  })
+  const own = [document.sesjon, year?.rapporteringssesjon].filter((sesjon) => typeof sesjon === 'string')
+  await ensureSesjoner(tx, [...own, ...units.flatMap((unit) => sesjonerOf(unit))])
+  if (year) {
+    await tx.rapporteringsaar.createMany({
+      data: [
+        { sesjonId: year.rapporteringssesjon, offentligFra: fromDay(year.offentligFra), registrert: now },
+      ],
+      skipDuplicates: true,
+    })
+  }
   const dokument = await ensureDokument(tx, document, { readerVersion, now })
   const cutOff = await tx.importkjoring.findFirst({
     where: { dokumentId: dokument.id, leserVersjon: readerVersion, ferdig: null },
@@ -64,11 +69,10 @@ async function ensureDokument(
     select: { id: true, slug: true },
   })
   if (held) return held
-  const { departement, sesjon, offentligFra, slug, ...columns } = document
-  const earlier = await tx.dokument.count({
-    where: { OR: [{ slug }, { slug: { startsWith: `${slug}-v` } }] },
-  })
-  const versjon = earlier + 1
+  const { departement, sesjon, offentligFra, senest, slug, ...columns } = document
+  const named = await tx.dokument.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } })
+  const earlier = named.filter((row) => row.slug === slug || /^-v\d{1,4}$/u.test(row.slug.slice(slug.length)))
+  const versjon = earlier.length + 1
   return tx.dokument.create({
     data: {
       ...columns,
@@ -76,7 +80,8 @@ async function ensureDokument(
       versjon,
       sesjonId: sesjon,
       departementId: departement?.id ?? null,
-      offentligFra: fromDay(offentligFra),
+      offentligFra: offentligFra === null ? null : fromDay(offentligFra),
+      senest: senest === null ? null : fromDay(senest),
       leserVersjon: readerVersion,
       registrert: now,
     },

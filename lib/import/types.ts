@@ -1,18 +1,21 @@
-import type { Issue } from '../parse/types'
+import type { Issue, ParsedDocument } from '../parse/types'
 import type { DepartementetsVurdering, UnitKey, VedtakType } from '../vedtak/types'
 
 export type Maalform = 'NB' | 'NN'
 
 /** What is known of a source file beside its text. Days are ISO. */
 export interface DocumentFacts {
-  type: 'PROP_1_S'
+  type: ParsedDocument['kind']
   slug: string
-  sitat: string
+  sitat: string | null
   tittel: string | null
-  sesjon: string
+  /** Null for one that does not belong to any: the papers of a council. */
+  sesjon: string | null
   departement: { id: number; slug: string } | null
   maalform: Maalform
-  offentligFra: string
+  offentligFra: string | null
+  /** By when it was public, where nobody knows the day. */
+  senest: string | null
   datoKilde: string
   filnavn: string
   filSha256: string
@@ -75,9 +78,19 @@ export interface UnitFacts {
   repeals: { romertall: string; linje: number }[]
 }
 
+/** The year whose accounts a document prints, and the day from which they are public. */
+export interface ReportedYear {
+  rapporteringssesjon: string
+  offentligFra: string
+}
+
 /** All that a file is to leave in the register. */
 export interface ImportPlan {
   document: DocumentFacts
+  /** Null for a document without accounts. */
+  year: ReportedYear | null
+  /** What the reader understood, for the rows that are a kind's own; null for what was written in the service. */
+  parsed: ParsedDocument | null
   readerVersion: string
   units: UnitFacts[]
   citations: CitationFacts[]

@@ -45,14 +45,15 @@ function mutate(text: string, random: (below: number) => number): string {
 
 /** The real documents and the made-up ones of every kind that the reader knows, the budget proposition first. */
 export function loadSources(root: string): string[] {
-  const folders = ['tests/fixtures/documents', 'tests/fixtures/shapes/near-miss', 'tests/fixtures/shapes/odd']
+  const first = 'prop-1-s-2025-2026-hod.txt'
+  const folders = ['prisma/samples', 'tests/fixtures/shapes/near-miss', 'tests/fixtures/shapes/odd']
   const texts = folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.txt') && name !== 'README.txt')
-      .sort()
+      .sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1))
       .map((name) => readFileSync(join(root, folder, name), 'utf8')),
   )
-  return [readFileSync(join(root, 'prisma/samples/prop-1-s-2025-2026-hod.txt'), 'utf8'), ...texts]
+  return texts
 }
 
 /** The damaged slice of a seed: every other one of the chapter of the proposition, the rest of any document. */

@@ -44,7 +44,7 @@ describe('oppfulgt import', { timeout: 240_000 }, () => {
     ['no file', ['import'], 'usage'],
     ['a day that does not exist', ['import', sample, '--dato', '2025-02-30'], 'usage'],
     ['an unknown option', ['import', sample, '--tvang'], 'usage'],
-    ['a letter', ['import', 'tests/fixtures/documents/svarbrev-representantforslag-200-s-2024-2025.txt', '--dato', '2025-04-22'], 'ikke et dokument registeret kan ta inn'], // prettier-ignore
+    ['a text of no known kind', ['import', 'LICENSE', '--dato', '2025-04-22'], 'ikke et dokument registeret kan ta inn'], // prettier-ignore
   ] as const)('exit 2 with one line for %s', async ([, args, said], { expect }) => {
     const { code, stdout, stderr } = await run(...args)
     expect([code, stdout]).toEqual([2, ''])

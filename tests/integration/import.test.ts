@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { verifyLog } from '@/lib/hendelse/queries'
 import { importPlan } from '@/lib/import/mutations'
 import { previewImport } from '@/lib/import/preview'
+import { parseDocument } from '@/lib/parse/parse'
 import { makeDatabase, type TestDatabase } from '../support/database'
 import { aMoment, planOf, take } from '../support/prop1s'
 import { anAccount, comesBack, done, type Proposition } from '../support/prop1s-text'
@@ -170,14 +171,15 @@ describe('taking in a document', () => {
     expect((await verifyLog()).firstBreak).toBeNull()
   })
 
-  test('refuses without a day, and documents of other kinds', async () => {
+  test('refuses without a day, and a text that names no document and no vedtak', async () => {
     await expect(planOf(aProposition(), undefined)).resolves.toBeDefined()
     const { loadSource } = await import('@/lib/import/file')
     const { planImport } = await import('@/lib/import/read')
-    const letter = await loadSource('tests/fixtures/documents/svarbrev-representantforslag-200-s-2024-2025.txt', '2025-04-22') // prettier-ignore
-    await expect(planImport(letter.source, letter.parsed)).rejects.toThrow(
-      'ikke et dokument registeret kan ta inn',
-    )
+    const bytes = new TextEncoder().encode('Møtet begynte klokken ni, og kaffen var god.\n')
+    const nothing = parseDocument(bytes)
+    if (!nothing.ok) throw new Error(nothing.reason)
+    const note = { filnavn: 'notat.txt', bytes, tekst: nothing.source, sidecar: null, dato: '2025-04-22' }
+    await expect(planImport(note, nothing.document)).rejects.toThrow('ikke et dokument registeret kan ta inn')
     const { source, parsed } = await loadSource('prisma/samples/prop-1-s-2025-2026-hod.txt', null)
     await expect(planImport({ ...source, sidecar: null }, parsed)).rejects.toThrow('--dato')
   })

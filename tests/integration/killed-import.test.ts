@@ -49,7 +49,8 @@ test(
   'an import killed again and again ends in the same register, and nothing of it shows before',
   { timeout: 240_000 },
   async () => {
-    const whole = await makeDatabase('sample')
+    const whole = await makeDatabase()
+    await takeSample()
     const expected = await contents(whole)
     const database = await makeDatabase()
     for (const accounts of [1, 40, 100]) {

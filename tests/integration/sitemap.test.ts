@@ -30,12 +30,20 @@ test('every public page of the sample is named once, with when it last changed',
   const changed = vedtak.find(({ path }) => path === '/vedtak/2024-2025/83')?.changed
   expect(changed).toEqual(newest?.tidspunkt)
   const documents = await pagesOf('dokumenter-1.xml')
-  expect(documents.slice(0, 2).map(({ path }) => path)).toEqual([
-    '/dokument/prop-1-s-2025-2026-hod',
-    '/dokument/prop-1-s-2025-2026-hod/del-1',
-  ])
-  const [file] = await database.query<{ linjer: number }>('SELECT linjer FROM dokument')
-  expect(documents).toHaveLength(1 + Math.ceil((file?.linjer ?? 0) / 400))
+  const paths = documents.map(({ path }) => path)
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      '/dokument/prop-1-s-2025-2026-hod',
+      '/dokument/prop-1-s-2025-2026-hod/del-1',
+      '/dokument/dokument-8-200-s-2024-2025',
+      '/dokument/svarbrev-om-dokument-8-200-s-2024-2025',
+      '/dokument/meld-st-9-2023-2024',
+      '/dokument/helseomsorg21-radet-papirer-til-mote-2-2023',
+    ]),
+  )
+  const files = await database.query<{ linjer: number }>('SELECT linjer FROM dokument')
+  const parts = files.reduce((sum, { linjer }) => sum + Math.ceil(linjer / 400), 0)
+  expect(documents).toHaveLength(files.length + parts)
   const general = (await pagesOf('sider.xml')).map(({ path }) => path)
   expect(general).toEqual(
     expect.arrayContaining(['/', '/sesjon/2024-2025', '/departement/hod', '/komite/helseoms']),

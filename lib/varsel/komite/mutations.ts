@@ -75,7 +75,10 @@ export async function tellTransferred(
 }
 
 interface Imported {
-  document: { type: string; sesjon: string; offentligFra: string }
+  plan: {
+    document: { type: string }
+    year: { rapporteringssesjon: string; offentligFra: string } | null
+  }
   run: { id: number; dokumentId: number }
   now: Date
 }
@@ -84,9 +87,10 @@ interface Imported {
  * That a document with accounts has been taken in: as when accounts are published here, once for the document. One of an
  * earlier year than the newest in the register is history, and news to nobody.
  */
-export async function tellImported(tx: Db, { document, run, now }: Imported): Promise<void> {
-  const { type, sesjon: rapporteringssesjon, offentligFra } = document
-  if (type !== 'PROP_1_S' || offentligFra > today(now)) return
+export async function tellImported(tx: Db, { plan, run, now }: Imported): Promise<void> {
+  const { document, year } = plan
+  if (document.type !== 'PROP_1_S' || year === null || year.offentligFra > today(now)) return
+  const { rapporteringssesjon } = year
   const later = await tx.rapportering.count({
     where: { rapporteringssesjon: { gt: rapporteringssesjon }, dokument: { type: 'PROP_1_S' } },
   })

@@ -14,6 +14,7 @@ const document: DocumentFacts = {
   departement: { id: 8, slug: 'hod' },
   maalform: 'NB',
   offentligFra: '2025-10-15',
+  senest: null,
   datoKilde: 'prøve',
   filnavn: 'x.txt',
   filSha256: 'a'.repeat(64),
@@ -24,8 +25,10 @@ const document: DocumentFacts = {
   lisens: null,
 }
 
+const year = { rapporteringssesjon: '2025-2026', offentligFra: '2025-10-15' }
+
 describe('the HOD chapter as a plan', () => {
-  const plan = planProp1S(readProp(hodBytes()), document, '1.1')
+  const plan = planProp1S(readProp(hodBytes()), { document, year }, '1.1')
   const unit = (sesjon: string, nummer: number) => {
     const found = plan.units.find(({ key }) => key.sesjon === sesjon && key.nummer === nummer)
     if (!found) throw new Error(`no ${nummer}`)
@@ -70,7 +73,7 @@ describe('the HOD chapter as a plan', () => {
 })
 
 describe('what does not fit', () => {
-  const planOf = (text: string) => planProp1S(readProp(text), document, '1.1')
+  const planOf = (text: string) => planProp1S(readProp(text), { document, year }, '1.1')
 
   test('a vedtak told twice in the chapter: the first counts, the second is refused', () => {
     const accounts = [anAccount({ nummer: 900 }), anAccount({ nummer: 900, omtale: done })]

@@ -85,7 +85,12 @@ function readBack(plan: ImportPlan) {
   const result = parseDocument(new TextEncoder().encode(plan.document.tekst))
   if (!result.ok || result.document.kind !== 'PROP_1_S')
     throw new Error('the chapter is not read as a Prop. 1 S')
-  return { parsed: result.document, plan: planProp1S(result.document, plan.document, 'test') }
+  const { document, year } = plan
+  if (year === null) throw new Error('a chapter without a year')
+  return {
+    parsed: result.document,
+    plan: planProp1S(result.document, { document, year }, 'test'),
+  }
 }
 
 const byKey = ({ units }: ImportPlan) => new Map(units.map((unit) => [keyId(unit.key), unit]))

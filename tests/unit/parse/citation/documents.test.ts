@@ -6,7 +6,7 @@ import type { CitationKind } from '@/lib/parse/citation/types'
 import { hodPath } from '../../../support/samples'
 import { root } from '../../../support/source-files'
 
-const inFixtures = (name: string) => join(root, 'tests/fixtures/documents', name)
+const inFixtures = (name: string) => join(root, 'prisma/samples', name)
 
 /** The five real documents whole, running heads among the text. The counts stand for lists that were read. */
 const DOCUMENTS: readonly [title: string, path: string, counts: Partial<Record<CitationKind, number>>][] = [

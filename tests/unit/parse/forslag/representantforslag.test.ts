@@ -14,7 +14,7 @@ function read(text: string): Representantforslag {
 }
 
 const printed = readFileSync(
-  join(root, 'tests/fixtures/documents/representantforslag-200-s-2024-2025.txt'),
+  join(root, 'prisma/samples/representantforslag-200-s-2024-2025.txt'),
   'utf8',
 )
 

@@ -12,7 +12,7 @@ function read(text: string): Svarbrev {
   return result.document
 }
 
-const folder = join(root, 'tests/fixtures/documents')
+const folder = join(root, 'prisma/samples')
 const letter = readFileSync(join(folder, 'svarbrev-representantforslag-200-s-2024-2025.txt'), 'utf8')
 
 describe('the answer on Representantforslag 200 S (2024–2025), read against its print', () => {
