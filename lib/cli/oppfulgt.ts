@@ -4,6 +4,7 @@ import type { Command } from './command'
 const COMMANDS: Record<string, () => Promise<Command>> = {
   parse: async () => (await import('./parse')).parseCommand,
   check: async () => (await import('./check')).checkCommand,
+  compare: async () => (await import('./compare')).compareCommand,
   import: async () => (await import('./import')).importCommand,
   'verify-log': async () => (await import('./verify-log')).verifyLogCommand,
   digest: async () => (await import('./digest')).digestCommand,
@@ -16,6 +17,7 @@ const USAGE = `usage: oppfulgt <command>
 
   parse FILE [--json] [--spans]    what the reader understood of a document
   check FILE [--json] [--dato YYYY-MM-DD]    what the rules find in a document
+  compare A B [--json]    where two documents that report the same vedtak disagree
   import FILE [--dato YYYY-MM-DD] [--dry-run] [--json]    take a document into the register
   verify-log [--avtrykk FILE] [--json]    recompute the log's hash chain, its facts and every stored state
   digest [--json]    publish the log's digest of yesterday
