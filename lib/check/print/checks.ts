@@ -1,25 +1,28 @@
 import type { DocumentCheck } from '../document/types'
-import { fromIssue } from './from-issue'
+import { answerConclusion } from './answer-conclusion'
+import { citationDoubtful } from './citation-doubtful'
+import { dateOutsideSesjon } from './date-outside-sesjon'
+import { datesDiffer } from './dates-differ'
+import { innstMissing } from './innst-missing'
+import { quoteOpen } from './quote-open'
+import { referenceUntold } from './reference-untold'
+import { repeatDiffers } from './repeat-differs'
+import { accountWithoutRow, rowWithoutAccount } from './row-without-account'
+import { stikkordHeading } from './stikkord-heading'
+import { tableHead } from './table-head'
 
 /** The print against itself: misprints and contradictions that anybody can see on the pages. */
 export const printChecks: readonly DocumentCheck[] = [
-  fromIssue(
-    'STIKKORD_ULIK_OVERSKRIFT',
-    'info',
-    'Stikkordet i tabellen og overskriften over omtalen av det samme vedtaket har ulike ord.',
-  ),
-  fromIssue(
-    'TABELLHODE_ANNEN_SESJON',
-    'advarsel',
-    'Hodet over svarene i tabellen viser til en annen sesjon enn dokumentets.',
-  ),
-  fromIssue(
-    'TVILSOM_HENVISNING',
-    'advarsel',
-    'Henvisningen mangler en bokstav eller viser til en sesjon som ikke finnes.',
-  ),
-  fromIssue('DATO_UTENFOR_SESJON', 'advarsel', 'Vedtaket er datert utenfor sesjonen det står under.'),
-  fromIssue('MANGLER_SLUTTSITAT', 'advarsel', 'Vedtaksteksten begynner med «, men slutter ikke med ».'),
-  fromIssue('RAD_UTEN_OMTALE', 'advarsel', 'Vedtaket står i tabellen, men er ikke omtalt i teksten.'),
-  fromIssue('OMTALE_UTEN_RAD', 'advarsel', 'Vedtaket er omtalt i teksten, men står ikke i tabellen.'),
+  answerConclusion,
+  tableHead,
+  rowWithoutAccount,
+  accountWithoutRow,
+  dateOutsideSesjon,
+  datesDiffer,
+  citationDoubtful,
+  referenceUntold,
+  quoteOpen,
+  innstMissing,
+  stikkordHeading,
+  repeatDiffers,
 ]
