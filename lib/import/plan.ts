@@ -39,7 +39,7 @@ export function planProp1S(
     parsed,
     readerVersion,
     units,
-    citations: [...parsed.mentions.map(readMention), ...parsed.repeats.map(readRepeat)],
+    citations: [...parsed.mentions.flatMap(readMention), ...parsed.repeats.map(readRepeat)],
     issues,
     isWholeList: true,
     refused: issues.filter((issue) => isRefusal(issue) || issue.rule === twiceRule).length,
@@ -130,11 +130,12 @@ function repealsOf({ repeals }: Prop1S, key: UnitKey): UnitFacts['repeals'] {
 }
 
 /** A vedtak or a document that is named outside the accounts. */
-export function readMention(mention: Mention): CitationFacts {
+export function readMention(mention: Mention): CitationFacts[] {
   const plain = { sted: 'OMTALE' as const, linje: mention.line, sammeTekst: null }
+  if ('quote' in mention) return []
   return 'citation' in mention
-    ? { ...plain, tekst: mention.citation, mal: null }
-    : { ...plain, tekst: keyText(mention), mal: unitKey(mention) }
+    ? [{ ...plain, tekst: mention.citation, mal: null }]
+    : [{ ...plain, tekst: keyText(mention), mal: unitKey(mention) }]
 }
 
 function readRepeat(repeat: Repeat): CitationFacts {

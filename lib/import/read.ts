@@ -63,7 +63,7 @@ function planOther(parsed: Exclude<ParsedDocument, Prop1S>, document: DocumentFa
     parsed,
     readerVersion: registerVersion,
     units: [],
-    citations: parsed.mentions.map(readMention),
+    citations: parsed.mentions.flatMap(readMention),
     issues: parsed.issues,
     isWholeList: false,
     refused: 0,

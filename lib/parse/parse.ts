@@ -2,12 +2,12 @@ import { readRepresentantforslag } from './forslag/read-forslag'
 import { readSvarbrev } from './forslag/read-svarbrev'
 import { readInnst } from './innst/read'
 import { readMeldSt } from './meldst/read'
+import { withoutOwnQuotes } from './other/own-quotes'
+import { readOther } from './other/read'
 import { readProp1S } from './prop1s/read'
-import { readDocumentHead } from './prop1s/document-head'
-import { readMentions } from './prop1s/mentions'
 import { decode, type Unreadable } from './text/decode'
-import { splitLines, type Line } from './text/lines'
-import type { OtherDocument, ParsedDocument } from './types'
+import { splitLines } from './text/lines'
+import type { ParsedDocument } from './types'
 
 /** Raised by every change of what the reader gives for the same file, so that a register knows to read again. */
 export const READER_VERSION = '2'
@@ -38,25 +38,5 @@ export function parseDocument(bytes: Uint8Array, { withSpans = false }: ParseOpt
     readMeldSt(source, lines, { withSpans }) ??
     readProp1S(source, lines, { withSpans }) ??
     readOther(source, lines)
-  return { ok: true, document, source }
-}
-
-function readOther(source: string, lines: readonly Line[]): OtherDocument {
-  return {
-    kind: 'OTHER',
-    document: readDocumentHead(lines),
-    mentions: readMentions(source, lines, {
-      isOwn: () => false,
-      context: { sesjon: null, candidates: () => [] },
-    }),
-    issues: [
-      {
-        rule: 'UKJENT_DOKUMENTTYPE',
-        severity: 'info',
-        message: 'Dokumentet er lest, men er ikke av en type registeret kjenner.',
-        lines: [],
-        vedtak: [],
-      },
-    ],
-  }
+  return { ok: true, document: withoutOwnQuotes(document), source }
 }

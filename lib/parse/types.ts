@@ -99,8 +99,31 @@ export interface Repeal extends VedtakKey {
   line: number
 }
 
-/** A vedtak or a document named outside the entries. */
-export type Mention = { citation: string; line: number } | (VedtakKey & { line: number })
+/** A numbered section («5.4.7», «Oppfølging av …») or an item of an agenda («Sak 15/2/2023», «Orienteringer»). */
+export interface Section {
+  number: string
+  title: string
+}
+
+/**
+ * How a document names something: by its number, by the address of its page, by the words of a request, or by a word
+ * that can only mean the one vedtak its section is about («anmodningsvedtaket»).
+ */
+export type MentionHow = 'CITED' | 'LINK' | 'QUOTED' | 'REFERRED'
+
+export interface MentionPlace {
+  line: number
+  how: MentionHow
+  section: Section | null
+  /** The sentence it stands in; null for an address. */
+  sentence: string | null
+}
+
+/**
+ * A vedtak or a document named outside the entries. A `quote` is a request of the Storting in its own words; which
+ * vedtak it quotes is for whoever knows the vedtak to tell.
+ */
+export type Mention = ({ citation: string } | VedtakKey | { quote: string; span: Span }) & MentionPlace
 
 /** What the lead-in of the chapter says: whose list, and which Innst. left the earlier ones open. */
 export interface LeadIn {

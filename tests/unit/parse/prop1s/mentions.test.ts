@@ -23,7 +23,7 @@ describe('what Prop. 1 S (2025–2026) HOD mentions outside the chapter', () => 
     [28792, 832, '2021-2022'],
     [33118, 692, '2023-2024'],
   ] as const)('line %i: vedtak %i (%s)', ([line, nummer, sesjon], { expect }) => {
-    expect(vedtakMentions).toContainEqual({ sesjon, nummer, punkt: null, line })
+    expect(vedtakMentions).toContainEqual(expect.objectContaining({ sesjon, nummer, punkt: null, line }))
   })
 
   test('an account told again is a repeat, not a mention of itself', () => {
@@ -46,6 +46,6 @@ describe('what Prop. 1 S (2025–2026) HOD mentions outside the chapter', () => 
     [22005, 'Meld. St. 28'],
     [33018, 'St. Meld. 21 (2024–2025)'],
   ] as const)('line %i: %s', ([line, citation], { expect }) => {
-    expect(mentions).toContainEqual({ citation, line })
+    expect(mentions).toContainEqual(expect.objectContaining({ citation, line }))
   })
 })
