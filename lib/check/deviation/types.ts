@@ -1,6 +1,5 @@
 import type { DocumentHead, Severity, VedtakKey } from '../../parse/types'
 import type { DocumentGroup } from '../document/types'
-import type { Difference } from '../print/word-difference'
 
 /**
  * How two documents can part. MANGLER: of the same round of reporting, one has the vedtak and the other does not. TEKST_ULIK,
@@ -24,6 +23,12 @@ export const deviationFields = ['overskrift', 'vedtakstekst', 'dato', 'redegjore
 
 export type DeviationField = (typeof deviationFields)[number]
 
+/** Where two texts part: the words of the first, the words of the second. */
+export interface WordChange {
+  from: string
+  to: string
+}
+
 /** One thing two documents do not agree on. The first is the one that comes first: the earlier, or the one that reports. */
 export interface Deviation {
   rule: DeviationRule
@@ -32,7 +37,7 @@ export interface Deviation {
   lines: readonly [first: number[], second: number[]]
   /** Where words differ: of which field, and where they part. */
   field: DeviationField | null
-  words: readonly Difference[]
+  words: readonly WordChange[]
   /** What each concludes, for KONKLUSJON_ULIK: «ANSES_FULGT_OPP», «UTKVITTERT», «Ja». */
   conclusions: readonly [first: string, second: string] | null
 }
