@@ -1,13 +1,22 @@
 import { useTranslations } from 'next-intl'
+import { formatVedtak } from '@/lib/format/vedtak'
 import type { VedtakLink, VedtakRecord } from '@/lib/register/view'
 import { VedtakLinks } from './vedtak-links'
 
-/** The vedtak it hangs together with, both ways. Closing one leaves the others as they are. */
+/**
+ * The vedtak it hangs together with, both ways. Closing one leaves the others as they are. What a person has linked as a repeat
+ * stands there alone, though the texts refer to it too.
+ */
 export function Related({ vedtak }: { vedtak: VedtakRecord }) {
   const t = useTranslations('record')
+  const repeat = useTranslations('gjentakelse')
+  const linked = new Set([...vedtak.gjentar, ...vedtak.gjentattAv].map(formatVedtak))
+  const unlinked = (links: VedtakLink[]) => links.filter((link) => !linked.has(formatVedtak(link)))
   const groups: [string, VedtakLink[]][] = [
-    [t('refersTo'), vedtak.refersTo],
-    [t('referredFrom'), vedtak.referredFrom],
+    [repeat('repeats'), vedtak.gjentar],
+    [repeat('repeatedBy'), vedtak.gjentattAv],
+    [t('refersTo'), unlinked(vedtak.refersTo)],
+    [t('referredFrom'), unlinked(vedtak.referredFrom)],
     [t('siblings'), vedtak.siblings],
     [t('sameCase'), vedtak.sameCase],
   ]

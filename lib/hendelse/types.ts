@@ -42,6 +42,9 @@ export type ActingRole = {
   paaVegneAv: string | null
 }
 
+/** The unit that another asks again for. A type, not an interface: it is written as JSON. */
+type LoggedGjentakelse = { gjentar: { sesjon: string; nummer: number; punkt: string } }
+
 /** What an event tells beside who and when: what was there before (null: nothing), what is there after, and why we know. */
 export interface Change<Value, Before = Value | null> {
   for: Before
@@ -207,6 +210,9 @@ export interface HendelseChanges {
   UTTALELSE_REGISTRERT: Change<LoggedUttalelse>
   /** The committee of a unit's sak, with the innstilling that tells it. */
   SAKSKOMITE_SATT: Change<{ komite: number; innstilling: string }>
+  /** That the unit of the event asks again for what another asked. Withdrawn: `etter` is null. */
+  GJENTAKELSE_BEKREFTET: Change<LoggedGjentakelse, null>
+  GJENTAKELSE_TRUKKET: Change<null, LoggedGjentakelse>
   BREV_AVGJORT: Change<LoggedBrev, LoggedBrev>
   VARSLING_VALGT: Change<{ bruker: string; varsling: 'STRAKS' | 'SAMLET' }>
   /** The event whose hash is a day's published digest; see `publishDigest`. */

@@ -96,6 +96,12 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     intet:
       'id vedtak_id komite_id rapporteringssesjon versjon slag anbefaling dokument_id linje offentlig_fra registrert kjoring_id hendelse_nr',
   },
+  gjentakelse: { intet: 'id vedtak_id gjentar_id bekreftet trukket' },
+  sammenligning: { intet: 'id forste_id andre_id forhold registrert' },
+  avvik: {
+    ord: 'ord',
+    intet: 'id sammenligning_id regel sesjon nummer punkt forste_linjer andre_linjer felt konklusjoner',
+  },
   fordeling: {
     ord: 'grunn',
     aktor: 'opprettet_av svart_av',

@@ -227,6 +227,9 @@ export interface VedtakRecord extends UnitKey {
   documents: (CitedDocument & { role: DocumentRole })[]
   refersTo: VedtakLink[]
   referredFrom: VedtakLink[]
+  /** What it asks again for, and what asks again for it: confirmed by a person, and nothing follows from it. */
+  gjentar: VedtakLink[]
+  gjentattAv: VedtakLink[]
   sameCase: VedtakLink[]
   siblings: VedtakLink[]
   history: EventView[]

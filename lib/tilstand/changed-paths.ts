@@ -7,7 +7,7 @@ const manyPages = 2000
 
 /**
  * The pages that show something of these units: their own, lists by number, session and departement, the front page, the
- * document, and the vedtak that refer to them or that they refer to, which show their state. All pages of sesjoner,
+ * document, and the vedtak that refer to them or that they refer to, repeat or are repeated by, which show their state. All pages of sesjoner,
  * departementer and committees too: each has figures, and beside every figure stands what the register covers.
  */
 export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: string): Promise<string[]> {
@@ -21,7 +21,11 @@ export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: s
     SELECT v.id, v.sesjon_id, v.nummer, v.punkt FROM vedtak v
     JOIN sitering s ON s.fra_vedtak_id = v.id
     JOIN vedtak m ON m.sesjon_id = s.mal_sesjon AND m.nummer = s.mal_nummer AND m.punkt = s.mal_punkt
-    WHERE m.id = ANY(${vedtakIds})`
+    WHERE m.id = ANY(${vedtakIds})
+    UNION
+    SELECT v.id, v.sesjon_id, v.nummer, v.punkt FROM vedtak v
+    JOIN gjentakelse g ON v.id IN (g.vedtak_id, g.gjentar_id)
+    WHERE g.trukket IS NULL AND (g.vedtak_id = ANY(${vedtakIds}) OR g.gjentar_id = ANY(${vedtakIds}))`
   if (units.length > manyPages) return ['*']
   const departementer = await tx.$queryRaw<{ slug: string }[]>`
     SELECT DISTINCT d.slug FROM tilstand t JOIN departement d ON d.id = t.departement_id

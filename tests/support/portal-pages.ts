@@ -26,6 +26,7 @@ export const portalPages: Record<string, { address: string; subject: string }> =
   'arbeid/vurdering/[komite]/[aar]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/2024-2025/83?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/utskrift/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/utskrift?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
+  'arbeid/gjentakelse/page.tsx': { address: '/arbeid/gjentakelse', subject: 'sekretar-kontroll' },
   'admin/page.tsx': { address: '/admin', subject: 'administrator-regjering' },
   'admin/post/page.tsx': { address: '/admin/post', subject: 'administrator-regjering' },
   'admin/ny/page.tsx': { address: '/admin/ny', subject: 'administrator-regjering' },

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Day } from '@/lib/clock'
+import { addDays, fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { publicOn, stateOn } from '@/lib/register/public'
@@ -70,19 +70,22 @@ interface Unit {
 export interface Related {
   refersTo: VedtakLink[]
   referredFrom: VedtakLink[]
+  gjentar: VedtakLink[]
+  gjentattAv: VedtakLink[]
   sameCase: VedtakLink[]
   siblings: VedtakLink[]
 }
 
 /** The units a vedtak hangs together with, both ways: cited, citing, adopted in the same sak, other punkter. */
 export async function listRelated(row: Unit, targets: readonly UnitKey[], day: Day): Promise<Related> {
-  const [refersTo, referredFrom, sameCase, siblings] = await Promise.all([
+  const [refersTo, referredFrom, linked, sameCase, siblings] = await Promise.all([
     listUnits(targets, day),
     listCiting(row, day),
+    listLinked(row.id, day),
     listSameCase(row, day),
     row.punkt === '' ? [] : listSiblings(row, day),
   ])
-  return { refersTo, referredFrom, sameCase, siblings }
+  return { refersTo, referredFrom, ...linked, sameCase, siblings }
 }
 
 async function listUnits(keys: readonly UnitKey[], day: Day): Promise<VedtakLink[]> {
@@ -139,6 +142,17 @@ async function listSameCase(row: Unit, day: Day): Promise<VedtakLink[]> {
     .toSorted((a, b) => Math.abs(a.nummer - row.nummer) - Math.abs(b.nummer - row.nummer))
     .slice(0, maxSameCase)
     .toSorted((a, b) => a.nummer - b.nummer)
+}
+
+/** What a unit asks again for, and what asks again for it, as confirmed by the end of the day. */
+async function listLinked(vedtakId: number, day: Day): Promise<Pick<Related, 'gjentar' | 'gjentattAv'>> {
+  const end = fromDay(addDays(day, 1))
+  const standing = { bekreftet: { lt: end }, OR: [{ trukket: null }, { trukket: { gte: end } }] }
+  const [gjentar, gjentattAv] = await Promise.all([
+    listLinks({ gjentattList: { some: { vedtakId, ...standing } } }, day),
+    listLinks({ gjentarList: { some: { gjentarId: vedtakId, ...standing } } }, day),
+  ])
+  return { gjentar, gjentattAv }
 }
 
 async function listSiblings(row: Unit, day: Day): Promise<VedtakLink[]> {

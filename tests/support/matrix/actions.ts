@@ -14,6 +14,7 @@ import { ansvarActions } from './ansvar-actions'
 import { textActions } from './text-actions'
 import { approvalActions } from './approval-actions'
 import { gjennomgangActions } from './gjennomgang-actions'
+import { gjentakelseActions } from './gjentakelse-actions'
 import { sakskomiteActions } from './sakskomite-actions'
 import { secretariatActions } from './secretariat-actions'
 import { publicationActions } from './publication-actions'
@@ -198,6 +199,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
   ...approvalActions,
   ...gjennomgangActions,
   ...sakskomiteActions,
+  ...gjentakelseActions,
   ...secretariatActions,
   ...publicationActions,
   sendLetterAgain: row(sendLetterAgain, { on: letters, allowed: byAdministrators }),

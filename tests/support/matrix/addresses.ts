@@ -16,6 +16,7 @@ const ofGovernment: ActorName[] = [
 export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' | ActorName[] }> = {
   'arbeid/page.tsx': { address: '/arbeid', mayUse: 'everybody' },
   // To everybody else they do not exist.
+  'arbeid/gjentakelse/page.tsx': { address: '/arbeid/gjentakelse', mayUse: ['secretaryKkk', 'office'] },
   'arbeid/vurdering/[komite]/[aar]/publisering/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/publisering', mayUse: ['secretaryKkk'] }, // prettier-ignore
   'arbeid/vurdering/opphevelse/page.tsx': { address: '/arbeid/vurdering/opphevelse', mayUse: ['secretaryKkk'] }, // prettier-ignore
   'arbeid/fordeling/page.tsx': {

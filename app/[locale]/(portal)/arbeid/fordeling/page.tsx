@@ -24,7 +24,7 @@ export default async function FordelingPage({ params }: PageProps<'/[locale]/arb
   const departementIds = departementerOf(viewer, ['KOORDINATOR'])
   const isOffice = isSmk(viewer)
   if (!isOffice && departementIds.length === 0) return <Refused viewer={viewer} path={path} status={403} />
-  const t = await getTranslations('fordeling')
+  const [t, repeats] = await Promise.all([getTranslations('fordeling'), getTranslations('gjentakelse')])
   const day = today()
   return (
     <PortalFrame title={t('title')} path={path} viewer={viewer}>
@@ -40,6 +40,9 @@ export default async function FordelingPage({ params }: PageProps<'/[locale]/arb
             </AppLink>
             <AppLink className="ds-button" data-variant="secondary" href="/arbeid/fordeling/fil">
               {t('fromFile')}
+            </AppLink>
+            <AppLink className="ds-button" data-variant="secondary" href="/arbeid/gjentakelse">
+              {repeats('title')}
             </AppLink>
           </p>
         ) : null}

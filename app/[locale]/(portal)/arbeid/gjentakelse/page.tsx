@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { RepeatView } from '@/components/gjentakelse/repeat-view'
+import { PortalFrame } from '@/components/layout/portal-frame'
+import { Refused } from '@/components/user/refused'
+import { pageLocale } from '@/i18n/page-locale'
+import { requireViewer } from '@/lib/auth/session'
+import { mayLinkRepeats } from '@/lib/gjentakelse/policy'
+import { findKontrollId } from '@/lib/komite/sak/queries'
+
+/** Requests that look alike across sesjoner: a person says which of them repeat another. To everybody else it does not exist. */
+export default async function GjentakelsePage({ params }: PageProps<'/[locale]/arbeid/gjentakelse'>) {
+  const viewer = await requireViewer()
+  await pageLocale(params)
+  const path = '/arbeid/gjentakelse'
+  const decision = mayLinkRepeats(viewer, { kontrollId: await findKontrollId() })
+  if (typeof decision === 'string') return <Refused viewer={viewer} path={path} status={404} />
+  const t = await getTranslations('gjentakelse')
+  return (
+    <PortalFrame title={t('title')} path={path} viewer={viewer}>
+      <div className="frame parts-apart">
+        <div className="page-head">
+          <h1>{t('title')}</h1>
+          <p className="lead">{t('lead')}</p>
+        </div>
+        <RepeatView />
+      </div>
+    </PortalFrame>
+  )
+}
