@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { MentionsIn } from '@/components/omtale/mentions-in'
+import { MentionsOf } from '@/components/omtale/mentions-of'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CountLink } from '@/components/vedtak/count-link'
@@ -12,11 +14,21 @@ import { formatCount } from '@/lib/format/number'
 import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
+import type { MentionedIn, MentionOf } from '@/lib/omtale/types'
+import type { VedtakLink } from '@/lib/register/view'
 import { SourceText } from './source-text'
 import { toldBranch } from './told-branch'
 
+interface DokumentViewProps {
+  dokument: DocumentPage
+  /** What it mentions. */
+  mentioned: MentionedIn<VedtakLink>[]
+  /** Where others mention it. */
+  mentions: MentionOf[]
+}
+
 /** One source: what it is, what it tells of, and what the reader would not settle. */
-export function DokumentView({ dokument }: { dokument: DocumentPage }) {
+export function DokumentView({ dokument, mentioned, mentions }: DokumentViewProps) {
   const nav = useTranslations('nav')
   const list = useTranslations('dokumenter')
   const locale = useLocale()
@@ -41,6 +53,8 @@ export function DokumentView({ dokument }: { dokument: DocumentPage }) {
         <div className="record-grid">
           <div className="record-main">
             <Told dokument={dokument} />
+            <MentionsIn mentioned={mentioned} slug={dokument.slug} />
+            <MentionsOf mentions={mentions} />
           </div>
           <div className="record-side">
             <DocumentFacts dokument={dokument} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { onPageDay } from '@/i18n/page-day'
+import { MentionsOf } from '@/components/omtale/mentions-of'
 import { DayChooser } from '@/components/per/day-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatSesjon } from '@/lib/format/sesjon'
@@ -51,6 +52,7 @@ export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
             <Documents vedtak={vedtak} />
           </div>
           <div className="record-main">
+            <MentionsOf mentions={vedtak.omtaler} />
             <Related vedtak={vedtak} />
             <History vedtak={vedtak} />
           </div>

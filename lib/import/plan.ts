@@ -39,7 +39,7 @@ export function planProp1S(
     parsed,
     readerVersion,
     units,
-    citations: [...parsed.mentions.flatMap(readMention), ...parsed.repeats.map(readRepeat)],
+    citations: [...parsed.mentions.map(readMention), ...parsed.repeats.map(readRepeat)],
     issues,
     isWholeList: true,
     refused: issues.filter((issue) => isRefusal(issue) || issue.rule === twiceRule).length,
@@ -130,12 +130,20 @@ function repealsOf({ repeals }: Prop1S, key: UnitKey): UnitFacts['repeals'] {
 }
 
 /** A vedtak or a document that is named outside the accounts. */
-export function readMention(mention: Mention): CitationFacts[] {
-  const plain = { sted: 'OMTALE' as const, linje: mention.line, sammeTekst: null }
-  if ('quote' in mention) return []
+export function readMention(mention: Mention): CitationFacts {
+  const { line, how, section, sentence } = mention
+  const isQuote = 'quote' in mention
+  const omtale = {
+    how,
+    section,
+    excerpt: isQuote ? mention.quote : sentence,
+    quote: isQuote ? mention.span : null,
+  }
+  const plain = { sted: 'OMTALE' as const, linje: line, sammeTekst: null, omtale }
+  if (isQuote) return { ...plain, tekst: mention.quote, mal: null }
   return 'citation' in mention
-    ? [{ ...plain, tekst: mention.citation, mal: null }]
-    : [{ ...plain, tekst: keyText(mention), mal: unitKey(mention) }]
+    ? { ...plain, tekst: mention.citation, mal: null }
+    : { ...plain, tekst: keyText(mention), mal: unitKey(mention) }
 }
 
 function readRepeat(repeat: Repeat): CitationFacts {

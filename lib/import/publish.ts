@@ -5,6 +5,7 @@ import type { Db } from '../db/connection'
 import { sha256 } from '../hendelse/canonical'
 import { appendHendelser } from '../hendelse/mutations'
 import { citationColumns } from '../rapportering/mutations'
+import { listMentioned, listMentioning, resolveQuotes } from '../omtale/mutations'
 import { makeCurrent, storeTilstand } from '../tilstand/mutations'
 import { showReading } from '../vedtak/mutations'
 import { changedPaths } from '../tilstand/changed-paths'
@@ -41,7 +42,9 @@ export async function publishRun(tx: Db, end: RunEnd): Promise<void> {
   await refreshStale(tx, run.id, writer)
   const touched = await makeCurrent(tx, run.id)
   if (source) await showReadings(tx, plan, { source, touched })
+  const mentionedBefore = await listMentioned(tx, run.dokumentId)
   const hasNewCitations = await replaceCitations(tx, plan.citations, run)
+  const quotePaths = await resolveQuotes(tx)
   const rows = await writeRows(tx, { plan, run, ...writer })
   const missing = source && plan.isWholeList ? await addMissingFunn(tx, plan, source) : []
   const isFirst = await isFirstReading(tx, run)
@@ -58,9 +61,14 @@ export async function publishRun(tx: Db, end: RunEnd): Promise<void> {
       vedtak: issue.vedtak.map(({ sesjon, nummer, punkt }) => ({ sesjon, nummer, punkt })),
     })),
   })
-  if (!isChanged) return
-  const paths = await changedPaths(tx, [...touched, ...missing], run.slug)
-  await markChanged(tx, [...new Set([...paths, ...rows.paths])])
+  const paths = new Set([...rows.paths, ...quotePaths])
+  if (isChanged) {
+    for (const path of await changedPaths(tx, [...touched, ...missing], run.slug)) paths.add(path)
+    for (const path of [...mentionedBefore, ...(await listMentioned(tx, run.dokumentId))]) paths.add(path)
+    for (const path of await listMentioning(tx, { vedtakIds: touched, dokumentId: run.dokumentId }))
+      paths.add(path)
+  }
+  if (paths.size > 0) await markChanged(tx, [...paths])
 }
 
 /** A document that nobody has seen before is news, whatever it tells. */
@@ -140,7 +148,9 @@ async function replaceCitations(
 }
 
 function sameColumns(row: Record<string, unknown>, held: Record<string, unknown> | undefined): boolean {
-  return held !== undefined && Object.entries(row).every(([column, value]) => held[column] === value)
+  // Which vedtak a quoted request is, is found among those of the register, not read in the document.
+  const read = Object.entries(row).filter(([column]) => row.mate !== 'QUOTED' || !column.startsWith('mal'))
+  return held !== undefined && read.every(([column, value]) => held[column] === value)
 }
 
 async function finishRun(tx: Db, { run, plan, writer, counts }: RunEnd, isChanged: boolean): Promise<void> {

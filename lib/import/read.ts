@@ -63,7 +63,7 @@ function planOther(parsed: Exclude<ParsedDocument, Prop1S>, document: DocumentFa
     parsed,
     readerVersion: registerVersion,
     units: [],
-    citations: parsed.mentions.flatMap(readMention),
+    citations: parsed.mentions.map(readMention),
     issues: parsed.issues,
     isWholeList: false,
     refused: 0,

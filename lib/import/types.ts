@@ -1,4 +1,4 @@
-import type { Issue, ParsedDocument } from '../parse/types'
+import type { Issue, MentionHow, ParsedDocument, Section, Span } from '../parse/types'
 import type { DepartementetsVurdering, UnitKey, VedtakType } from '../vedtak/types'
 
 export type Maalform = 'NB' | 'NN'
@@ -26,6 +26,14 @@ export interface DocumentFacts {
   lisens: string | null
 }
 
+/** Where and how a document mentions something; `quote`: the words of a request, whose vedtak is found among all. */
+export interface MentionFacts {
+  how: MentionHow
+  section: Section | null
+  excerpt: string | null
+  quote: Span | null
+}
+
 /** A citation at a place, and the one target it resolves to. */
 export interface CitationFacts {
   sted: 'REDEGJORELSE' | 'VEDTAKSTEKST' | 'OMTALE' | 'GJENTAKELSE'
@@ -33,6 +41,8 @@ export interface CitationFacts {
   linje: number | null
   mal: UnitKey | null
   sammeTekst: boolean | null
+  /** Only for what stands outside the accounts. */
+  omtale?: MentionFacts
 }
 
 /** Everything one account says, as far as the reader understood it. */

@@ -127,9 +127,9 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
       'id slug versjon type sitat sesjon_id departement_id maalform offentlig_fra senest dato_kilde fil_sha256 fil_bytes linjer kilde lisens leser_versjon registrert',
   },
   sitering: {
-    ord: 'tekst',
+    ord: 'tekst utdrag seksjon',
     intet:
-      'id dokument_id rapportering_id fra_vedtak_id sted plass linje mal_sitat mal_sesjon mal_nummer mal_punkt samme_tekst kjoring_id',
+      'id dokument_id rapportering_id fra_vedtak_id sted plass linje mal_sitat mal_sesjon mal_nummer mal_punkt mate seksjon_nummer start slutt samsvar samme_tekst kjoring_id',
   },
   vedtak: {
     ord: 'tittel stikkord tekst redegjorelse truffet_i_anledning sok',

@@ -2,6 +2,7 @@ import 'server-only'
 import { fromDay } from '../clock'
 import type { Db } from '../db/connection'
 import type { CitationFacts, ReportFacts, UnitFacts } from '../import/types'
+import { canonicalCitation } from '../parse/citation/canonical'
 import { sourceColumns, type FactSource } from '../vedtak/mutations'
 
 /** The unit and the event a fact belongs to. */
@@ -70,18 +71,31 @@ async function addDetails(
   }
 }
 
-/** A citation as the table holds it: one target at most, a unit or a document. */
-export function citationColumns({ sted, tekst, linje, mal, sammeTekst }: CitationFacts, plass: number) {
+/**
+ * A citation as the table holds it: one target at most, a unit or a document. Which vedtak a quoted request is, stands there
+ * once `resolveQuotes` has looked.
+ */
+export function citationColumns(
+  { sted, tekst, linje, mal, sammeTekst, omtale }: CitationFacts,
+  plass: number,
+) {
+  const isQuote = omtale?.quote != null
   return {
     sted,
     plass,
     linje,
     tekst,
     sammeTekst,
-    malSitat: mal === null ? tekst : null,
+    malSitat: mal !== null || isQuote ? null : omtale ? canonicalCitation(tekst) : tekst,
     malSesjon: mal?.sesjon ?? null,
     malNummer: mal?.nummer ?? null,
     malPunkt: mal?.punkt ?? null,
+    mate: omtale?.how ?? null,
+    seksjonNummer: omtale?.section?.number ?? null,
+    seksjon: omtale?.section?.title ?? null,
+    utdrag: omtale?.excerpt ?? null,
+    start: omtale?.quote?.[0] ?? null,
+    slutt: omtale?.quote?.[1] ?? null,
   }
 }
 

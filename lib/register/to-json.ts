@@ -1,4 +1,5 @@
 import { vedtakPath } from '@/lib/format/vedtak'
+import type { MentionOf } from '@/lib/omtale/types'
 import type { MarkedPiece } from '@/lib/format/pieces'
 import { departementSays } from './says'
 import type {
@@ -30,6 +31,19 @@ export function toDepartementJson(departement: DepartementRef | null): Departeme
 
 export function toKomiteJson(komite: KomiteLink | null): { slug: string; navn: string } | null {
   return komite && { slug: komite.slug, navn: komite.navn }
+}
+
+/** Where a document mentions the vedtak; `mate` and `samsvar` say how it is known to be this one. */
+function toMentionJson({ document, section, linje, how, agreement, utdrag }: MentionOf) {
+  return {
+    dokument: document.sitat,
+    adresse: `/dokument/${document.slug}`,
+    seksjon: section,
+    linje,
+    mate: how,
+    samsvar: agreement,
+    utdrag,
+  }
 }
 
 function toText(paragraphs: MarkedPiece[][]): string {
@@ -118,6 +132,7 @@ export function toRecordJson(vedtak: VedtakRecord) {
       kilde: toPlaceJson(place),
     })),
     dokumenter: vedtak.documents.map(({ sitat, role, href }) => ({ sitat, rolle: role, adresse: href })),
+    omtaler: vedtak.omtaler.map(toMentionJson),
     visTil: vedtak.refersTo.map(toLinkJson),
     vistTilFra: vedtak.referredFrom.map(toLinkJson),
     historikk: vedtak.history.map(({ day, latest, until, place, komite, ...event }) => ({

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/clock'
 import type { AccountRow, VedtakRow } from '@/lib/vedtak/queries'
 import { toHistory } from './history'
 import { markParagraphs, type LinkContext } from './marks'
+import type { MentionOf } from '@/lib/omtale/types'
 import type { Related } from '@/lib/vedtak/related/queries'
 import { dayOf, toDepartement, toKomite, toPlace, toState } from './to-view'
 import type {
@@ -28,6 +29,7 @@ interface Parts {
   document: (citation: string) => CitedDocument
   related: Related
   repeats: RepeatRow[]
+  omtaler: MentionOf[]
   day: Day
 }
 
@@ -132,6 +134,7 @@ export function toRecord(parts: Parts): VedtakRecord {
       place: toPlace(place),
     })),
     documents: toDocuments(row, accounts, document),
+    omtaler: parts.omtaler,
     ...related,
     refersTo: related.refersTo.filter((link) => targets.some((key) => isPart(link, key))),
     // When it was read is of today, and no part of what was public.

@@ -5,6 +5,7 @@
 
 import type { Anbefaling } from '@/lib/gjennomgang/types'
 import type { LocalName } from '@/lib/format/name'
+import type { MentionOf } from '@/lib/omtale/types'
 import type { MarkedPiece } from '@/lib/format/pieces'
 import type { Explained } from '@/lib/search/explain'
 import type { UttalelseSlag } from '@/lib/uttalelse/types'
@@ -225,6 +226,8 @@ export interface VedtakRecord extends UnitKey {
   repeals: RepealView[]
   proposals: RepealProposalView[]
   documents: (CitedDocument & { role: DocumentRole })[]
+  /** Where documents mention it outside the accounts. */
+  omtaler: MentionOf[]
   refersTo: VedtakLink[]
   referredFrom: VedtakLink[]
   /** What it asks again for, and what asks again for it: confirmed by a person, and nothing follows from it. */

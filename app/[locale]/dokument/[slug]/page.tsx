@@ -6,6 +6,7 @@ import { publicPage } from '@/components/layout/public-page'
 import { pageLocale } from '@/i18n/page-locale'
 import { today } from '@/lib/clock'
 import { findDokument } from '@/lib/dokument/queries'
+import { listMentionsIn, listMentionsOfDocument } from '@/lib/omtale/queries'
 
 export const revalidate = 3600
 
@@ -23,9 +24,13 @@ export default async function DokumentPage({ params }: PageProps<'/[locale]/doku
       const missing = await getTranslations('notFound')
       return <NotFoundPage path={path} title={missing('dokument')} lead={missing('dokumentLead')} />
     }
+    const [mentioned, mentions] = await Promise.all([
+      listMentionsIn(slug, today()),
+      listMentionsOfDocument(dokument.sitat, today()),
+    ])
     return (
       <PageFrame title={dokument.sitat} path={path}>
-        <DokumentView dokument={dokument} />
+        <DokumentView dokument={dokument} mentioned={mentioned} mentions={mentions} />
       </PageFrame>
     )
   })
