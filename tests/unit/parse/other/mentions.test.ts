@@ -116,7 +116,7 @@ describe('a hostile text', () => {
     ['brackets', '(((((((((('],
   ] as const)('of nothing but %s is read in proportion to its length', ([, piece], { expect }) => {
     const started = performance.now()
-    read(piece.repeat(Math.ceil(400_000 / piece.length)))
+    read(piece.repeat(Math.ceil(100_000 / piece.length)))
     expect(performance.now() - started).toBeLessThan(8000)
   })
 })
