@@ -1,0 +1,34 @@
+import { pattern } from '../../parse/fields/letters'
+import { withoutQuotes } from '../../parse/fields/voice'
+import { actsIn, doneIn, type Act } from './acts'
+import type { Told } from './types'
+
+/** «for å styrke …», «slik at …», «som sikrer …»: why, and what kind, not what is to be done. */
+const PURPOSE = pattern(
+  String.raw`,?\s(?:for\s+å|for\s+at|med\s+(?:sikte|mål)\s+(?:på|om)(?:\s+(?:å|at))?|slik\s+at|med\s+mål\s+at|,?\ssom\s(?:sikrer|sikrar|gjør|gjer|gir|gjev|skal|kan|bidrar|bidreg)|før\s+det|etter\s+at|når)\s[^.;]{0,400}?(?=,\s(?:og|samt|herunder)\s|[.;]|$)`,
+  'giu',
+)
+
+/** The demand itself: the request without quotes, purposes and clauses of time. */
+export function demandOf(request: string): string {
+  return withoutQuotes(request).replace(/\s+/gu, ' ').replace(PURPOSE, '')
+}
+
+/** What kinds of thing the Storting asks for. «Sikre at det innføres» asks to introduce. */
+export function asks(told: Pick<Told, 'request'>): Set<Act> {
+  const acts = actsIn(demandOf(told.request))
+  const isDefinite = [...acts].some((act) => act !== 'SECURE')
+  if (isDefinite) acts.delete('SECURE')
+  return acts.size === 0 ? new Set<Act>(['SECURE']) : acts
+}
+
+/** Deeds that stand for «see to it that»: anything that changes something. */
+const DEEDS: readonly Act[] = ['MAKE', 'PREPARE', 'PRESENT', 'SECURE']
+
+/** Whether the account tells of a deed of each kind that was asked for. Being asked is no deed. */
+export function isMet(told: Told): boolean {
+  const done = doneIn(told.sentences.map(({ text }) => text).join('\n'))
+  return [...asks(told)].every((act) =>
+    act === 'SECURE' ? DEEDS.some((deed) => done.has(deed)) : done.has(act),
+  )
+}

@@ -1,0 +1,110 @@
+import { pattern } from '../../parse/fields/letters'
+import type { Place } from '../../parse/fields/place'
+import { keyId, keyText } from '../../parse/key'
+import type { ParsedDocument, TableRow, VedtakEntry, VedtakKey } from '../../parse/types'
+import type { CheckedDocument, DocumentCheck, Found } from '../document/types'
+import { readTold } from './told'
+import type { ClosedRule } from './types'
+
+export const keyOf = ({ sesjon, nummer, punkt }: VedtakKey): VedtakKey => ({ sesjon, nummer, punkt })
+
+/** Accounts that a departement gives, and the rows of their tables. */
+export function accountsOf(parsed: ParsedDocument): { entries: VedtakEntry[]; rows: TableRow[] } {
+  if (parsed.kind === 'PROP_1_S') return { entries: parsed.vedtak, rows: parsed.table }
+  if (parsed.kind !== 'MELD_ST_ANMODNING') return { entries: [], rows: [] }
+  return {
+    entries: parsed.kapitler.flatMap(({ vedtak }) => vedtak),
+    rows: parsed.kapitler.flatMap(({ table }) => table),
+  }
+}
+
+/**
+ * The accounts that call the vedtak done: by their own conclusion, or without one by Ja in the table. A proposal to repeal
+ * does not: it says openly that the vedtak is not carried out.
+ */
+export function closingAccounts(parsed: ParsedDocument): VedtakEntry[] {
+  const { entries, rows } = accountsOf(parsed)
+  const ends = new Map(rows.map((row) => [keyId(row), row.rapporteringAvsluttes]))
+  return entries.filter(
+    (entry) =>
+      entry.conclusion === 'ANSES_FULGT_OPP' ||
+      (entry.conclusion === 'ANNET' && ends.get(keyId(entry)) === true),
+  )
+}
+
+/**
+ * The day a document speaks from: the day it is looked at from where that lies in its own session, else the day budgets are
+ * laid before the Storting. What was still to come when it was printed is so for good.
+ */
+export function dayOf({ parsed, today }: CheckedDocument): string | null {
+  const { sesjon } = parsed.document
+  if (sesjon === null) return today
+  const [first = '', last = ''] = sesjon.split('-')
+  const isOwnSession = today !== null && today >= `${first}-10-01` && today <= `${last}-09-30`
+  return isOwnSession ? today : `${first}-10-15`
+}
+
+/** A rule about an account as a rule about a document: one funn for each account, with the words that show it. */
+export function documentCheck({ rule, severity, sentence, says, places }: ClosedRule): DocumentCheck {
+  return {
+    rule,
+    group: 'LUKKET_FOR_TIDLIG',
+    severity,
+    isPublic: false,
+    sentence,
+    find: (document) => {
+      const day = dayOf(document)
+      return closingAccounts(document.parsed).flatMap((entry): Found[] => {
+        const { text: request, dato, account } = entry
+        const found = places(readTold({ request, dato, account, day }))
+        return found.length === 0 ? [] : [foundIn(document, entry, says, found)]
+      })
+    },
+  }
+}
+
+function foundIn(
+  document: CheckedDocument,
+  entry: VedtakEntry,
+  says: string,
+  places: readonly Place[],
+): Found {
+  const words = places.map(({ start, end }) => entry.account.slice(start, end))
+  const shown = words.slice(0, MOST_SHOWN).map((one) => `«${shortened(one)}»`)
+  return {
+    message: `Vedtak ${keyText(entry)} ${says}: ${shown.join(', ')}.`,
+    lines: [...new Set([entry.line, ...places.map(({ start }) => lineOf(document.text, entry, start))])],
+    vedtak: [keyOf(entry)],
+  }
+}
+
+const MOST_SHOWN = 3
+const LONGEST = 160
+const shortened = (words: string): string => {
+  const one = words.replace(/\s+/gu, ' ').replace(/[.»«]+$/u, '')
+  return one.length <= LONGEST ? one : `${one.slice(0, LONGEST).replace(/\s\S{0,40}$/u, '')} …`
+}
+
+/** How far below its «Vedtak nr.» line an account is looked for, and how many letters find a place. */
+const MOST_LINES = 400
+const NEEDLE = 24
+const NO_LETTER = pattern(String.raw`[^\p{L}\p{N}]{1,40}`, 'gu')
+const letters = (text: string): string => text.replace(NO_LETTER, '')
+
+/**
+ * The line of the file on which the account's words at `at` begin: found by their letters alone, so that line breaks, hyphens
+ * and white space do not matter. The line of the vedtak where page furniture stands in between.
+ */
+export function lineOf(text: string, { line, account }: VedtakEntry, at: number): number {
+  const needle = letters(account.slice(at, at + NEEDLE * 3)).slice(0, NEEDLE)
+  const lines = text.split(/\r\n|\n|\r/u).slice(line - 1, line - 1 + MOST_LINES)
+  const starts: number[] = []
+  let all = ''
+  for (const one of lines) {
+    starts.push(all.length)
+    all += letters(one)
+  }
+  const found = needle.length < NEEDLE / 2 ? -1 : all.indexOf(needle)
+  const index = found < 0 ? 0 : starts.findLastIndex((start) => start <= found)
+  return line + Math.max(0, index)
+}
