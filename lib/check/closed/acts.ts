@@ -3,10 +3,10 @@ import { wordPattern } from '../../parse/fields/place'
 
 /**
  * What the Storting can ask for, in kinds that are met by different things. STUDY: find out. PRESENT: lay before the Storting.
- * PREPARE: make a plan, a guideline, a text. MAKE: introduce, build, enact. START: begin, appoint, commission. SECURE: see to it
+ * PREPARE: make a plan, a guideline, a text. MAKE: introduce, build, enact. START: begin. ENTRUST: appoint, commission, tell somebody to. SECURE: see to it
  * that, strengthen, take care of; any deed may do.
  */
-export type Act = 'STUDY' | 'PRESENT' | 'PREPARE' | 'MAKE' | 'START' | 'SECURE'
+export type Act = 'STUDY' | 'PRESENT' | 'PREPARE' | 'MAKE' | 'START' | 'ENTRUST' | 'SECURE'
 
 interface ActWords {
   act: Act
@@ -41,15 +41,21 @@ export const actWords: readonly ActWords[] = [
   },
   {
     act: 'MAKE',
-    ask: String.raw`etablere|opprette|innføre|iverksette|sette\s+i\s+verk|setje\s+i\s+verk|gjennomføre|lovfeste|forskriftsfeste|rettighetsfeste|rettsfeste|endre|utvide|bygge\s+(?:ut|opp)|byggje\s+(?:ut|opp)|øke|auke|trappe\s+(?:opp|ned)|avvikle|oppheve|fjerne|forby|åpne\s+for|opne\s+for|overføre|rulle\s+ut|implementere|bevilge|løyve|inngå|ta\s+i\s+bruk`,
+    ask: String.raw`etablere|opprette|innføre|iverksette|sette\s+i\s+verk|setje\s+i\s+verk|gjennomføre(?!\s+(?:[\p{L}-]{1,30}\s+){0,4}?\p{L}{0,24}(?:gjennomgang|vurdering|utredning|utgreiing|evaluering|kartlegging|analyse|undersøkelse|undersøking|revisjon))|lovfeste|forskriftsfeste|rettighetsfeste|rettsfeste|endre|utvide|bygge\s+(?:ut|opp)|byggje\s+(?:ut|opp)|øke|auke|trappe\s+(?:opp|ned)|avvikle|oppheve|fjerne|forby|åpne\s+for|opne\s+for|overføre|rulle\s+ut|implementere|bevilge|løyve|inngå|ta\s+i\s+bruk`,
     passive: String.raw`etableres|etablerast|opprettes|opprettast|innføres|innførast|iverksettes|iverksetjast|gjennomføres|gjennomførast|lovfestes|lovfestast|forskriftsfestes|forskriftsfestast|endres|endrast|utvides|utvidast|bygges\s+(?:ut|opp)|byggjast\s+(?:ut|opp)|økes|aukast|trappes\s+(?:opp|ned)|avvikles|avviklast|oppheves|opphevast|overføres|overførast|rulles\s+ut|implementeres|bevilges|løyvast|settes\s+i\s+verk|setjast\s+i\s+verk|settes\s+i\s+kraft|tas\s+i\s+bruk`,
     done: String.raw`etablert|etablerte|opprettet|oppretta|innført|innførte|iverksatt|iverksatte|sett\s+i\s+verk|satt\s+i\s+verk|gjennomført|gjennomførte|lovfestet|lovfesta|forskriftsfestet|forskriftsfesta|endret|endra|utvidet|utvida|bygget\s+(?:ut|opp)|bygd\s+(?:ut|opp)|økt|økte|auka|avviklet|avvikla|opphevet|oppheva|fjernet|fjerna|forbudt|forbode|åpnet|opna|overført|(?:trådte|tredde|trådt|tredd|satt|sett|sette|er)\s+i\s+kraft|på\s+plass|i\s+drift|tatt\s+i\s+bruk|teke\s+i\s+bruk|fastsatt|fastsett|fastsatte|vedtatt|vedtok|vedteke|vedteken|inngått|blitt\s+enige|vorte\s+einige`,
   },
   {
     act: 'START',
-    ask: String.raw`starte|starte\s+opp|igangsette|sette\s+i\s+gang|setje\s+i\s+gang|sette\s+ned|setje\s+ned|nedsette|oppnevne|oppnemne|${GIVE}|pålegge|påleggje|instruere|ta\s+initiativ|søke\s+å|søkje\s+å|bestille|sende\s+på\s+hør\p{L}{2,6}|sende`,
-    passive: String.raw`startes|startast|igangsettes|igangsetjast|settes\s+(?:i\s+gang|ned)|setjast\s+(?:i\s+gang|ned)|nedsettes|nedsetjast|oppnevnes|oppnemnast|sendes|sendast`,
-    done: String.raw`startet|starta|igangsatt|igangsett|satt\s+i\s+gang|sett\s+i\s+gang|nedsatt|satt\s+ned|sett\s+ned|satte\s+ned|oppnevnt|oppnevnte|oppnemnd|oppnemnde|pålagt|instruert|tatt\s+initiativ|teke\s+initiativ|(?:gitt|fått|fikk|fekk|ga|gav|gjeve|har)\s+(?:[\p{L}-]{1,30}\s+){0,8}?(?:oppdrag|styringssignal\p{L}{0,3}|føringer|føringar|instruks|beskjed)`,
+    ask: String.raw`starte|starte\s+opp|igangsette|sette\s+i\s+gang|setje\s+i\s+gang`,
+    passive: String.raw`startes|startast|igangsettes|igangsetjast|settes\s+i\s+gang|setjast\s+i\s+gang`,
+    done: String.raw`startet|starta|igangsatt|igangsett|satt\s+i\s+gang|sett\s+i\s+gang`,
+  },
+  {
+    act: 'ENTRUST',
+    ask: String.raw`sette\s+ned|setje\s+ned|nedsette|oppnevne|oppnemne|${GIVE}|pålegge|påleggje|instruere|ta\s+(?:et\s+|eit\s+)?initiativ|søke\s+å|søkje\s+å|bestille|sende`,
+    passive: String.raw`settes\s+ned|setjast\s+ned|nedsettes|nedsetjast|oppnevnes|oppnemnast|sendes|sendast`,
+    done: String.raw`nedsatt|satt\s+ned|sett\s+ned|satte\s+ned|oppnevnt|oppnevnte|oppnemnd|oppnemnde|pålagt|instruert|tatt\s+initiativ|teke\s+initiativ|(?:gitt|fått|fikk|fekk|ga|gav|gjeve|har)\s+(?:[\p{L}-]{1,30}\s+){0,8}?(?:oppdrag|styringssignal\p{L}{0,3}|føringer|føringar|instruks|beskjed)`,
   },
   {
     act: 'SECURE',
@@ -66,6 +72,15 @@ const ASKED = each(({ ask, passive }) => wordPattern(`${ask}|${passive}`))
 const DONE = each(({ done }) => wordPattern(done, 'giu'))
 /** Any act of any kind, as it stands behind «vil», «skal», «tar sikte på å». */
 export const ANY_ASK = actWords.map(({ ask }) => ask).join('|')
+/** Without what a plan or a scheme does by being there («vil bidra», «skal sikre»). */
+export const WORK_ASK = actWords
+  .filter(({ act }) => act !== 'SECURE')
+  .map(({ ask }) => ask)
+  .join('|')
+export const WORK_PASSIVE = actWords
+  .filter(({ act }) => act !== 'SECURE')
+  .map(({ passive }) => passive)
+  .join('|')
 export const ANY_PASSIVE = actWords.map(({ passive }) => passive).join('|')
 
 /** The kinds of act that stand in these words. */
@@ -85,6 +100,10 @@ const AUXILIARY = wordPattern(
 const NOT_YET = wordPattern(
   String.raw`(?:vil|skal|kan|bør|må|ikke|ikkje|ennå|enno|dersom|hvis|viss|når|inntil|f[oø]reslås|f[oø]reslår|ventes|forventes)${WORD_BETWEEN}{0,5}\s*$`,
 )
+/** «har etablert en arbeidsgruppe»: somebody is to do it. */
+const SETS_UP_GROUP = wordPattern(
+  String.raw`^(?:etablert|etablerte|opprettet|oppretta|opprettede)(?:\s+[^\s.;]{1,30}){0,4}?\s+\p{L}{0,30}(?:gruppe|gruppa|gruppen|utvalg|utval|prosjekt|råd)`,
+)
 const REACH = 200
 
 /** The kinds of act that these words tell as done. */
@@ -99,6 +118,7 @@ export function doneIn(words: string): Set<Act> {
 function isDeed(words: string, { 0: said, index }: RegExpMatchArray): boolean {
   const before = words.slice(Math.max(0, (index ?? 0) - REACH), index)
   if (NOT_YET.test(before)) return false
+  if (SETS_UP_GROUP.test(words.slice(index, (index ?? 0) + REACH))) return false
   return FINITE.test(said) || AUXILIARY.test(before)
 }
 

@@ -17,7 +17,7 @@ const LEANS = wordPattern(
 )
 /** A body, plan or law by its own name: «Tannhelseutvalget», «smittevernloven», «helsepersonellplan». */
 const NAMED = pattern(
-  String.raw`(?<![\p{L}-])\p{L}{5,40}(?:utvalget|utvalet|kommisjonen|strategien|strategi|reformen|reforma|meldingen|meldinga|handlingsplan|handlingsplanen|planen|plan|forskriften|forskrifta|ordningen|ordninga|registeret|loven|lova)(?!\p{L})`,
+  String.raw`(?<![\p{L}-])\p{L}{5,40}(?:utvalget|utvalet|kommisjonen|strategien|strategi|reformen|reforma|meldingen|meldinga|handlingsplan|handlingsplanen|planen|plan|registeret|loven|lova)(?!\p{L})`,
   'giu',
 )
 /** Names that any account may use. */

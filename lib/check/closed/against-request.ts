@@ -50,7 +50,7 @@ const CASE_ASKED = wordPattern(
   String.raw`(?:legge\s+fr[ae]m|leggje\s+fram|fremme|fremje|(?:komme|kome)\s+(?:tilbake|attende)(?:\s+til\s+Stortinget)?\s+med)\s+(?:[\p{L}-]{1,20}\s+){0,3}?(?:sak|melding|stortingsmelding|proposisjon)(?:\s+(?:for|til)\s+Stortinget)?`,
 )
 const CASE_TOLD = wordPattern(
-  String.raw`(?:Meld\.\s|Prop\.\s|St\.meld|\p{L}{0,30}melding(?:en|a)?|\p{L}{0,20}proposisjon(?:en)?|lovforslag(?:et)?|\p{L}{0,10}forslag\s+for\s+Stortinget|statsbudsjettet|revidert\s+nasjonalbudsjett)`,
+  String.raw`(?:Meld\.|Prop\.|St\.meld|\p{L}{0,30}melding(?:en|a)?|\p{L}{0,20}proposisjon(?:en)?|lovforslag(?:et)?|\p{L}{0,10}forslag\s+for\s+Stortinget|statsbudsjettet|revidert\s+nasjonalbudsjett)`,
 )
 /** A number with what it counts: «minst ti kommuner», «50 prosent», «100 plasser». */
 const QUANTITY = pattern(

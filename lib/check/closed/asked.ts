@@ -9,6 +9,12 @@ const PURPOSE = pattern(
   'giu',
 )
 
+/** «vurdere å overføre», «utrede innføring av»: what is looked at is not asked for. */
+const LOOKED_AT = pattern(
+  String.raw`(?<=(?<!\p{L})(?:vurdere|utrede|utgreie|avklare|kartlegge|kartleggje|evaluere)\s)[^.;]{0,300}?(?=,\s|\s(?:og|samt)\s(?:legge|leggje|fremme|fremje|komme|kome|foreslå|føreslå|innføre|utarbeide|sørge|sikre)|[.;]|$)`,
+  'giu',
+)
+
 /** The demand itself: the request without quotes, purposes and clauses of time. */
 export function demandOf(request: string): string {
   return withoutQuotes(request).replace(/\s+/gu, ' ').replace(PURPOSE, '')
@@ -16,7 +22,7 @@ export function demandOf(request: string): string {
 
 /** What kinds of thing the Storting asks for. «Sikre at det innføres» asks to introduce. */
 export function asks(told: Pick<Told, 'request'>): Set<Act> {
-  const acts = actsIn(demandOf(told.request))
+  const acts = actsIn(demandOf(told.request).replace(LOOKED_AT, ''))
   const isDefinite = [...acts].some((act) => act !== 'SECURE')
   if (isDefinite) acts.delete('SECURE')
   return acts.size === 0 ? new Set<Act>(['SECURE']) : acts

@@ -21,8 +21,7 @@ const PROPOSES_MONEY = wordPattern(
 
 /** Whether a sentence is about when something takes effect, whether that day has come or not. */
 export function tellsEffect(sentence: string): boolean {
-  TAKES_EFFECT.lastIndex = 0
-  return TAKES_EFFECT.test(sentence)
+  return sentence.search(TAKES_EFFECT) >= 0
 }
 
 /** `FOR_VIRKNING`: what the account closes with has not begun to work when it is printed. */

@@ -1,6 +1,6 @@
 import { wordPattern, type Place } from '../../parse/fields/place'
 import { isOthersVoice } from '../../parse/fields/voice'
-import { ANY_ASK, ANY_PASSIVE } from './acts'
+import { WORK_ASK, WORK_PASSIVE } from './acts'
 
 /** A stretch of one sentence that tells of something still to come. `clause`: the words that tell what. */
 export interface Remains extends Place {
@@ -22,25 +22,45 @@ const GOES_ON_INVERTED = wordPattern(
 )
 /** «Det arbeides med en plan», «det utarbeides en handlingsplan», «er under utarbeidelse», «er på høring». */
 const BEING_DONE = wordPattern(
-  String.raw`(?:det\s+)?(?:arbeides|arbeidast|jobbes|jobbast)(?:\s+(?:det|nå|no|også|òg|videre|vidare|fortsatt|framleis))*\s+med|(?:utarbeides|utarbeidast)\s+(?:det|nå|no|en|ein|et|eit|ny|nye|nytt|egne|eigne)|det\s+(?:utarbeides|utarbeidast|utredes|utgreiast|forberedes|førebuast)|er${WORDS(3)}\s+under\s+(?:arbeid|utarbeid\p{L}{1,6}|utredning|utgreiing|vurdering|behandling|handsaming|utvikling|revisjon|planlegging|evaluering|forberedelse|førebuing|utrulling|etablering|innføring)|(?:er|ligger|ligg)${WORDS(3)}\s+(?:ute\s+)?(?:på|til)\s+(?:offentlig\s+|offentleg\s+|alminnelig\s+)?(?:høring|høyring|vurdering|behandling|utredning|utgreiing)|er${WORDS(3)}\s+(?:sendt|sende|lagt\s+ut)\s+på\s+(?:offentlig\s+|offentleg\s+)?(?:høring|høyring)|(?:har|er)${WORDS(6)}\s+(?:sendt|sende)(?:\s+ut)?\s+på\s+(?:høring|høyring)`,
+  String.raw`(?:det\s+)?(?:arbeides|arbeidast|jobbes|jobbast)(?:\s+(?:det|nå|no|også|òg|videre|vidare|fortsatt|framleis))*\s+med|(?:utarbeides|utarbeidast)\s+(?:det|nå|no|en|ein|et|eit|ny|nye|nytt|egne|eigne)|det\s+(?:utarbeides|utarbeidast|utredes|utgreiast|forberedes|førebuast)|er${WORDS(3)}\s+under\s+(?:arbeid|utarbeid\p{L}{1,6}|utredning|utgreiing|vurdering|behandling|handsaming|utvikling|revisjon|planlegging|evaluering|forberedelse|førebuing|utrulling|etablering|innføring)|(?:er|ligger|ligg)(?:\s+(?:nå|no|ute|fortsatt|framleis|fremdeles|for\s+tiden|også|òg)){0,2}\s+(?:på|til)\s+(?:offentlig\s+|offentleg\s+|alminnelig\s+)?(?:høring|høyring|vurdering|behandling|utredning|utgreiing)|er${WORDS(3)}\s+(?:sendt|sende|lagt\s+ut)\s+på\s+(?:offentlig\s+|offentleg\s+)?(?:høring|høyring)|(?:har|er)${WORDS(6)}\s+(?:sendt|sende)(?:\s+ut)?\s+på\s+(?:høring|høyring)`,
   'giu',
 )
 const ACTOR = String.raw`(?:regjeringen|regjeringa|statsråden|vi|\p{L}{0,40}departement(?:et|a|ene)|\p{L}{0,40}direktorat(?:et|a|ene)|direktoratene|(?:regionale\s+)?helseforetak\p{L}{0,4}|helseføretak\p{L}{0,4}|RHF|HF|etat(?:en|ene|ane)|\p{L}{0,30}institutt(?:et)?|\p{L}{0,30}tilsyn(?:et)|\p{L}{0,30}utvalg(?:et)?|\p{L}{0,30}utval(?:et)?|\p{L}{0,30}kommisjon(?:en)?|arbeidsgrupp(?:en|a)|ekspertgrupp(?:en|a)|\p{L}{0,30}verk(?:et)|\p{L}{0,30}forvaltning(?:en|a))`
-const BUSY = String.raw`(?:utarbeider|utarbeidar|utreder|utgreier|greier\s+ut|kartlegger|kartlegg|reviderer|gjennomgår|evaluerer|forbereder|førebur|utvikler|utviklar|planlegger|planlegg|vurderer(?!\s+(?:at|det|dette\s+som|om\s+lag))|arbeider(?:\s+(?:nå|no|også|videre|vidare))*\s+med|jobber(?:\s+(?:nå|no|også|videre|vidare|[^\s.;]{1,30},))*\s+med|jobbar(?:\s+(?:nå|no|også|vidare))*\s+med|er\s+i\s+(?:gang|ferd)\s+med|følger\s+opp\s+(?:vedtaket|anmodningsvedtaket|dette|saken)|følgjer\s+opp\s+(?:vedtaket|oppmodingsvedtaket|dette|saka)|forhandler|forhandlar)`
+const BUSY = String.raw`(?:utarbeider|utarbeidar|utreder|utgreier|greier\s+ut|kartlegger|kartlegg|reviderer|gjennomgår|evaluerer|forbereder|førebur|utvikler|utviklar|planlegger|planlegg|vurderer\s+(?:nå|no|for\s+tiden|om|nærmere|nærare|hvordan|korleis|behovet|videre|vidare)|arbeider(?:\s+(?:nå|no|også|videre|vidare))*\s+med|jobber(?:\s+(?:nå|no|også|videre|vidare|[^\s.;]{1,30},))*\s+med|jobbar(?:\s+(?:nå|no|også|vidare))*\s+med|er\s+i\s+(?:gang|ferd)\s+med|følger\s+opp\s+(?:vedtaket|anmodningsvedtaket|dette|saken)|følgjer\s+opp\s+(?:vedtaket|oppmodingsvedtaket|dette|saka)|forhandler|forhandlar)`
 /** «Helsedirektoratet utarbeider nasjonal plan», «departementet arbeider med et lovforslag». */
 const ACTOR_BUSY = wordPattern(String.raw`${ACTOR}${WORDS(8)}\s+${BUSY}|${BUSY}\s+${ACTOR}`, 'giu')
 /** «Regjeringen vil legge frem», «skal det utarbeides», «tas sikte på å sende», «ventes ferdig». */
 const INTENDED = wordPattern(
-  String.raw`${INTENDS}(?:${WORDS(18)}\s+(?:${ANY_PASSIVE}|${ANY_ASK}|komme\s+tilbake|kome\s+(?:tilbake|attende)|ferdigstille|levere|publisere|presentere|definere|beskrive|bidra\s+med|bli\s+(?:tatt\s+opp|utarbeidet|utredet|vurdert|innført|etablert|lagt\s+frem|lagt\s+fram|fremmet|gjennomført|fulgt\s+opp|sendt|ferdig\p{L}{0,12}|evaluert|gitt)|(?:verte|bli)\s+(?:utarbeidd|utgreidd|vurdert|innført|etablert|lagt\s+fram|fremja|gjennomført|følgd\s+opp|sendt|ferdig\p{L}{0,12})|kunne\s+(?:settes\s+ned|starte|tas\s+inn|innføres|innførast)|kan\s+(?:settes\s+ned|starte|tas\s+inn|tas\s+i\s+bruk|innføres|innførast|leveres)|(?:være|vere|bli|verte)\s+(?:ferdig\p{L}{0,12}|klar|på\s+plass|lagt\s+fr[ae]m))|\s+(?:ferdig\p{L}{0,12}|tilgjengelig|tilgjengeleg|lagt\s+fr[ae]m|klar|levert|å\s+foreligge|oppstart))`,
+  String.raw`${INTENDS}(?:${WORDS(18)}\s+(?:${WORK_PASSIVE}|${WORK_ASK}|følge\s+(?:\p{L}{1,20}\s+){0,2}?opp|følgje\s+(?:\p{L}{1,20}\s+){0,2}?opp|følges\s+opp|følgjast\s+opp|komme\s+tilbake|kome\s+(?:tilbake|attende)|ferdigstille|levere|publisere|presentere|definere|beskrive|bli\s+(?:tatt\s+opp|utarbeidet|utredet|vurdert|innført|etablert|lagt\s+frem|lagt\s+fram|fremmet|gjennomført|fulgt\s+opp|sendt|ferdig\p{L}{0,12}|evaluert|gitt)|(?:verte|bli)\s+(?:utarbeidd|utgreidd|vurdert|innført|etablert|lagt\s+fram|fremja|gjennomført|følgd\s+opp|sendt|ferdig\p{L}{0,12})|kunne\s+(?:settes\s+ned|starte|tas\s+inn|innføres|innførast)|kan\s+(?:settes\s+ned|starte|tas\s+inn|tas\s+i\s+bruk|innføres|innførast|leveres)|(?:være|vere|bli|verte)\s+(?:ferdig\p{L}{0,12}|klar|på\s+plass|lagt\s+fr[ae]m))|\s+(?:ferdig\p{L}{0,12}|tilgjengelig|tilgjengeleg|lagt\s+fr[ae]m|klar|levert|å\s+foreligge|oppstart))`,
   'giu',
 )
 /** «er ennå ikke ferdigstilt», «foreløpig ikke innført». */
+/** «har startet med et innsiktsarbeid som grunnlag for …» */
+const BEGUN = wordPattern(
+  String.raw`(?:har|er|ble|blei|vart)${WORDS(6)}\s+(?:startet|starta|påbegynt|påbyrja|igangsatt|satt\s+i\s+gang|sett\s+i\s+gang|begynt|byrja)\s+(?:opp\s+)?(?:med\s+|på\s+)?(?:å|et|eit|en|ein|arbeidet|planleggingen|planlegginga|utredningen)`,
+  'giu',
+)
 const NOT_YET = wordPattern(
   String.raw`(?:ennå|enno|foreløpig|førebels|fortsatt|framleis|fremdeles|hittil|så\s+langt)\s+(?:ikke|ikkje)|(?:ikke|ikkje)\s+(?:ennå|enno|ferdig\p{L}{0,12}|sluttført|avslutt\p{L}{1,3}|fullført|på\s+plass|iverksatt|sett\s+i\s+verk)|(?:gjenstår|står\s+att)\s+(?:å|arbeid)|er\s+under\s+utrulling|kan\s+(?:være|vere|bli)\s+(?:ferdig|klar|på\s+plass)\p{L}{0,10}`,
   'giu',
 )
 
-const PATTERNS = [GOES_ON, GOES_ON_INVERTED, BEING_DONE, ACTOR_BUSY, INTENDED, NOT_YET]
+/** «De regionale helseforetakene vil styrke»: somebody does it, not a scheme by being there. */
+const ACTOR_STRENGTHENS = wordPattern(
+  String.raw`${ACTOR}\s+(?:vil|skal)${WORDS(4)}\s+(?:styrke|styrkje|arbeide|jobbe|sørge\s+for|syte\s+for)`,
+  'giu',
+)
+
+const PATTERNS = [
+  ACTOR_STRENGTHENS,
+  GOES_ON,
+  GOES_ON_INVERTED,
+  BEING_DONE,
+  ACTOR_BUSY,
+  INTENDED,
+  BEGUN,
+  NOT_YET,
+]
 
 /** «vil fortsette å følge med», «følges opp i den årlige dialogen»: what goes on anyway. */
 const RECURRING = wordPattern(

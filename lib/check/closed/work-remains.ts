@@ -23,26 +23,26 @@ export const workRemains: ClosedRule = {
     'Redegjørelsen lukker vedtaket, men sier selv at noe av det vedtaket ber om, ikke er gjort ennå: at arbeidet pågår, er satt i gang eller under utredning, eller at noen vil, skal, planlegger eller tar sikte på å gjøre det.',
   says: 'er lukket, men redegjørelsen sier at noe gjenstår',
   places: (told) => {
+    const met = isMet(told)
     const places = told.sentences.flatMap(({ text, start }) =>
       remainsIn(text)
-        .filter(({ clause }) => !isOutside(clause, told))
+        .filter(({ clause }) => !(met && isOutside(clause, told)))
         .map((one) => ({ start: start + one.start, end: start + one.end })),
     )
-    return merged([...places, ...daysAhead(told)])
+    return merged(met ? places : [...places, ...daysAhead(told)])
   },
 }
 
 /** The request is met, and the words are about something else: what the ministry makes of the report it asked for. */
 function isOutside(clause: string, told: Told): boolean {
-  if (!isMet(told)) return false
   const asked = asks(told)
   if (asked.has('SECURE')) return true
+  if (asked.has('PREPARE') || asked.has('PRESENT')) asked.add('PREPARE').add('PRESENT')
   const isSameAct = [...actsIn(clause)].some((act) => asked.has(act))
   return !isSameAct || sharedTopics(clause, demandOf(told.request)) === 0
 }
 
 function daysAhead(told: Told): Place[] {
-  if (isMet(told)) return []
   return readPromises(told.account, told.day).filter((promise) => {
     const own = told.sentences.find(({ start, end }) => promise.start >= start && promise.end <= end)
     return own !== undefined && promise.date !== null && DUE.test(own.text) && !tellsEffect(own.text)
