@@ -89,16 +89,18 @@ export function actsIn(words: string): Set<Act> {
 }
 
 const FINITE = wordPattern(
-  String.raw`^(?:la|legger|legg|lagde|leverte|overleverte|avga|avgav|mottok|fikk|fekk|oversendte|foreslo|føreslo|presenterer|presenterte|vedtok|utga|fastsatte|fastsette|publiserte|lanserte|etablerte|innførte|iverksatte|gjennomførte|økte|trådte|tredde|satte|sette|har|er|ga|gav|konkluderer|utredde|avklarte|oppnevnte|oppnemnde|utarbeidde|løyvde|spesifiserer|\p{L}{1,24}\s+(?:er|ble|blei|vart|har))(?:\s|$)`,
+  String.raw`^(?:la|legger|legg|lagde|leverte|overleverte|avga|avgav|mottok|fikk|fekk|oversendte|foreslo|føreslo|presenterer|presenterte|vedtok|utga|fastsatte|fastsette|publiserte|lanserte|etablerte|innførte|iverksatte|gjennomførte|økte|trådte|tredde|satte|sette|har|er|ga|gav|konkluderer|utredde|avklarte|oppnevnte|oppnemnde|utarbeidde|løyvde|spesifiserer|\p{L}{1,24}\s+(?:er|ble|blei|vart|har))`,
 )
 const WORD_BETWEEN = String.raw`(?:\s+[^\s.;]{1,40})`
+/** Nothing that begins another clause. */
+const CLAUSE_WORD = String.raw`(?:\s+(?!(?:som|å|at|til|gir|gjev|skal|vil)\s)[^\s.;]{1,40})`
 /** «har … etablert», «ble … vedtatt»: a participle alone is no deed («økt bemanning»). */
 const AUXILIARY = wordPattern(
-  String.raw`(?:har|hadde|er|ble|blei|vart|blitt|vorte|fikk|fekk)${WORD_BETWEEN}{0,14}\s*$`,
+  String.raw`(?:har|hadde|er|ble|blei|vart|blitt|vorte|fikk|fekk)${CLAUSE_WORD}{0,12}\s*$`,
 )
 /** «vil bli etablert», «er ikke innført», «når loven er vedtatt»: not yet. */
 const NOT_YET = wordPattern(
-  String.raw`(?:vil|skal|kan|bør|må|ikke|ikkje|ennå|enno|dersom|hvis|viss|når|inntil|f[oø]reslås|f[oø]reslår|ventes|forventes)${WORD_BETWEEN}{0,5}\s*$`,
+  String.raw`(?:vil|skal|kan|bør|må|ikke|ikkje|ennå|enno|dersom|hvis|viss|når|hvor|kor|inntil|f[oø]reslås|f[oø]reslår|ventes|forventes)${WORD_BETWEEN}{0,5}\s*$`,
 )
 /** «har etablert en arbeidsgruppe»: somebody is to do it. */
 const SETS_UP_GROUP = wordPattern(

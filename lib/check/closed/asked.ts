@@ -5,7 +5,7 @@ import type { Told } from './types'
 
 /** «for å styrke …», «slik at …», «som sikrer …»: why, and what kind, not what is to be done. */
 const PURPOSE = pattern(
-  String.raw`,?\s(?:for\s+å|for\s+at|med\s+(?:sikte|mål)\s+(?:på|om)(?:\s+(?:å|at))?|slik\s+at|med\s+mål\s+at|,?\ssom\s(?:sikrer|sikrar|gjør|gjer|gir|gjev|skal|kan|bidrar|bidreg)|før\s+det|etter\s+at|når)\s[^.;]{0,400}?(?=,\s(?:og|samt|herunder)\s|[.;]|$)`,
+  String.raw`,?\s(?:for\s+å|(?<!(?:sørge|syte|syta|sørgje)\s)for\s+at|med\s+(?:sikte|mål)\s+(?:på|om)(?:\s+(?:å|at))?|slik\s+at|med\s+mål\s+at|,?\ssom\s(?:sikrer|sikrar|gjør|gjer|gir|gjev|skal|kan|bidrar|bidreg)|før\s+det|etter\s+at|når)\s[^.;]{0,400}?(?=,\s(?:og|samt|herunder)\s|[.;]|$)`,
   'giu',
 )
 
