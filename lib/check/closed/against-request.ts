@@ -1,11 +1,11 @@
 import { findCitations } from '../../parse/citation/find'
 import { pattern } from '../../parse/fields/letters'
 import { wordPattern, type Place } from '../../parse/fields/place'
-import { isOthersVoice } from '../../parse/fields/voice'
 import { demandOf } from './asked'
+import { isOthers } from './others'
 import type { ClosedRule, Told } from './types'
 
-const WORDS = (most: number): string => String.raw`(?:\s+[^\s.;:]{1,40}){0,${most}}?`
+const WORDS = (most: number): string => String.raw`(?:\s+[^\s.;:,]{1,40}){0,${most}}?`
 const NOUN = String.raw`(?<noun>\p{L}{5,40})`
 const MODIFIERS = String.raw`(?:(?:den|det|dei|de|dagens|gjeldende|gjeldande|egen|eigen|eget|eige|en|ein|ei|et|eit)\s+)?(?:\p{L}{3,24}(?:e|ende|ande|t|ig|leg)\s+){0,2}`
 
@@ -102,8 +102,11 @@ function stillThere(told: Told): Place[] {
   })
 }
 
-const stem = (noun: string | undefined): string =>
-  (noun ?? '').toLowerCase().replace(/(?:ene|ane|en|et|er|ar|a|e)$/u, '')
+/** A noun without its ending, where enough is left to know it by. */
+function stem(noun = ''): string {
+  const bare = noun.toLowerCase().replace(/(?:ene|ane|en|et|er|ar|a|e)$/u, '')
+  return bare.length < 4 ? noun.toLowerCase() : bare
+}
 
 /** Sentences in which the report stands near the noun, behind it or, where either order is usual, before it. */
 function about({ sentences }: Told, noun: string, report: string, isEitherOrder = false): Place[] {
@@ -113,7 +116,7 @@ function about({ sentences }: Told, noun: string, report: string, isEitherOrder 
   const said = wordPattern(isEitherOrder ? `${after}|${before}` : after)
   return sentences.flatMap(({ text, start }) => {
     const match = said.exec(text)
-    if (!match || isOthersVoice(text, match.index)) return []
+    if (!match || isOthers(text, match.index)) return []
     if (
       /(?:^|\s)(?:ikke|ikkje)\s+(?:\S+\s+)?(?:redusert|kuttet|avviklet|lagt|fjernet|endret|svekket)/iu.test(
         match[0],
@@ -127,7 +130,7 @@ function about({ sentences }: Told, noun: string, report: string, isEitherOrder 
 function instead({ sentences }: Told): Place[] {
   return sentences.flatMap(({ text, start }) =>
     [...text.matchAll(INSTEAD)]
-      .filter(({ index }) => !isOthersVoice(text, index))
+      .filter(({ index }) => !isOthers(text, index))
       .map(({ 0: match, index }) => ({ start: start + index, end: start + index + match.length })),
   )
 }

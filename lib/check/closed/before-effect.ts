@@ -1,7 +1,7 @@
 import { wordPattern, type Place } from '../../parse/fields/place'
 import { findTimePhrases } from '../../parse/fields/time-phrase'
-import { isOthersVoice } from '../../parse/fields/voice'
 import { asks, isMet } from './asked'
+import { isOthers } from './others'
 import type { ClosedRule, Told } from './types'
 
 const WORDS = String.raw`(?:\s+[^\s.;:]{1,40}){0,6}?`
@@ -44,7 +44,7 @@ function placesIn(sentence: string, start: number, day: string | null): Place[] 
     ...[...sentence.matchAll(PROPOSES_MONEY)].filter((match) => !isPast(match[0], day)),
   ]
   return found
-    .filter(({ index }) => !isOthersVoice(sentence, index))
+    .filter(({ index }) => !isOthers(sentence, index))
     .map(({ 0: match, index }) => ({ start: start + index, end: start + index + match.length }))
     .toSorted((a, b) => a.start - b.start)
     .slice(0, 1)

@@ -1,7 +1,7 @@
 import { wordPattern, type Place } from '../../parse/fields/place'
-import { isOthersVoice } from '../../parse/fields/voice'
 import { doneIn } from './acts'
 import { asks } from './asked'
+import { isOthers } from './others'
 import type { ClosedRule } from './types'
 
 const WORDS = (most: number): string => String.raw`(?:\s+[^\s.;:]{1,40}){0,${most}}?`
@@ -44,14 +44,18 @@ const ASKS_TO_STEER = wordPattern(
 
 function assignments(sentence: string, start: number): Place[] {
   return [...sentence.matchAll(ASSIGNS)]
-    .filter(({ index }) => !isOthersVoice(sentence, index))
+    .filter(({ index }) => !isOthers(sentence, index))
     .map(({ 0: match, index }) => ({ start: start + index, end: start + index + match.length }))
 }
 
+const CLAUSES = /,\s(?:og|men)\s/u
+
 /** Something came of it, told outside the words of the task itself. */
 function tellsResult(sentence: string): boolean {
-  const at = sentence.search(ASSIGNS)
   if (REPORTS.test(sentence)) return true
-  const told = at < 0 ? sentence : sentence.slice(0, at)
-  return ANSWERED.test(told) || [...doneIn(told)].some((act) => FINISHES.includes(act))
+  return sentence.split(CLAUSES).some((clause) => {
+    const at = clause.search(ASSIGNS)
+    const told = at < 0 ? clause : clause.slice(0, at)
+    return ANSWERED.test(told) || [...doneIn(told)].some((act) => FINISHES.includes(act))
+  })
 }

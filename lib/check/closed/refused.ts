@@ -1,7 +1,7 @@
 import { wordPattern, type Place } from '../../parse/fields/place'
-import { isOthersVoice } from '../../parse/fields/voice'
 import { ANY_ASK, ANY_PASSIVE, sharedTopics } from './acts'
 import { asks, demandOf, isMet } from './asked'
+import { isOthers } from './others'
 import type { ClosedRule, Told } from './types'
 
 const WORDS = (most: number): string => String.raw`(?:\s+[^\s.;:]{1,40}){0,${most}}?`
@@ -51,8 +51,11 @@ function refusals(sentence: string, start: number, demand: string): Place[] {
       const around = sentence.slice(Math.max(0, index - AROUND), index + match.length + AROUND)
       if (NO_REFUSAL.test(match) || NO_REFUSAL.test(sentence.slice(index, index + match.length + 10)))
         return false
-      if (isOthersVoice(sentence, index) || HISTORY.test(sentence.slice(0, index))) return false
-      return THIS.test(sentence.slice(index, index + match.length + 40)) || sharedTopics(around, demand) > 0
+      if (isOthers(sentence, index) || HISTORY.test(sentence.slice(0, index))) return false
+      return (
+        THIS.test(sentence.slice(Math.max(0, index - 40), index + match.length + 40)) ||
+        sharedTopics(around, demand) > 0
+      )
     })
     .map(({ 0: match, index }) => ({ start: start + index, end: start + index + match.length }))
 }

@@ -1,6 +1,6 @@
 import { wordPattern, type Place } from '../../parse/fields/place'
-import { isOthersVoice } from '../../parse/fields/voice'
 import { WORK_ASK, WORK_PASSIVE } from './acts'
+import { isOthers } from './others'
 
 /** A stretch of one sentence that tells of something still to come. `clause`: the words that tell what. */
 export interface Remains extends Place {
@@ -25,7 +25,7 @@ const BEING_DONE = wordPattern(
   String.raw`(?:det\s+)?(?:arbeides|arbeidast|jobbes|jobbast)(?:\s+(?:det|nå|no|også|òg|videre|vidare|fortsatt|framleis))*\s+med|(?:utarbeides|utarbeidast)\s+(?:det|nå|no|en|ein|et|eit|ny|nye|nytt|egne|eigne)|det\s+(?:utarbeides|utarbeidast|utredes|utgreiast|forberedes|førebuast)|er${WORDS(3)}\s+under\s+(?:arbeid|utarbeid\p{L}{1,6}|utredning|utgreiing|vurdering|behandling|handsaming|utvikling|revisjon|planlegging|evaluering|forberedelse|førebuing|utrulling|etablering|innføring)|(?:er|ligger|ligg)(?:\s+(?:nå|no|ute|fortsatt|framleis|fremdeles|for\s+tiden|også|òg)){0,2}\s+(?:på|til)\s+(?:offentlig\s+|offentleg\s+|alminnelig\s+)?(?:høring|høyring|vurdering|behandling|utredning|utgreiing)|er${WORDS(3)}\s+(?:sendt|sende|lagt\s+ut)\s+på\s+(?:offentlig\s+|offentleg\s+)?(?:høring|høyring)|(?:har|er)${WORDS(6)}\s+(?:sendt|sende)(?:\s+ut)?\s+på\s+(?:høring|høyring)`,
   'giu',
 )
-const ACTOR = String.raw`(?:regjeringen|regjeringa|statsråden|vi|\p{L}{0,40}departement(?:et|a|ene)|\p{L}{0,40}direktorat(?:et|a|ene)|direktoratene|(?:regionale\s+)?helseforetak\p{L}{0,4}|helseføretak\p{L}{0,4}|RHF|HF|etat(?:en|ene|ane)|\p{L}{0,30}institutt(?:et)?|\p{L}{0,30}tilsyn(?:et)|\p{L}{0,30}utvalg(?:et)?|\p{L}{0,30}utval(?:et)?|\p{L}{0,30}kommisjon(?:en)?|arbeidsgrupp(?:en|a)|ekspertgrupp(?:en|a)|\p{L}{0,30}verk(?:et)|\p{L}{0,30}forvaltning(?:en|a))`
+const ACTOR = String.raw`(?:regjeringen|regjeringa|statsråden|vi|\p{L}{0,40}departement(?:et|a|ene)|\p{L}{0,40}direktorat(?:et|a|ene)|direktoratene|(?:regionale\s+)?helseforetak\p{L}{0,4}|helseføretak\p{L}{0,4}|RHF|HF|etat(?:en|ene|ane)|\p{L}{0,30}institutt(?:et)?|\p{L}{0,30}tilsyn(?:et)|\p{L}{0,30}utvalg(?:et)?|\p{L}{0,30}utval(?:et)?|\p{L}{0,30}kommisjon(?:en)?|arbeidsgrupp(?:en|a)|ekspertgrupp(?:en|a)|\p{L}{0,30}(?:verket|vesenet|vegvesen|senteret|rådet|selskapet|foretaket|føretaket|banken|kassen|kassa|politiet|forvalteren|forvaltaren|myndighet(?:en|ene|ane))|Nav|NAV|KS|\p{L}{0,30}forvaltning(?:en|a))`
 const BUSY = String.raw`(?:utarbeider|utarbeidar|utreder|utgreier|greier\s+ut|kartlegger|kartlegg|reviderer|gjennomgår|evaluerer|forbereder|førebur|utvikler|utviklar|planlegger|planlegg|vurderer\s+(?:nå|no|for\s+tiden|om|nærmere|nærare|hvordan|korleis|behovet|videre|vidare)|arbeider(?:\s+(?:nå|no|også|videre|vidare))*\s+med|jobber(?:\s+(?:nå|no|også|videre|vidare|[^\s.;]{1,30},))*\s+med|jobbar(?:\s+(?:nå|no|også|vidare))*\s+med|er\s+i\s+(?:gang|ferd)\s+med|følger\s+opp\s+(?:vedtaket|anmodningsvedtaket|dette|saken)|følgjer\s+opp\s+(?:vedtaket|oppmodingsvedtaket|dette|saka)|forhandler|forhandlar)`
 /** «Helsedirektoratet utarbeider nasjonal plan», «departementet arbeider med et lovforslag». */
 const ACTOR_BUSY = wordPattern(String.raw`${ACTOR}${WORDS(8)}\s+${BUSY}|${BUSY}\s+${ACTOR}`, 'giu')
@@ -102,7 +102,7 @@ export function remainsIn(sentence: string): Remains[] {
 
 function isOwn(sentence: string, { start, end, match }: Place & { match: string }): boolean {
   const before = sentence.slice(Math.max(0, start - REACH), start)
-  if (isOthersVoice(sentence, start) || SAID_BEFORE.test(before)) return false
+  if (isOthers(sentence, start) || SAID_BEFORE.test(before)) return false
   if (RECURRING.test(`${before.slice(-40)} ${match} ${sentence.slice(end, end + 40)}`)) return false
   if (/^skal/iu.test(match) && (DUTY.test(`${before}skal`) || DUTY.test(match))) return false
   return !CONDITION.test(before.slice(-60))
