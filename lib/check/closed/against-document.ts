@@ -1,5 +1,5 @@
 import { pattern } from '../../parse/fields/letters'
-import { splitSentences } from '../../parse/fields/sentences'
+import { findCitations } from '../../parse/citation/find'
 import { wordPattern } from '../../parse/fields/place'
 import { readConclusion } from '../../parse/fields/conclusion'
 import { keyId, keyText } from '../../parse/key'
@@ -24,6 +24,7 @@ const NAMED = pattern(
 const EVERYDAY = wordPattern(
   String.raw`stortingsmelding\p{L}{0,2}|handlingsplan(?:en)?|opptrappingsplan(?:en)?|samhandlingsplan(?:en)?|tilskuddsordning\p{L}{0,3}|tilskotsordning\p{L}{0,3}|folkehelsemelding\p{L}{0,2}|folketrygdloven|pasient-|brukerrettighetsloven|helse-|omsorgstjenesteloven|spesialisthelsetjenesteloven|langtidsplan(?:en)?|perspektivmelding\p{L}{0,2}|kommuneloven|straffeloven|grunnloven|forvaltningsloven`,
 )
+const NO_LETTER = pattern(String.raw`[^\p{L}\p{N}]{1,40}`, 'gu')
 const ALIKE = 0.6
 const SHARED_AT_LEAST = 4
 const SENTENCE_ALIKE = 60
@@ -40,12 +41,37 @@ export const againstDocument: DocumentCheck = {
   sentence:
     'Et annet sted i samme dokument blir det samme vedtaket, eller den samme navngitte oppgaven (utredningen, loven, planen, utvalget), kalt åpen, uferdig eller noe regjeringen vil komme tilbake til, mens denne redegjørelsen lukker med den.',
   find: (document) => {
-    const open = accountsOf(document.parsed).entries.filter(({ conclusion }) => OPEN.has(conclusion))
-    return closingAccounts(document.parsed).flatMap((entry) => {
-      const other = open.find((one) => keyId(one) !== keyId(entry) && isSameTask(entry, one))
-      return other === undefined ? openElsewhere(document, entry) : [found(entry, other)]
+    const { entries } = accountsOf(document.parsed)
+    const open = entries.filter(({ conclusion }) => OPEN.has(conclusion)).map(factsOf)
+    const blocks = openBlocks(document)
+    return closingAccounts(document.parsed).flatMap((entry): Found[] => {
+      const facts = factsOf(entry)
+      const other = open.find((one) => keyId(one.entry) !== keyId(entry) && isSameTask(facts, one))
+      if (other) return [found(entry, other.entry)]
+      const block = blocks.find((one) => isAbout(one, entry))
+      return block ? [foundElsewhere(entry, block.line)] : []
     })
   },
+}
+
+/** What is compared of an account, read once. */
+interface Facts {
+  entry: VedtakEntry
+  topics: Set<string>
+  requestNames: Set<string>
+  accountNames: Set<string>
+  sentences: string[]
+}
+
+function factsOf(entry: VedtakEntry): Facts {
+  const told = readTold({ request: entry.text, dato: entry.dato, account: entry.account, day: null })
+  return {
+    entry,
+    topics: topicOf(demandOf(entry.text)),
+    requestNames: namesIn(entry.text),
+    accountNames: namesIn(entry.account),
+    sentences: told.sentences.map(({ text }) => text.toLowerCase()),
+  }
 }
 
 function found(entry: VedtakEntry, other: VedtakEntry): Found {
@@ -56,32 +82,37 @@ function found(entry: VedtakEntry, other: VedtakEntry): Found {
   }
 }
 
-function isSameTask(closed: VedtakEntry, open: VedtakEntry): boolean {
+function foundElsewhere(entry: VedtakEntry, line: number): Found {
+  return {
+    message: `Vedtak ${keyText(entry)} er lukket, men dokumentet sier et annet sted at regjeringen vil komme tilbake om det.`,
+    lines: [entry.line, line],
+    vedtak: [keyOf(entry)],
+  }
+}
+
+function isSameTask(closed: Facts, open: Facts): boolean {
   return (
     leansOn(closed, open) || leansOn(open, closed) || isSameRequest(closed, open) || isSameNamed(closed, open)
   )
 }
 
 /** One account names the other's vedtak as the place where it is followed up. */
-function leansOn(one: VedtakEntry, other: VedtakEntry): boolean {
-  if (!one.vedtakRefs.some((ref) => keyId(ref) === keyId(other))) return false
-  const sentences = readTold({ request: one.text, dato: one.dato, account: one.account, day: null }).sentences
-  return sentences.some(({ text }) => text.includes(String(other.nummer)) && LEANS.test(text))
+function leansOn(one: Facts, { entry: other }: Facts): boolean {
+  if (!one.entry.vedtakRefs.some((ref) => keyId(ref) === keyId(other))) return false
+  return one.sentences.some((text) => text.includes(String(other.nummer)) && LEANS.test(text))
 }
 
-function isSameRequest(one: VedtakEntry, other: VedtakEntry): boolean {
-  const [a, b] = [topicOf(demandOf(one.text)), topicOf(demandOf(other.text))]
+function isSameRequest({ topics: a }: Facts, { topics: b }: Facts): boolean {
   const shared = [...a].filter((word) => b.has(word)).length
   return shared >= SHARED_AT_LEAST && shared / Math.min(a.size, b.size) >= ALIKE
 }
 
 /** The same named thing told of in the same sentence, or named by both requests. */
-function isSameNamed(one: VedtakEntry, other: VedtakEntry): boolean {
-  const shared = [...namesIn(one.account)].filter((name) => namesIn(other.account).has(name))
-  if (shared.length === 0) return false
-  if (shared.some((name) => namesIn(one.text).has(name) && namesIn(other.text).has(name))) return true
-  const told = new Set(sentencesOf(one).filter((text) => text.length >= SENTENCE_ALIKE))
-  return sentencesOf(other).some((text) => told.has(text) && shared.some((name) => text.includes(name)))
+function isSameNamed(one: Facts, other: Facts): boolean {
+  const shared = [...one.accountNames].filter((name) => other.accountNames.has(name))
+  if (shared.some((name) => one.requestNames.has(name) && other.requestNames.has(name))) return true
+  const told = new Set(one.sentences.filter((text) => text.length >= SENTENCE_ALIKE))
+  return other.sentences.some((text) => told.has(text) && shared.some((name) => text.includes(name)))
 }
 
 function namesIn(text: string): Set<string> {
@@ -89,36 +120,44 @@ function namesIn(text: string): Set<string> {
   return new Set(names.filter((name) => !EVERYDAY.test(name)))
 }
 
-const sentencesOf = ({ text, dato, account }: VedtakEntry): string[] =>
-  readTold({ request: text, dato, account, day: null }).sentences.map((sentence) =>
-    sentence.text.toLowerCase(),
-  )
-
-const REACH = 60
-
-/** The same account printed again, with another end. */
-function openElsewhere({ parsed, text }: CheckedDocument, entry: VedtakEntry): Found[] {
-  if (parsed.kind !== 'PROP_1_S') return []
-  const again = parsed.repeats.filter((one) => !one.sameText && keyId(one) === keyId(entry))
-  if (again.length === 0) return []
-  const lines = text.split(/\r\n|\n|\r/u)
-  return again.flatMap(({ line }) => {
-    const rest = lines.slice(line, line + REACH)
-    const next = rest.findIndex((one) => /^\s{0,4}(?:Anmodnings|Oppmodings)?vedtak\s+nr/iu.test(one))
-    const account = splitSentences(
-      rest
-        .slice(0, next < 0 ? REACH : next)
-        .join(' ')
-        .replace(/-\s+/gu, ''),
-    )
-    const told = readConclusion(account.map((sentence) => sentence.text).join(' '))
-    if (!OPEN.has(told.conclusion)) return []
-    return [
-      {
-        message: `Vedtak ${keyText(entry)} er lukket, men er åpent der det er omtalt en gang til.`,
-        lines: [entry.line, line],
-        vedtak: [keyOf(entry)],
-      },
-    ]
-  })
+/** A paragraph outside the accounts that ends by coming back to the Storting. */
+interface Block {
+  line: number
+  letters: string
+  text: string
 }
+
+/** An account is never longer; what stands further from any «Vedtak nr.» line is another part of the document. */
+const ACCOUNT_LINES = 120
+const LONGEST_BLOCK = 3000
+
+function openBlocks({ parsed, text }: CheckedDocument): Block[] {
+  const starts = accountsOf(parsed).entries.map(({ line }) => line)
+  const isAccount = (line: number): boolean =>
+    starts.some((start) => line >= start && line <= start + ACCOUNT_LINES)
+  const blocks: Block[] = []
+  let line = 1
+  for (const block of text.split(/\n[^\S\n]{0,8}\n/u)) {
+    const at = line
+    line += block.split('\n').length + 1
+    if (block.length > LONGEST_BLOCK || isAccount(at) || !/tilbake|attende/iu.test(block)) continue
+    const joined = block.replace(/-\s*\n\s*(?=\p{Ll})/gu, '').replace(/\s+/gu, ' ')
+    if (OPEN.has(readConclusion(joined).conclusion))
+      blocks.push({ line: at, letters: letters(joined), text: joined })
+  }
+  return blocks
+}
+
+const MARKED_TERM = /«([^«»]{12,80})»/gu
+const SHORTEST_TERM = 12
+
+/** It names the vedtak by number, or a term that the request itself puts in quotes. */
+function isAbout(block: Block, entry: VedtakEntry): boolean {
+  const terms = [...entry.text.matchAll(MARKED_TERM)].map(([, term = '']) => letters(term))
+  if (terms.some((term) => term.length >= SHORTEST_TERM && block.letters.includes(term))) return true
+  return findCitations(block.text).some(
+    ({ kind, sesjon, nummer }) => kind === 'vedtak' && sesjon === entry.sesjon && nummer === entry.nummer,
+  )
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(NO_LETTER, '')

@@ -81,8 +81,16 @@ export const againstRequest: ClosedRule = {
     'Vedtaket ber om en bestemt ting, og redegjørelsen melder om det motsatte eller om noe annet i stedet som ikke er det: en annen gruppe, et annet tall, en annen sak eller et annet virkemiddel enn det vedtaket navngir.',
   says: 'er lukket med noe annet enn det vedtaket ber om',
   places: (told) => {
-    const places = [...opposites(told), ...stillThere(told), ...instead(told), ...otherQuantity(told)]
-    return places.length > 0 ? inOrder(places) : otherMeans(told)
+    const places = [
+      ...opposites(told),
+      ...stillThere(told),
+      ...instead(told),
+      ...otherQuantity(told),
+      ...otherHorizon(told),
+    ]
+    if (places.length > 0) return inOrder(places)
+    const means = otherMeans(told)
+    return means.length > 0 ? means : otherInstrument(told)
   },
 }
 
@@ -91,14 +99,14 @@ const inOrder = (places: readonly Place[]): Place[] => places.toSorted((a, b) =>
 function opposites(told: Told): Place[] {
   const demand = demandOf(told.request)
   return OPPOSITES.flatMap(([ask, report]) =>
-    [...demand.matchAll(ask)].flatMap((match) => about(told, stem(match.groups?.noun), report)),
+    [...demand.matchAll(ask)].flatMap((match) => about(told, stem(match.groups?.noun), { report })),
   )
 }
 
 function stillThere(told: Told): Place[] {
   return [...told.request.matchAll(NO_MORE)].flatMap(({ groups }) => {
     const noun = groups?.noun ?? groups?.other
-    return noun === undefined ? [] : about(told, stem(noun), STILL, true)
+    return noun === undefined ? [] : about(told, stem(noun), { report: STILL, isEitherOrder: true })
   })
 }
 
@@ -108,8 +116,13 @@ function stem(noun = ''): string {
   return bare.length < 4 ? noun.toLowerCase() : bare
 }
 
+interface Opposite {
+  report: string
+  isEitherOrder?: boolean
+}
+
 /** Sentences in which the report stands near the noun, behind it or, where either order is usual, before it. */
-function about({ sentences }: Told, noun: string, report: string, isEitherOrder = false): Place[] {
+function about({ sentences }: Told, noun: string, { report, isEitherOrder = false }: Opposite): Place[] {
   if (noun.length < 4) return []
   const after = String.raw`\p{L}{0,20}${noun}\p{L}{0,4}${WORDS(5)}\s+(?:${report})`
   const before = String.raw`(?:${report})${WORDS(5)}\s+\p{L}{0,20}${noun}\p{L}{0,4}`
@@ -137,11 +150,11 @@ function instead({ sentences }: Told): Place[] {
 
 /** Other amounts of what the request counts, where its own amount is never named. */
 function otherQuantity(told: Told): Place[] {
-  const told_ = told.sentences.flatMap(({ text, start }) =>
+  const counted = told.sentences.flatMap(({ text, start }) =>
     quantities(text).map((one) => ({ ...one, start: start + one.start, end: start + one.end })),
   )
   return quantities(demandOf(told.request)).flatMap(({ amount, unit }) => {
-    const same = told_.filter((one) => one.unit === unit)
+    const same = counted.filter((one) => one.unit === unit)
     return same.some((one) => one.amount === amount) ? [] : same.map(({ start, end }) => ({ start, end }))
   })
 }
@@ -178,3 +191,55 @@ function otherMeans(told: Told): Place[] {
 /** «Det vises til redegjørelse under vedtak nr. 611»: told elsewhere. */
 const isAnotherVedtaks = (account: string): boolean =>
   findCitations(account).some(({ kind }) => kind === 'vedtak')
+
+const REACHES_TO = /(?:fr[ae]m\s+(?:mot|til)|mot\s+år)\s+(?:år\s+)?(?<year>20\d\d)/giu
+
+/** A plan «frem mot 2030» is asked for, one «frem til 2040» is told of. */
+function otherHorizon(told: Told): Place[] {
+  const asked = new Set([...demandOf(told.request).matchAll(REACHES_TO)].map(({ groups }) => groups?.year))
+  if (asked.size === 0) return []
+  const reached = told.sentences.flatMap(({ text, start }) =>
+    [...text.matchAll(REACHES_TO)].map(({ 0: match, index, groups }) => ({
+      year: groups?.year,
+      start: start + index,
+      end: start + index + match.length,
+    })),
+  )
+  return reached.some(({ year }) => asked.has(year)) ? [] : reached.map(({ start, end }) => ({ start, end }))
+}
+
+/** Kinds of instrument that are not each other: what is asked for by one name is not met by another. */
+const INSTRUMENTS: readonly (readonly [ask: RegExp, told: RegExp])[] = [
+  [
+    String.raw`\p{L}{0,24}(?:prøveprosjekt|forsøksordning|forsøksprosjekt|prøveordning|pilotprosjekt|pilotordning|forsøk)\p{L}{0,3}`,
+    String.raw`prøve\p{L}{0,20}|forsøk\p{L}{0,20}|pilot\p{L}{0,20}`,
+  ],
+  [String.raw`\p{L}{0,24}avtale\p{L}{0,2}`, String.raw`\p{L}{0,24}avtale\p{L}{0,4}|enige|einige`],
+  [String.raw`\p{L}{0,24}modell(?:en|er|ar)?`, String.raw`\p{L}{0,24}modell\p{L}{0,4}`],
+  [String.raw`\p{L}{0,24}register(?:et)?`, String.raw`\p{L}{0,24}regist\p{L}{0,8}`],
+  [String.raw`\p{L}{0,24}ombud(?:et)?|\p{L}{0,24}ombod(?:et)?`, String.raw`\p{L}{0,24}omb[uo]d\p{L}{0,4}`],
+  [String.raw`\p{L}{0,24}fond(?:et)?`, String.raw`\p{L}{0,24}fond\p{L}{0,4}`],
+  [String.raw`\p{L}{0,24}kampanje(?:n|r|r)?`, String.raw`\p{L}{0,24}kampanje\p{L}{0,4}`],
+].map(([ask = '', told = '']) => [wordPattern(ask), wordPattern(told)])
+const ANY_INSTRUMENT = wordPattern(
+  String.raw`\p{L}{0,30}(?:strategi|handlingsplan|\p{L}{3,20}plan|veileder|rettleiar|retningslinj|tilskuddsordning|tilskotsordning|utvalg|utval|kommisjon|stortingsmelding|kampanje|nettside|informasjon)\p{L}{0,4}`,
+)
+const OBJECT_REACH = 70
+const OBJECT_OF = wordPattern(
+  String.raw`utarbeide|etablere|opprette|innføre|igangsette|setje\s+i\s+gang|sette\s+i\s+gang|få\s+på\s+plass|lage|inngå|gjennomføre|utarbeide\s+forslag\s+til|starte`,
+  'giu',
+)
+
+/** A pilot, an agreement, a model is asked for; the account never names one, but a strategy, a plan or the like. */
+function otherInstrument(told: Told): Place[] {
+  const demand = demandOf(told.request)
+  const objects = [...demand.matchAll(OBJECT_OF)].map(({ index, 0: verb }) => demand.slice(index + verb.length).slice(0, OBJECT_REACH)) // prettier-ignore
+  const account = told.sentences.map(({ text }) => text).join(' ')
+  if (isAnotherVedtaks(account)) return []
+  const isMissing = INSTRUMENTS.some(
+    ([ask, named]) => objects.some((object) => ask.test(object)) && !named.test(account),
+  )
+  if (!isMissing) return []
+  const other = told.sentences.find(({ text }) => ANY_INSTRUMENT.test(text))
+  return other ? [{ start: other.start, end: other.end }] : []
+}

@@ -1,6 +1,6 @@
 import { pattern } from '../../parse/fields/letters'
 import { withoutQuotes } from '../../parse/fields/voice'
-import { actsIn, doneIn, type Act } from './acts'
+import { actsIn, doneIn, sharedTopics, type Act } from './acts'
 import type { Told } from './types'
 
 /** «for å styrke …», «slik at …», «som sikrer …»: why, and what kind, not what is to be done. */
@@ -28,13 +28,32 @@ export function asks(told: Pick<Told, 'request'>): Set<Act> {
   return acts.size === 0 ? new Set<Act>(['SECURE']) : acts
 }
 
+/** The sentences that can tell of an answer: what was so in a year before the vedtak is none. */
+export function answersOf({ sentences, dato }: Told): string[] {
+  const year = dato?.slice(0, 4)
+  return sentences
+    .map(({ text }) => text)
+    .filter((text) => {
+      const years = text.match(/(?<![\d–(-])20\d\d(?![–)\d-])/gu) ?? []
+      return year === undefined || years.length === 0 || years.some((one) => one >= year)
+    })
+}
+
 /** Deeds that stand for «see to it that»: anything that changes something. */
 const DEEDS: readonly Act[] = ['MAKE', 'PREPARE', 'PRESENT', 'SECURE']
 
 /** Whether the account tells of a deed of each kind that was asked for. Being asked is no deed. */
 export function isMet(told: Told): boolean {
-  const done = doneIn(told.sentences.map(({ text }) => text).join('\n'))
+  const done = new Set(answersOf(told).flatMap((text) => [...doneIn(text)]))
   return [...asks(told)].every((act) =>
     act === 'SECURE' ? DEEDS.some((deed) => done.has(deed)) : done.has(act),
+  )
+}
+
+/** Whether a deed is told in words that share a topic with the demand. */
+export function isMetOnTopic(told: Told): boolean {
+  const demand = demandOf(told.request)
+  return answersOf(told).some(
+    (text) => DEEDS.some((deed) => doneIn(text).has(deed)) && sharedTopics(text, demand) > 0,
   )
 }

@@ -1,6 +1,6 @@
 import { readDeadlines, type DeadlineReading } from '../../parse/fields/deadlines'
 import { wordPattern, type Place } from '../../parse/fields/place'
-import { findTimePhrases } from '../../parse/fields/time-phrase'
+import { findTimePhrases, type TimePhrase } from '../../parse/fields/time-phrase'
 import { withoutQuotes } from '../../parse/fields/voice'
 import { doneIn } from './acts'
 import { asks, isMet } from './asked'
@@ -39,14 +39,14 @@ function isStillAhead({ text, date }: DeadlineReading, day: string | null): bool
   if (date !== null) return date > day
   const [phrase] = findTimePhrases(text)
   if (!phrase || phrase.until === null) return false
-  return phrase.kind === 'budget'
-    ? budgetIsAhead(phrase.until, day)
-    : phrase.until.slice(0, 4) > day.slice(0, 4)
+  return phrase.kind === 'budget' ? budgetIsAhead(phrase, day) : phrase.until.slice(0, 4) > day.slice(0, 4)
 }
 
-/** A budget is laid before the Storting in October of the year before its own. */
-function budgetIsAhead(until: string, day: string): boolean {
-  return Number(until.slice(0, 4)) - 1 > Number(day.slice(0, 4))
+/** A budget is laid before the Storting in October of the year before its own, and treated there in December. */
+function budgetIsAhead({ until, text }: TimePhrase, day: string): boolean {
+  const year = Number(until?.slice(0, 4)) - 1
+  const isTreatment = /behandling|handsaming/iu.test(text)
+  return `${year}-${isTreatment ? '12-15' : '10-15'}` > day
 }
 
 function asksToWait(request: string): boolean {

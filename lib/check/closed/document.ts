@@ -57,25 +57,27 @@ export function documentCheck({ rule, severity, sentence, says, places }: Closed
       return closingAccounts(document.parsed).flatMap((entry): Found[] => {
         const { text: request, dato, account } = entry
         const found = places(readTold({ request, dato, account, day }))
-        return found.length === 0 ? [] : [foundIn(document, entry, says, found)]
+        return found.length === 0
+          ? []
+          : [{ message: messageOf(entry, says, found), ...placesIn(document, entry, found) }]
       })
     },
   }
 }
 
-function foundIn(
-  document: CheckedDocument,
-  entry: VedtakEntry,
-  says: string,
-  places: readonly Place[],
-): Found {
+function messageOf(entry: VedtakEntry, says: string, places: readonly Place[]): string {
   const words = places.map(({ start, end }) => entry.account.slice(start, end))
   const shown = words.slice(0, MOST_SHOWN).map((one) => `«${shortened(one)}»`)
-  return {
-    message: `Vedtak ${keyText(entry)} ${says}: ${shown.join(', ')}.`,
-    lines: [...new Set([entry.line, ...places.map(({ start }) => lineOf(document.text, entry, start))])],
-    vedtak: [keyOf(entry)],
-  }
+  return `Vedtak ${keyText(entry)} ${says}: ${shown.join(', ')}.`
+}
+
+function placesIn(
+  { text }: CheckedDocument,
+  entry: VedtakEntry,
+  places: readonly Place[],
+): Omit<Found, 'message'> {
+  const lines = [entry.line, ...places.map(({ start }) => lineOf(text, entry, start))]
+  return { lines: [...new Set(lines)], vedtak: [keyOf(entry)] }
 }
 
 const MOST_SHOWN = 3

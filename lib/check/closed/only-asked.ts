@@ -1,6 +1,6 @@
 import { wordPattern, type Place } from '../../parse/fields/place'
 import { doneIn } from './acts'
-import { asks } from './asked'
+import { answersOf, asks } from './asked'
 import { isOthers } from './others'
 import type { ClosedRule } from './types'
 
@@ -13,13 +13,13 @@ const ASSIGNS = wordPattern(
 )
 /** «Rapporten viser», «alle regioner rapporterer om», «direktoratet anbefaler»: an answer came. */
 const ANSWERED = wordPattern(
-  String.raw`(?:rapporter(?:er|te)|rapporterar|svarte|svart|anbefaler|anbefalte|tilrår|tilrådde|viser|konkluderer|konkluderte)\s+(?:om\s+)?(?:at|ikke|ikkje|å|om)|(?:har|er|ble|blei|vart)${WORDS(6)}\s+(?:levert|overlevert|mottatt|motteke|identifisert|kartlagt|blitt\s+enige)`,
+  String.raw`(?:rapporter(?:er|te)|rapporterar|svarte|svart|anbefaler|anbefalte|tilrår|tilrådde|konkluderer|konkluderte)\s+(?:om\s+)?(?:at|ikke|ikkje|å|om)|\p{L}{0,24}(?:rapport|utredning|utgreiing|kartlegging|evaluering|gjennomgang|analyse)(?:en|a)?\s+viser|(?:har|er|ble|blei|vart)${WORDS(6)}\s+(?:levert|overlevert|mottatt|motteke|identifisert|kartlagt|blitt\s+enige)`,
 )
 /** Told as done even behind the task: «fikk i oppdrag …, og leverte …». */
 const REPORTS = wordPattern(
   String.raw`leverte|overleverte|avga|avgav|oversendte|la\s+fr[ae]m|trådte|tredde|vedtok|fastsatte|fastsette|publiserte|lanserte`,
 )
-const FINISHES: readonly string[] = ['STUDY', 'PREPARE', 'PRESENT', 'MAKE']
+const FINISHES: readonly string[] = ['STUDY', 'PREPARE', 'PRESENT', 'MAKE', 'START', 'SECURE']
 
 /** `BARE_OPPDRAG`: all that is told is that somebody was asked, or answers for it. */
 export const onlyAsked: ClosedRule = {
@@ -32,7 +32,8 @@ export const onlyAsked: ClosedRule = {
     if (asks(told).has('ENTRUST') || ASKS_TO_STEER.test(told.request)) return []
     const assigning = told.sentences.flatMap(({ text, start }) => assignments(text, start))
     if (assigning.length === 0) return []
-    const isDone = told.sentences.some(({ text }) => tellsResult(text))
+    const isDone =
+      answersOf(told).some(tellsResult) || told.sentences.some(({ text }) => UNDER_WAY.test(text))
     return isDone ? [] : assigning
   },
 }
@@ -44,11 +45,15 @@ const ASKS_TO_STEER = wordPattern(
 
 function assignments(sentence: string, start: number): Place[] {
   return [...sentence.matchAll(ASSIGNS)]
-    .filter(({ index }) => !isOthers(sentence, index))
+    .filter(
+      ({ 0: match, index }) => !isOthers(sentence, index) && !/løpende|løpande|årlig|årleg/iu.test(match),
+    )
     .map(({ 0: match, index }) => ({ start: start + index, end: start + index + match.length }))
 }
 
-const CLAUSES = /,\s(?:og|men)\s/u
+/** «Arbeidet pågår»: more than a task is told, and another rule says what. */
+const UNDER_WAY = wordPattern(String.raw`pågår|held\s+fram`)
+const CLAUSES = /,?\s(?:og|men)\s/u
 
 /** Something came of it, told outside the words of the task itself. */
 function tellsResult(sentence: string): boolean {

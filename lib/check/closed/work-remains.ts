@@ -2,7 +2,7 @@ import type { Place } from '../../parse/fields/place'
 import { readPromises } from '../../parse/fields/promises'
 import { wordPattern } from '../../parse/fields/place'
 import { actsIn, sharedTopics } from './acts'
-import { asks, demandOf, isMet } from './asked'
+import { asks, demandOf, isMet, isMetOnTopic } from './asked'
 import { tellsEffect } from './before-effect'
 import { remainsIn } from './remains'
 import type { ClosedRule, Told } from './types'
@@ -36,7 +36,7 @@ export const workRemains: ClosedRule = {
 /** The request is met, and the words are about something else: what the ministry makes of the report it asked for. */
 function isOutside(clause: string, told: Told): boolean {
   const asked = asks(told)
-  if (asked.has('SECURE')) return true
+  if (asked.has('SECURE')) return sharedTopics(clause, demandOf(told.request)) === 0 || isMetOnTopic(told)
   if (asked.has('PREPARE') || asked.has('PRESENT')) asked.add('PREPARE').add('PRESENT')
   const isSameAct = [...actsIn(clause)].some((act) => asked.has(act))
   return !isSameAct || sharedTopics(clause, demandOf(told.request)) === 0
