@@ -1,6 +1,7 @@
 import { answerAgainstAssessment } from './answer-against-assessment'
 import { citationDoubtful } from './citation-doubtful'
 import { citationUnknown } from './citation-unknown'
+import { closedEarly } from './closed-early'
 import { closingAgainstAssessment } from './closing-against-assessment'
 import { closingMissing } from './closing-missing'
 import { dateMissing } from './date-missing'
@@ -12,7 +13,6 @@ import { promiseMoved } from './promise-moved'
 import { fill, sentences } from './sentences'
 import type { Check, CheckFacts, Funn } from './types'
 import type { UtkastText } from '../utkast/types'
-import { workRemains } from './work-remains'
 
 const checks: readonly Check[] = [
   accountMissing,
@@ -20,7 +20,7 @@ const checks: readonly Check[] = [
   answerMissing,
   closingAgainstAssessment,
   answerAgainstAssessment,
-  workRemains,
+  ...closedEarly,
   promiseMoved,
   romertallMissing,
   closingMissing,

@@ -9,6 +9,12 @@ export const sentences: Record<CheckRule, string> = {
   SLUTT_MOTSIER_VURDERING: 'Teksten konkluderer med noe annet enn vurderingen som er valgt.',
   SVAR_MOTSIER_VURDERING: 'Ja eller Nei på «Rapportering avsluttes» stemmer ikke med vurderingen.',
   ARBEID_GJENSTAR: 'Vedtaket er satt som fulgt opp, men teksten sier at noe gjenstår.',
+  BARE_OPPDRAG: 'Vedtaket er satt som fulgt opp, men teksten forteller bare at noen har fått oppgaven.',
+  AVSLATT: 'Vedtaket er satt som fulgt opp, men teksten sier nei til det Stortinget ba om.',
+  FOR_FRISTEN: 'Vedtaket er satt som fulgt opp før det Stortinget satte som tidspunkt, er nådd.',
+  FOR_VIRKNING: 'Vedtaket er satt som fulgt opp med noe som ikke virker ennå.',
+  MOTSIER_VEDTAKET:
+    'Vedtaket er satt som fulgt opp, men teksten forteller om noe annet enn Stortinget ba om.',
   FRIST_IKKE_NEVNT: 'Stortinget satte en frist som teksten ikke nevner: {frist}.',
   LOVET_ETTER_FRISTEN: 'Datoen er senere enn Stortinget ba om: {frist}.',
   DATO_MANGLER: 'Teksten sier ikke når det som gjenstår, skal være gjort.',

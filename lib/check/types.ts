@@ -1,5 +1,6 @@
 import type { Severity, VedtakKey } from '../parse/types'
 import type { UtkastText } from '../utkast/types'
+import { closedRuleNames } from './closed/types'
 
 /** What the checks know of. The pages have a sentence for each (`kontroll.rule`), the command line `sentences`. */
 export const checkRules = [
@@ -9,7 +10,7 @@ export const checkRules = [
   'SLUTT_MANGLER',
   'SLUTT_MOTSIER_VURDERING',
   'SVAR_MOTSIER_VURDERING',
-  'ARBEID_GJENSTAR',
+  ...closedRuleNames,
   'FRIST_IKKE_NEVNT',
   'LOVET_ETTER_FRISTEN',
   'DATO_MANGLER',

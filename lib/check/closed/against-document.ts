@@ -4,10 +4,12 @@ import { wordPattern } from '../../parse/fields/place'
 import { readConclusion } from '../../parse/fields/conclusion'
 import { keyId, keyText } from '../../parse/key'
 import type { VedtakEntry } from '../../parse/types'
+import { accountsOf, isLeftOpen } from '../document/accounts'
+import { keyOf } from '../document/places'
 import type { CheckedDocument, DocumentCheck, Found } from '../document/types'
 import { topicOf } from './acts'
 import { demandOf } from './asked'
-import { accountsOf, closingAccounts, keyOf } from './document'
+import { closingAccounts } from './document'
 import { readTold } from './told'
 
 const OPEN = new Set(['KOMMER_TILBAKE', 'DELVIS_FULGT_OPP'])
@@ -41,8 +43,9 @@ export const againstDocument: DocumentCheck = {
   sentence:
     'Et annet sted i samme dokument blir det samme vedtaket, eller den samme navngitte oppgaven (utredningen, loven, planen, utvalget), kalt åpen, uferdig eller noe regjeringen vil komme tilbake til, mens denne redegjørelsen lukker med den.',
   find: (document) => {
-    const { entries } = accountsOf(document.parsed)
-    const open = entries.filter(({ conclusion }) => OPEN.has(conclusion)).map(factsOf)
+    const open = accountsOf(document.parsed)
+      .filter(isLeftOpen)
+      .map(({ entry }) => factsOf(entry))
     const blocks = openBlocks(document)
     return closingAccounts(document.parsed).flatMap((entry): Found[] => {
       const facts = factsOf(entry)
@@ -132,7 +135,7 @@ const ACCOUNT_LINES = 120
 const LONGEST_BLOCK = 3000
 
 function openBlocks({ parsed, text }: CheckedDocument): Block[] {
-  const starts = accountsOf(parsed).entries.map(({ line }) => line)
+  const starts = accountsOf(parsed).map(({ entry }) => entry.line)
   const isAccount = (line: number): boolean =>
     starts.some((start) => line >= start && line <= start + ACCOUNT_LINES)
   const blocks: Block[] = []

@@ -1,35 +1,25 @@
 import { pattern } from '../../parse/fields/letters'
 import type { Place } from '../../parse/fields/place'
-import { keyId, keyText } from '../../parse/key'
-import type { ParsedDocument, TableRow, VedtakEntry, VedtakKey } from '../../parse/types'
+import { keyText } from '../../parse/key'
+import type { ParsedDocument, VedtakEntry } from '../../parse/types'
+import { accountsOf } from '../document/accounts'
+import { keyOf } from '../document/places'
 import type { CheckedDocument, DocumentCheck, Found } from '../document/types'
 import { readTold } from './told'
 import type { ClosedRule } from './types'
-
-export const keyOf = ({ sesjon, nummer, punkt }: VedtakKey): VedtakKey => ({ sesjon, nummer, punkt })
-
-/** Accounts that a departement gives, and the rows of their tables. */
-export function accountsOf(parsed: ParsedDocument): { entries: VedtakEntry[]; rows: TableRow[] } {
-  if (parsed.kind === 'PROP_1_S') return { entries: parsed.vedtak, rows: parsed.table }
-  if (parsed.kind !== 'MELD_ST_ANMODNING') return { entries: [], rows: [] }
-  return {
-    entries: parsed.kapitler.flatMap(({ vedtak }) => vedtak),
-    rows: parsed.kapitler.flatMap(({ table }) => table),
-  }
-}
 
 /**
  * The accounts that call the vedtak done: by their own conclusion, or without one by Ja in the table. A proposal to repeal
  * does not: it says openly that the vedtak is not carried out.
  */
 export function closingAccounts(parsed: ParsedDocument): VedtakEntry[] {
-  const { entries, rows } = accountsOf(parsed)
-  const ends = new Map(rows.map((row) => [keyId(row), row.rapporteringAvsluttes]))
-  return entries.filter(
-    (entry) =>
-      entry.conclusion === 'ANSES_FULGT_OPP' ||
-      (entry.conclusion === 'ANNET' && ends.get(keyId(entry)) === true),
-  )
+  return accountsOf(parsed)
+    .filter(
+      ({ entry, row }) =>
+        entry.conclusion === 'ANSES_FULGT_OPP' ||
+        (entry.conclusion === 'ANNET' && row?.rapporteringAvsluttes === true),
+    )
+    .map(({ entry }) => entry)
 }
 
 /**

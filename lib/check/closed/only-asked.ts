@@ -53,7 +53,7 @@ function assignments(sentence: string, start: number): Place[] {
 
 /** «Arbeidet pågår»: more than a task is told, and another rule says what. */
 const UNDER_WAY = wordPattern(String.raw`pågår|held\s+fram`)
-const CLAUSES = /,?\s(?:og|men)\s/u
+const CLAUSES = /,\s(?:og|men)\s|\sog\s(?=(?:satt|sett|fått|gitt|gjeve|bedt|bedd|har|er|ble|vart)\s)/u
 
 /** Something came of it, told outside the words of the task itself. */
 function tellsResult(sentence: string): boolean {

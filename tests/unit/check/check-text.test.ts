@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import messages from '@/messages/nb.json'
+import { closedChecks } from '@/lib/check/closed/checks'
 import { checkText, isHigh } from '@/lib/check/check-text'
 import { sentences } from '@/lib/check/sentences'
 import { checkRules, type CheckFacts, type CheckRule } from '@/lib/check/types'
@@ -172,14 +173,32 @@ test('citations: a form that cannot be, and one that nothing answers to', () => 
   expect(funn.map(({ evidence: [place] }) => place.text)).toEqual(['Meld. St. 9 (2024–2027)', 'vedtak nr. 7 (2023–2024)']) // prettier-ignore
 })
 
-test('in the chapter of 2025 a third of the accounts that closed say what remains', () => {
-  const closed = readProp(hodBytes()).vedtak.filter(({ conclusion }) => conclusion === 'ANSES_FULGT_OPP')
-  const open = closed.filter(({ account }) =>
-    rules({ redegjorelse: account }, { today: '2025-10-15' }).includes('ARBEID_GJENSTAR'),
+test('an account that closes too early is told the same as a text and in print', () => {
+  const { source, ...parsed } = readProp(hodBytes())
+  const printed = closedChecks.flatMap(
+    ({ rule, find }) =>
+    rule === 'MOTSIER_DOKUMENTET'
+      ? []
+      : find({ parsed, text: source, today: '2025-10-15' }).map(({ vedtak: [key] }) => `${key?.sesjon} ${key?.nummer} ${rule}`), // prettier-ignore
   )
-  const named = [83, 85, 468, 576]
-  expect(open.map(({ nummer }) => nummer)).toEqual(expect.arrayContaining(named))
-  expect([closed.length, open.length]).toEqual([80, 32])
+  const written = parsed.vedtak
+    .filter(({ conclusion }) => conclusion === 'ANSES_FULGT_OPP')
+    .flatMap(({ sesjon, nummer, account, text, dato }) =>
+      found({ redegjorelse: account }, { request: text, dato, today: '2025-10-15' })
+        .filter(({ group }) => group === 'LUKKET_FOR_TIDLIG')
+        .map(({ rule }) => `${sesjon} ${nummer} ${rule}`),
+    )
+  expect(written.toSorted()).toEqual(printed.toSorted())
+  expect(written).toContain('2024-2025 576 ARBEID_GJENSTAR')
+})
+
+test('a refusal and a bare task stand in a text that says done', () => {
+  const request = 'Stortinget ber regjeringen innføre makspris på ferjer.'
+  const refusal = found({ redegjorelse: `Regjeringen vil ikke innføre makspris. ${done}` }, { request })
+  expect(refusal.map(({ rule, severity }) => [rule, severity])).toEqual([['AVSLATT', 'feil']])
+  const task = `Kystverket er i tildelingsbrevet bedt om å se på saken. ${done}`
+  expect(rules({ redegjorelse: task }, { request })).toEqual(['BARE_OPPDRAG'])
+  expect(rules({ redegjorelse: task, vurdering: 'FORESLATT_OPPHEVET', romertall: 'X' }, { request })).not.toContain('BARE_OPPDRAG') // prettier-ignore
 })
 
 test('a text of nothing but white space and brackets is read in no time, and nothing is thrown', () => {
