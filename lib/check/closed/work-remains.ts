@@ -9,7 +9,7 @@ import type { ClosedRule, Told } from './types'
 
 /** «med frist 1. april 2026», «kan være ferdig i 2027»: a day that lies ahead, and something that is to be ready then. */
 const DUE = wordPattern(
-  String.raw`frist(?:en)?|skal|vil|vent(?:es|ast|ar)|forvent(?:es|ar|er)|anslås|planlegg\p{L}{0,4}|tas?\s+sikte|tek\s+sikte|starter|startar|starte|ferdig\p{L}{0,12}|leverer|leveres|leverast|oppdrag|legges\s+opp|legg\s+opp`,
+  String.raw`frist(?:en)?|skal|vil|vent(?:es|ast|ar)|forvent(?:es|ar|er)|anslås|planlegg\p{L}{0,4}|tas?\s+sikte|tek\s+sikte|starter|startar|starte|ferdig\p{L}{0,12}|leverer|leveres|leverast|oppdrag|legges\s+opp|legg\s+opp|kommer|kjem`,
 )
 
 /**
