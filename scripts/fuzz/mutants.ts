@@ -46,7 +46,12 @@ function mutate(text: string, random: (below: number) => number): string {
 /** The real documents and the made-up ones of every kind that the reader knows, the budget proposition first. */
 export function loadSources(root: string): string[] {
   const first = 'prop-1-s-2025-2026-hod.txt'
-  const folders = ['prisma/samples', 'tests/fixtures/shapes/near-miss', 'tests/fixtures/shapes/odd']
+  const folders = [
+    'prisma/samples',
+    'tests/fixtures/shapes/near-miss',
+    'tests/fixtures/shapes/odd',
+    'tests/fixtures/former',
+  ]
   const texts = folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.txt') && name !== 'README.txt')

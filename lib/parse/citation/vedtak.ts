@@ -18,7 +18,7 @@ const COMPOUND = [
 /** «vedtak» alone, or a word that can only mean a vedtak of the Storting. */
 const WORD = `(?<compound>${COMPOUND.map(word).join('|')})?${word('ved|tak')}(?:et|ene|a)?`
 
-const PUNKT_BEFORE = String.raw`(?:(?:[Pp]unkt|[Pp]kt\.?)${GAP}(?<punkt>\d{1,3})${GAP}(?:i|av)${GAP}(?:Stortingets${GAP})?)?`
+const PUNKT_BEFORE = String.raw`(?:(?:[Pp]unkt(?:ene|a)?|[Pp]kt\.?)${GAP}(?<punkt>\d{1,3}(?:(?:,${GAP}|${GAP}(?:og|samt)${GAP})\d{1,3}){0,12})${GAP}(?:i|av|under)${GAP}(?:Stortingets${GAP})?)?`
 const FROM_STORTINGET = String.raw`(?:${GAP}(?:fra|frå|i)${GAP}Stortinget)?`
 const DATO_BEFORE = String.raw`(?:${GAP}(?:(?:av|den|fra|frå)${GAP})?(?<dato>${DATO}),?)?`
 
@@ -54,10 +54,22 @@ export const vedtak: CitationRule = {
     if (!isMarked && !list.some(({ sesjon, dato: day }) => sesjon ?? day)) return []
     first.start = match.index
     if (open !== undefined && list.length === 1 && match.input.startsWith(')', first.end)) first.end += 1
-    first.punkt ??= punkt ?? null
+    if (punkt !== undefined && first.punkt === null) first.punkt = punkt
     if (dato !== undefined) first.dato ??= { printed: dato, iso: readDato(dato) }
-    return toCitations(match.input, list)
+    return toCitations(match.input, list).flatMap((one) => eachPunkt(one, match.input))
   },
+}
+
+/** «punkt 1, 2 og 3 i vedtak nr. 35»: one citation for each, the first and the last with the words around. */
+function eachPunkt(citation: Citation, text: string): Citation[] {
+  const numbers = [...(citation.punkt ?? '').matchAll(/\d{1,3}/gu)]
+  if (numbers.length < 2) return [citation]
+  const list = text.indexOf(citation.punkt ?? '', citation.start)
+  return numbers.map(([punkt], i) => {
+    const at = (number: number): number => list + (numbers[number]?.index ?? 0)
+    const start = i === 0 ? citation.start : at(i)
+    return { ...citation, punkt, start, end: i === numbers.length - 1 ? citation.end : at(i) + punkt.length }
+  })
 }
 
 /** «…, Lovvedtak 47 (2021–2022), Vedtak 417:», «Innst. 2 S (2024–2025), Vedtak 83.»: a colon after, or a session before. */

@@ -1,6 +1,6 @@
 import { keyId } from '../key'
 import { readMentions } from '../prop1s/mentions'
-import { readVedtakLine } from '../prop1s/vedtak-line'
+import { readVedtakLine, type LineUnit } from '../prop1s/vedtak-line'
 import { sesjonOfDato } from '../citation/sesjon'
 import { findFurniture } from '../text/furniture'
 import { countWords } from '../text/hyphen'
@@ -84,7 +84,12 @@ class Reading {
     this.speaker = this.letter ?? KOMITE
     const opening = readVedtakLine(text.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+/u, ''))
     const sesjon = opening?.dato ? sesjonOfDato(opening.dato) : (opening?.sesjon ?? this.sesjon)
-    this.current = opening && sesjon !== null ? opening.units.map((unit) => ({ sesjon, ...unit })) : []
+    const keyOf = ({ nummer, punkt, sesjon: own }: LineUnit, of: string): VedtakKey => ({
+      sesjon: own ?? of,
+      nummer,
+      punkt,
+    })
+    this.current = opening && sesjon !== null ? opening.units.map((unit) => keyOf(unit, sesjon)) : []
   }
 
   /** A paragraph of numbers below a sentence that ended in a colon. */

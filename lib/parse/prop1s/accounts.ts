@@ -1,5 +1,6 @@
 import { keyId } from '../key'
 import type { ComposeContext } from '../text/compose'
+import { findFootnotes } from '../text/footnotes'
 import { findFurniture } from '../text/furniture'
 import { countWords } from '../text/hyphen'
 import { findInterruptions } from '../text/interruption'
@@ -32,7 +33,9 @@ export function cutParts(lines: readonly Line[]): Parts {
   const chapter = findChapter(printed, (index) => opensEntry(printed, index))
   const own = chapter ? printed.slice(chapter.body, chapter.end) : []
   const table = readTable(own)
-  const isText = (line: Line): boolean => !interruptions.has(line.number) && !table.lines.has(line.number)
+  const footnotes = findFootnotes(lines)
+  const isText = ({ number }: Line): boolean =>
+    !interruptions.has(number) && !footnotes.has(number) && !table.lines.has(number)
   const rest = chapter ? [...printed.slice(0, chapter.heading), ...printed.slice(chapter.end)] : printed
   return {
     context: { layout: layoutOf(printed), words: countWords(lines) },

@@ -14,6 +14,8 @@ export interface Chapter {
 const TITLE = /(?:anmodnings?|oppmodings?)(?:-|\s?vedtak|s?vedtaka)|(?:utrednings|utgreiings)vedtak/iu
 const FOLLOW =
   /oppfølging|oppfylging|oversikt|oversyn|status|rapportering|omtale|(?:anmodnings|oppmodings|utrednings|utgreiings)- og|stortingets/iu
+/** «Del III», with its name or without. */
+const PART = /^(?:Del|DEL)\s[IVX]{1,4}(?:[.:]?\s\p{Lu}[^.;]{2,70})?$/u
 /** The words alone: a chapter's title, or the heading of one budget line's few accounts. */
 const BARE = /^(?:Anmodnings?|Oppmodings?)vedtak(?:et|ene|a)?(?:\s(?:og|frå|fra)\s[\p{L}\s]{3,40})?$/u
 
@@ -93,7 +95,7 @@ function chapterEnd(lines: readonly Line[], from: number, number: string | null)
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.isBlank) continue
-    if (/^(?:Del|DEL)\s[IVX]{1,4}$/u.test(line.text)) return i
+    if (PART.test(line.text)) return i
     if (number && isNextHeading(lines, i, number)) return i
   }
   return lines.length

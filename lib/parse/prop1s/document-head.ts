@@ -6,7 +6,8 @@ import type { DocumentHead, Issue, LeadIn, VedtakKey } from '../types'
 const DEPARTEMENT = /^\p{Lu}[\p{L}\s,-]{2,60}(?<=\p{Ll})departementet$/u
 const TITLE_LINES = 40
 const ROYAL = /^det\skongele?i?ge\s(\p{L}[\p{L}\s,-]{2,60}departement)$/iu
-const OWN_CITATION = /^(?:Prop\.\s?1\s?S)(?:\s?Tillegg\s?\d{1,2})?\s?\((\d{4}\s?[–−-]\s?\d{4})\)$/iu
+const OWN_CITATION =
+  /^Prop\.\s?1\s?S(?:,?\s?Tillegg\s?(?<tillegg>\d{1,2}))?\s?\((?<printed>\d{4}\s?[–−-]\s?\d{4})\)$/iu
 
 /**
  * What the document says of itself, from its running heads, its title page and the ministry's name alone on a
@@ -39,12 +40,20 @@ function ownCitation(lines: readonly Line[]): { citation: string; printed: strin
     const head = readRunningHead(line.text)
     return head ? [`${head.citation.replace(/\s+/g, ' ')}|${head.sesjon.replace(/[()\s]/g, '')}`] : []
   })
-  const titles = lines.slice(0, 400).flatMap((line) => {
-    const sesjon = OWN_CITATION.exec(line.text)?.[1]
-    return sesjon ? [`Prop. 1 S|${sesjon.replace(/\s/g, '')}`] : []
+  const titles = lines.slice(0, 400).flatMap(({ text }, i) => {
+    const groups = (OWN_CITATION.exec(text) ?? OWN_CITATION.exec(`${text} ${belowTitle(lines, i)}`))?.groups
+    if (!groups?.printed) return []
+    const tillegg = groups.tillegg === undefined ? '' : ` Tillegg ${groups.tillegg}`
+    return [`Prop. 1 S${tillegg}|${groups.printed.replace(/\s/g, '')}`]
   })
   const [citation, printed] = (mostCommon(heads) ?? titles[0] ?? '').split('|')
   return citation && printed ? { citation, printed } : null
+}
+
+/** The session stands below the number on the title page. */
+function belowTitle(lines: readonly Line[], index: number): string {
+  const below = lines.slice(index + 1, index + 3).find(({ isBlank }) => !isBlank)
+  return below && /^\(/u.test(below.text) ? below.text : ''
 }
 
 /** «FOR BUDSJETTÅRET 2026» below the number on the title page. */

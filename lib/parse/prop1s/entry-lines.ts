@@ -28,7 +28,10 @@ export interface Section {
  */
 export function cutEntries(lines: readonly Line[], isEnd: (line: Line) => boolean = () => false): Section {
   const section: Section = { entries: [], sectionHeadings: [] }
-  const openings = lines.flatMap((_, i) => (opensEntry(lines, i) ? [i] : []))
+  const openings = withoutLabels(
+    lines.flatMap((_, i) => (opensEntry(lines, i) ? [i] : [])),
+    lines,
+  )
   const isNumberFirst = putsNumberFirst(lines, openings)
   const startOf = (at: number, floor: number) =>
     isNumberFirst || hasTitle(lines[at]) ? at : headingStart(lines, at, floor)
@@ -55,6 +58,20 @@ export function cutEntries(lines: readonly Line[], isEnd: (line: Line) => boolea
     cursor = at + 1
   })
   return section
+}
+
+/** «Vedtak nr. 4: «…»» below «Vedtak nr. 4 og 5, …» says which of them a quotation is, and opens no account. */
+function withoutLabels(openings: readonly number[], lines: readonly Line[]): number[] {
+  let shared = new Set<number>()
+  return openings.filter((at) => {
+    const opening = readVedtakLine(lines[at]?.text ?? '')
+    if (!opening) return true
+    const [only] = opening.units
+    const isLabel = opening.dato === null && opening.sesjon === null && opening.units.length === 1
+    if (isLabel && only && shared.has(only.nummer)) return false
+    shared = new Set(opening.units.length > 1 ? opening.units.map(({ nummer }) => nummer) : [])
+    return true
+  })
 }
 
 const filled = (lines: readonly Line[]): Line[] => lines.filter((line) => !line.isBlank)

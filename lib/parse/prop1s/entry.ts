@@ -3,12 +3,14 @@ import { compose, type ComposeContext } from '../text/compose'
 import { joinMapped, sliceMapped, type Mapped } from '../text/mapped'
 import type { VedtakKey } from '../types'
 import type { EntryLines } from './entry-lines'
-import { findRequest, type RequestPlace } from './request'
+import { findRequest, startsWithRequest, type RequestPlace } from './request'
 
 /** One account with every value still mapped to its place in the file. */
 export interface Entry {
   keys: VedtakKey[]
   dato: string | null
+  /** The day of each key, where the line gives them apart. */
+  datoOf: readonly (string | null)[]
   heading: Mapped
   request: Mapped
   account: Mapped
@@ -30,8 +32,11 @@ export function readEntry(lines: EntryLines, context: ComposeContext): Entry {
   const place = findRequest(body.value)
   const sesjon = opening.dato ? sesjonOfDato(opening.dato) : (opening.sesjon ?? lines.sectionSesjon)
   return {
-    keys: sesjon ? opening.units.map((unit) => ({ sesjon, ...unit })) : [],
+    keys: sesjon
+      ? opening.units.map(({ nummer, punkt, sesjon: own }) => ({ sesjon: own ?? sesjon, nummer, punkt }))
+      : [],
     dato: opening.dato,
+    datoOf: opening.units.map(({ dato }) => (dato === undefined ? opening.dato : dato)),
     heading: compose(lines.heading, context),
     request: sliceMapped(body, place?.start ?? 0, place?.end ?? 0),
     account: readAccount(body, place),
@@ -59,12 +64,15 @@ export function splitShared(entry: Entry): Entry[] {
   const { keys, request } = entry
   const requests = [request]
   let { account } = entry
-  while (requests.length < keys.length && account.value.startsWith('«')) {
+  while (requests.length < keys.length && startsWithRequest(account.value)) {
     const place = findRequest(account.value)
     if (!place?.isClosed) break
     requests.push(sliceMapped(account, place.start, place.end))
     account = sliceMapped(account, place.accountStart, account.value.length)
   }
   if (keys.length < 2 || requests.length !== keys.length) return [entry]
-  return keys.map((key, i) => ({ ...entry, keys: [key], request: requests[i] ?? request, account }))
+  return keys.map((key, i) => {
+    const dato = entry.datoOf[i] ?? null
+    return { ...entry, keys: [key], dato, datoOf: [dato], request: requests[i] ?? request, account }
+  })
 }

@@ -19,7 +19,7 @@ export function readLeadIn(lines: readonly Line[], context: ComposeContext): Lea
   const innstilling = findCitations(sentence.text).find((citation) => citation.kind === 'innst')
   const offset = lead.starts[sentence.start] ?? 0
   const line = lines.findLast((candidate) => candidate.start <= offset)
-  const sesjon = /stortingssesjon(?:en)?\s(\d{4})\s?[–−-]\s?(\d{4})/iu.exec(sentence.text)
+  const sesjon = /sesjon(?:en)?\s\(?(\d{4})\s?[–−-]\s?(\d{4})/iu.exec(sentence.text)
   return {
     sesjon: sesjon ? `${sesjon[1]}-${sesjon[2]}` : null,
     innstilling: innstilling?.citation ?? null,
@@ -32,7 +32,9 @@ export function readLeadIn(lines: readonly Line[], context: ComposeContext): Lea
 function sentenceAround(text: string, at: number): { text: string; start: number } {
   let start = 0
   let end = text.length
-  for (const match of text.matchAll(/(?<!\b(?:Innst|Prop|Meld|St|nr|jf|kap))\.(?=\s+\p{Lu}|\s*$)|\n\n/gu)) {
+  for (const match of text.matchAll(
+    /(?<!\b(?:Innst|Prop|Meld|St|nr|jf|kap))\.(?=\s+(?:\p{Lu}|\d{1,2}(?:\.\d{1,2}){1,3}\s)|\s*$)|\n\n/gu,
+  )) {
     if (match.index < at) start = match.index + match[0].length
     else {
       end = match.index + (match[0] === '.' ? 1 : 0)

@@ -66,8 +66,8 @@ export function joinBrokenOpenings(lines: readonly Line[]): Line[] {
 }
 
 function isBrokenOpening(line: Line, next: Line): boolean {
-  if (next.isBlank || !/^\p{L}{0,12}vedtak\s/iu.test(line.text) || !/[\p{L}\d.,)]$/u.test(line.text))
+  if (next.isBlank || !/^\p{L}{0,12}vedtak\s/iu.test(line.text) || !/[\p{L}\d.,)\u00ad-]$/u.test(line.text))
     return false
   if (readVedtakLine(line.text)?.dato) return false
-  return Boolean(readVedtakLine(`${line.text} ${next.text}`)?.dato)
+  return Boolean(readVedtakLine(joinLines(line, next).text)?.dato)
 }

@@ -18,6 +18,14 @@ const BARE_REQUEST =
 const LEAD =
   /^(?=[^«“„"]{0,500}\b(?:[Vv]edtak|[Vv]edtok|[Vv]edteke|Stortinget|[Aa]nmodning))[^«“„"]{8,500}?:\s+(?=[«“„"])/u
 
+/** Which of several vedtak a quotation is: «Vedtak nr. 4: «Stortinget ber …»». It is neither request nor account. */
+const LABEL =
+  /^(?:(?:[Aa]nmodnings?|[Oo]ppmodings?)?[Vv]edtak\s(?:nr\.?\s?)?|[Nn]r\.?\s)\d{1,4}[^«“„"\n.:]{0,40}[.:]?\s+(?=[«“„"])/u
+
+/** Whether a text begins with a quoted request, labelled or not. */
+export const startsWithRequest = (text: string): boolean =>
+  text.startsWith('«') || (LABEL.test(text) && /^[^«]{0,80}«/u.test(text))
+
 /**
  * Finds the request in the text below a «Vedtak nr.» line. It begins with « and ends with the » that closes
  * it, quotes inside it («nødvendig tannregulering») counted; where none does, before the paragraph that tells
@@ -26,17 +34,13 @@ const LEAD =
  * quotation. Null when there is no request.
  */
 export function findRequest(body: string): RequestPlace | null {
-  const leadEnd = LEAD.exec(body)?.[0].length ?? 0
-  const place = findAt(body.slice(leadEnd))
+  const label = LABEL.exec(body)?.[0].length ?? 0
+  const leadEnd = label === 0 ? (LEAD.exec(body)?.[0].length ?? 0) : 0
+  const from = label + leadEnd
+  const place = findAt(body.slice(from))
   if (!place) return null
   const { start, end, accountStart, isClosed } = place
-  return {
-    leadEnd,
-    start: leadEnd + start,
-    end: leadEnd + end,
-    accountStart: leadEnd + accountStart,
-    isClosed,
-  }
+  return { leadEnd, start: from + start, end: from + end, accountStart: from + accountStart, isClosed }
 }
 
 type PlainPlace = Omit<RequestPlace, 'leadEnd'>

@@ -1,34 +1,12 @@
 import type { Line } from '../text/lines'
+import { isColumnHead, isHeaderLine } from './head-words'
 import { readSesjonHeading } from './sections'
-import { readRow, readRowStart, type RowContext } from './table-row'
-import { readVedtakLine } from './vedtak-line'
+import { isCellStart, readRow, readRowStart, type RowContext } from './table-row'
 
 /** How many lines a table's head may take. */
 const HEAD_LINES = 24
 const CAPTION_LINES = 3
 const CAPTION = /^Tabell\s\d{1,2}(?:\.\d{1,3}){0,2}\b/u
-const HEAD_START = /^(?:Stortings)?[Ss]esjon\b|^(?:Anmodnings|Oppmodings)?[Vv]edtak(?:s|et)?\b|^(?:Nr|NR)\b/u
-const WORDS = [
-  '(?:stortings|vedtaks)?sesjon(?:en)?', '(?:anmodnings|oppmodings|utrednings|utgreiings|stortings)?vedtak(?:et)?', 'vedtaks-?(?:nr\\.?|nummer)?',
-  'nr\\.?', 'nummer', 'dato', 'punkt', 'pkt\\.?', 'stikkord', 'tema', 'emne', 'kort', 'kortnavn', 'kortnamn', 'korttittel', 'innhold', 'innhald', 'beskrivelse',
-  'omtale', 'tittel', 'status', 'stortinget', 'på', 'for', 'om', 'med', 'rapportering(?:en|a)?', 'avslutt(?:es|as|ast|a|et)', 'avsluttast',
-  'blir', 'vert', 'bli', 'skal', 'kan', 'planlegges', 'planlagt', '(?:føl|ful)gt', 'følgd', 'fylgt', 'opp', 'oppfølging', 'oppfølgd',
-  '\\(?(?:ja|nei)\\s?\\/\\s?(?:ja|nei)\\)?', '\\(?ja', 'nei\\)?', 'i', 'prop\\.?', 'meld\\.?', 'st\\.?', '\\d{1,2}', 's', 'budsjett(?:et)?',
-  'proposisjon(?:en)?', '\\(?(?:19|20)\\d{2}[–−-](?:\\d{4}|\\d{2})\\)?', '\\/', '–', 'og', 'eller', 'ansvarleg', 'ansvarlig', 'departement(?:et)?', '\\(forts\\.\\)', 'forts\\.?',
-] // prettier-ignore
-const VOCABULARY = new RegExp(`^(?:${WORDS.join('|')})[?:,]?$`, 'iu')
-
-/** Whether every word of a line is one that column heads use. */
-export const isHeaderLine = (text: string): boolean =>
-  text.length <= 110 && text.split(/\s+/).every((word) => VOCABULARY.test(word))
-
-/** Whether column heads begin here: words of column heads, and neither a session's nor an account's heading. */
-const isColumnHead = (line: Line): boolean =>
-  HEAD_START.test(line.text) &&
-  isHeaderLine(line.text) &&
-  !readVedtakLine(line.text) &&
-  readSesjonHeading(line.text) === null
-
 /** A session in a line of its own with rows below it; above accounts it is the heading of a section. */
 export function isSesjonAbove(lines: readonly Line[], index: number, context: RowContext): boolean {
   const sesjon = readSesjonHeading(lines[index]?.text ?? '')
@@ -61,7 +39,7 @@ export function readTableHead(lines: readonly Line[], index: number, context: Ro
   for (; i < lines.length && i < index + HEAD_LINES; i++) {
     const line = lines[i]
     if (!line || line.isBlank) continue
-    if (i > index && line.isPageStart) break
+    if (i > index && (line.isPageStart || isCellStart(lines, i))) break
     if (isSesjonAbove(lines, i, context)) head.sesjon = readSesjonHeading(line.text)
     else if (head.heads.length === 0 ? !isColumnHead(line) : !isHeaderLine(line.text)) break
     else head.heads.push(line)

@@ -1,71 +1,132 @@
-import { DATO, readDato } from '../citation/dato'
-import { readSesjon, SESJON, sesjonOfDato } from '../citation/sesjon'
 import { gapBetween, type Line } from '../text/lines'
-import { readPunkt } from './vedtak-line'
+import { isHeaderLine } from './head-words'
+import {
+  endOfWords,
+  readAnswer,
+  readCellStart,
+  readFirstAnswer,
+  readRowEnd,
+  readRowStart,
+  readSesjonLast,
+  type Answer,
+  type RowContext,
+  type RowStart,
+} from './table-cells'
+
+export { readRowStart, type RowContext } from './table-cells'
 
 /** A row as it stands over one or more lines. */
 export interface RawRow {
   sesjon: string
   nummer: number
+  /** All numbers that share the row; mostly one. */
+  nummerList: number[]
   punkt: string | null
   rapporteringAvsluttes: boolean
-  /** The lines of the row, and where in the first one the stikkord begins and in the last one it ends. */
+  /** The table says «Delvis». */
+  isPartly: boolean
+  /** The lines of the row, and those of them that the words stand on. */
   lines: Line[]
+  words: Line[]
+  /** Where in the first of `words` the stikkord begins and in the last one it ends. */
   from: number
   to: number
 }
 
-export interface RowContext {
-  /** Session of the rows when it stands above them instead of in a column. */
-  sesjon: string | null
-  hasPunktColumn: boolean
-  hasDatoColumn: boolean
-}
-
-const NUMMER = String.raw`(?:[Nn]r\.?\s?)?(?<nummer>\d{1,4})`
-const PUNKT = String.raw`(?<punkt>\s?,?\s?\(?(?:punkt|pkt\.?|bokstav|romertall|romartal)\s?(?:[IVXL]{1,6}|[\da-z]{1,3})\b\)?|\s?[,–-]?\s?nr\.?\s?\d{1,3}|\s?\([a-z\d]{1,2}\)|\.\d{1,2}(?!\d))?`
-const END = String.raw`(?:\s{1,9}|$)`
-const SHAPES = {
-  sesjonFirst: new RegExp(
-    String.raw`^(?<lead>\(?(?<sesjon>${SESJON})\)?\s{1,9}${NUMMER}${PUNKT}${END})`,
-    'u',
-  ),
-  nummerFirst: new RegExp(
-    String.raw`^(?<lead>${NUMMER}${PUNKT},?\s{1,9}\(?(?<sesjon>${SESJON})\)?${END})`,
-    'u',
-  ),
-  dated: new RegExp(String.raw`^(?<lead>${NUMMER}${PUNKT},?\s{1,9}(?<dato>${DATO})${END})`, 'iu'),
-  bare: new RegExp(String.raw`^(?<lead>${NUMMER}${PUNKT}${END})(?=\p{Lu}|«|\d|$)`, 'u'),
-}
-const DATO_CELL = new RegExp(String.raw`^\(?${DATO}\)?\s{1,9}`, 'iu')
-const ANSWER = /(?:^|\s)(?<answer>[Jj]a|JA|[Nn]ei|NEI)(?:\s?[.*¹²³⁴)]|\s\d\)?)?$/u
 const MAX_LINES = 7
 
 /**
  * Reads a row that begins at `index`: «2024–2025 85 Utvalg – Personer med … Ja», wrapped over up to seven
- * lines with blank ones between. Returns null when no row begins there or none of them ends in Ja or Nei.
+ * lines with blank ones between; with each cell on a line of its own; or with its columns in another order, where
+ * the heads say so. Returns null when no row begins there or none of its lines ends in Ja, Nei or Delvis.
  */
 export function readRow(lines: readonly Line[], index: number, context: RowContext): RawRow | null {
   const first = lines[index]
-  const start = first && readRowStart(first.text, context)
-  if (!first || !start) return null
-  const rowLines: Line[] = []
-  for (let i = index; i < lines.length && rowLines.length < MAX_LINES; i++) {
+  if (!first || first.isBlank) return null
+  if (context.isWordsFirst) {
+    const turned = readTurnedRow(lines, index, context)
+    if (turned) return turned
+  }
+  const cells = readCells(lines, index, context)
+  if (cells) return cells
+  const sesjon = context.isSesjonAfterWords ? '0-0' : context.sesjon
+  const start = readRowStart(first.text, { ...context, sesjon })
+  if (!start) return null
+  const answered = context.isAnswerBeforeWords ? readFirstAnswer(first.text.slice(start.length)) : null
+  if (answered) return readAnsweredRow(lines, index, { context, start, answered })
+  const row = readToAnswer(lines, { at: index, start, context, before: [] })
+  return row && isNamed(first.text) && !isRowOfNames(row) ? null : row
+}
+
+const isNamed = (text: string): boolean => /^\p{L}{0,10}edtak\s/iu.test(text)
+
+/** «Vedtak nr. 376 (2011–2012) …» may also open an account: a row is short and no sentence. */
+const isRowOfNames = ({ lines }: RawRow): boolean =>
+  lines.length <= 3 && lines.every(({ text }) => !/[.:;]$|^[«“„"]/u.test(text))
+
+interface Reading {
+  at: number
+  start: RowStart
+  context: RowContext
+  /** Lines of the row above the first one with words. */
+  before: readonly Line[]
+}
+
+/** Goes down from the first line with words to the one that ends in the answer. */
+function readToAnswer(lines: readonly Line[], { at, start, context, before }: Reading): RawRow | null {
+  const words: Line[] = []
+  for (let i = at; i < lines.length && words.length < MAX_LINES; i++) {
     const line = lines[i]
     if (!line) break
     if (line.isBlank) continue
-    if (rowLines.length > 0 && readRowStart(line.text, context)) return null
-    rowLines.push(line)
-    const answer = ANSWER.exec(line.text)
-    if (!answer?.groups?.answer || isInsideCell(lines, i, context)) continue
-    const isYes = answer.groups.answer.toLowerCase() === 'ja'
-    return {
-      ...start.key,
-      rapporteringAvsluttes: isYes,
-      lines: rowLines,
-      from: start.length,
-      to: answer.index,
-    }
+    if (words.length > 0 && (readRowStart(line.text, context) || isCellStart(lines, i))) return null
+    words.push(line)
+    const answer = readAnswer(line.text, context)
+    if (!answer || isInsideCell(lines, i, context)) continue
+    const last = context.isSesjonAfterWords ? readSesjonLast(line.text.slice(0, answer.index)) : null
+    if (start.key.sesjon === '0-0' && !last) return null
+    const key = last ? { ...start.key, sesjon: last.sesjon } : start.key
+    const all = [...before, ...words]
+    const above = words.at(-2)
+    if (answer.index === 0 && !last && above)
+      return toRow({ ...start, key }, answer, { lines: all, words: words.slice(0, -1), to: endOfWords(above.text, context) }) // prettier-ignore
+    return toRow({ ...start, key }, answer, { lines: all, words, to: last?.index ?? answer.index })
+  }
+  return null
+}
+
+type Extent = Pick<RawRow, 'lines' | 'words' | 'to'>
+
+function toRow({ key, nummerList, length }: RowStart, { isYes, isPartly }: Answer, extent: Extent): RawRow {
+  return { ...key, nummerList, rapporteringAvsluttes: isYes, isPartly, from: length, ...extent }
+}
+
+/** Whether a row begins here whose cells stand each on a line of its own. */
+export const isCellStart = (lines: readonly Line[], index: number): boolean => {
+  const below = nextFilled(lines, index)
+  const line = lines[index]
+  return line !== undefined && below !== null && readCellStart(line.text, below.line.text) !== null
+}
+
+/** A row whose session and number stand each alone on a line. */
+function readCells(lines: readonly Line[], index: number, context: RowContext): RawRow | null {
+  const [first, below] = [lines[index], nextFilled(lines, index)]
+  const start = first && below ? readCellStart(first.text, below.line.text) : null
+  if (!first || !below || !start) return null
+  const punkt = context.hasPunktColumn ? nextFilled(lines, below.at) : null
+  if (punkt && /^(?:\d{1,3}|[a-z])$/u.test(punkt.line.text)) {
+    const key = { ...start.key, punkt: punkt.line.text }
+    const before = [first, below.line]
+    const at = { ...start, key, length: punkt.line.text.length }
+    return readToAnswer(lines, { at: punkt.at, start: at, context, before })
+  }
+  return readToAnswer(lines, { at: below.at, start, context, before: [first] })
+}
+
+function nextFilled(lines: readonly Line[], index: number): { line: Line; at: number } | null {
+  for (let at = index + 1; at < lines.length && at <= index + 3; at++) {
+    const line = lines[at]
+    if (line && !line.isBlank) return { line, at }
   }
   return null
 }
@@ -76,49 +137,51 @@ function isInsideCell(lines: readonly Line[], index: number, context: RowContext
   if (!line || !next || next.isBlank || gapBetween(line, next) !== 'none') return false
   return (
     !readRowStart(next.text, { ...context, sesjon: '0-0' }) &&
+    !isCellStart(lines, index + 1) &&
     next.text.length <= 80 &&
-    ANSWER.test(next.text)
+    readAnswer(next.text, context) !== null
   )
 }
 
-interface RowStart {
-  key: { sesjon: string; nummer: number; punkt: string | null }
-  length: number
+const MAX_WORD_LINES = 4
+
+/** «2020–2021 35 nei Tang og tare»: the words go on below until a gap, a row or heads. */
+function readAnsweredRow(
+  lines: readonly Line[],
+  index: number,
+  {
+    context,
+    start,
+    answered,
+  }: { context: RowContext; start: RowStart; answered: Answer & { length: number } },
+): RawRow | null {
+  const words: Line[] = []
+  for (let i = index; i < lines.length && words.length < MAX_WORD_LINES; i++) {
+    const [line, last] = [lines[i], words.at(-1)]
+    if (!line || line.isBlank) break
+    if (last && (gapBetween(last, line) !== 'none' || isHeaderLine(line.text))) break
+    if (last && readRowStart(line.text, { ...context, sesjon: '0-0' })) break
+    words.push(line)
+  }
+  const end = words.at(-1)?.text.replace(/\s?\|$/u, '').length ?? 0
+  const at = { ...start, length: start.length + answered.length }
+  return toRow(at, answered, { lines: words, words, to: end })
 }
 
-/** Session and number at the head of a row, and how many characters they take. */
-export function readRowStart(text: string, context: RowContext): RowStart | null {
-  if (!/^\p{Lu}?[\d(nN]/u.test(text)) return null
-  const groups = (
-    SHAPES.sesjonFirst.exec(text) ??
-    SHAPES.nummerFirst.exec(text) ??
-    SHAPES.dated.exec(text) ??
-    (context.sesjon ? SHAPES.bare.exec(text) : null)
-  )?.groups
-  if (!groups?.lead || !groups.nummer) return null
-  const sesjon = sesjonOf(groups, context)
-  if (!sesjon) return null
-  const key = { sesjon, nummer: Number(groups.nummer), punkt: groups.punkt ? readPunkt(groups.punkt) : null }
-  return withCells({ key, length: groups.lead.length }, text, context)
-}
-
-function sesjonOf({ sesjon, dato }: Record<string, string | undefined>, context: RowContext): string | null {
-  if (sesjon) return readSesjon(sesjon).sesjon
-  const day = dato ? readDato(dato) : null
-  return day ? sesjonOfDato(day) : context.sesjon
-}
-
-/** Takes the cells of further columns before the words; an empty one drops out of the text. */
-function withCells(start: RowStart, text: string, context: RowContext): RowStart {
-  let { length } = start
-  const { key } = start
-  const column = context.hasPunktColumn && !key.punkt ? readPunktCell(text.slice(length)) : null
-  length += column?.length ?? 0
-  if (context.hasDatoColumn) length += DATO_CELL.exec(text.slice(length))?.[0].length ?? 0
-  return { key: column ? { ...key, punkt: column.punkt } : key, length }
-}
-
-function readPunktCell(text: string): { punkt: string; length: number } | null {
-  const match = /^((?:punkt\s|nr\.?\s)?([\d]{1,3}|[a-z]))\)?\s{1,9}(?=[\p{Lu}«\d])/u.exec(text)
-  return match?.[2] ? { punkt: match[2], length: match[0].length } : null
+/** «Havvind – nasjonal strategi 376 2011–2012 Nei»: words over up to four lines, then number, session and answer. */
+function readTurnedRow(lines: readonly Line[], index: number, context: RowContext): RawRow | null {
+  const words: Line[] = []
+  for (let i = index; i < lines.length && words.length < MAX_WORD_LINES; i++) {
+    const [line, last] = [lines[i], words.at(-1)]
+    if (!line || line.isBlank || isHeaderLine(line.text)) return null
+    if (last && gapBetween(last, line) !== 'none') return null
+    if (/^Tabell\s\d/u.test(line.text)) return null
+    words.push(line)
+    const answer = readAnswer(line.text, context)
+    const end = answer && readRowEnd(line.text.slice(0, answer.index))
+    if (!answer || !end) continue
+    if (words.length === 1 && end.length === 0) return null
+    return toRow({ ...end, length: 0 }, answer, { lines: words, words, to: end.length })
+  }
+  return null
 }

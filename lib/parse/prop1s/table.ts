@@ -3,7 +3,8 @@ import { gapBetween, type Line } from '../text/lines'
 import { sliceMapped, type Mapped } from '../text/mapped'
 import { spanOf } from '../text/span'
 import type { Issue, TableRow } from '../types'
-import { isHeaderLine, readTableHead, type TableHead } from './table-head'
+import { PLAIN_COLUMNS, readColumns } from './table-columns'
+import { readTableHead, type TableHead } from './table-head'
 import { readRow, readRowStart, type RawRow, type RowContext } from './table-row'
 
 /** The rows of the overview, and every line that belongs to the table and not to the running text. */
@@ -21,15 +22,14 @@ export interface TableRead {
  * rows are known by their shape and what lies around them (caption, column heads) by place and vocabulary.
  */
 export function readTable(lines: readonly Line[]): TableRead {
-  const context = tableContext(lines)
+  const context: RowContext = { sesjon: null, ...readColumns(lines) }
   const read: TableRead = { rows: [], lines: new Set(), answerHead: null, issues: [] }
   let row: RawRow | null = null
   let isInTable = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.isBlank) continue
-    const next: RawRow | null =
-      readRow(lines, i, context) ?? (row && readMergedRow(lines, i, { context, above: row }))
+    const next: RawRow | null = readNextRow(lines, i, { context, above: row, isInTable })
     const head = next ? null : readTableHead(lines, i, context)
     if (next) {
       takeRow(read, next)
@@ -50,14 +50,20 @@ export function readTable(lines: readonly Line[]): TableRead {
   return read
 }
 
-/** Which columns the table has besides session, number, words and answer. */
-function tableContext(lines: readonly Line[]): RowContext {
-  const heads = lines.flatMap(({ text }) => (text !== '' && isHeaderLine(text) ? [text] : [])).join(' ')
-  return {
-    sesjon: null,
-    hasPunktColumn: /\b(?:punkt|pkt)\b/iu.test(heads),
-    hasDatoColumn: /\bdato\b/iu.test(heads),
-  }
+interface Above {
+  context: RowContext
+  above: RawRow | null
+  isInTable: boolean
+}
+
+/** Rows that begin «Vedtak nr. 376» stand right below heads or other rows: elsewhere such a line opens an account. */
+function readNextRow(
+  lines: readonly Line[],
+  index: number,
+  { context, above, isInTable }: Above,
+): RawRow | null {
+  const here = { ...context, hasNamedRows: context.hasNamedRows && isInTable }
+  return readRow(lines, index, here) ?? (above && readMergedRow(lines, index, { context: here, above }))
 }
 
 /** On a new page running text may begin with a number too, and «nei» end a line of it further down. */
@@ -76,7 +82,8 @@ function readMergedRow(
 }
 
 function takeRow(read: TableRead, row: RawRow): void {
-  read.rows.push(row)
+  for (const nummer of row.nummerList) read.rows.push({ ...row, nummer })
+  if (row.isPartly) read.issues.push(partlyAnswered(row))
   for (const line of row.lines) read.lines.add(line.number)
 }
 
@@ -97,8 +104,7 @@ function takeHead(read: TableRead, { lines, heads }: TableHead): void {
 
 function looksLikeRow(lines: readonly Line[], index: number): boolean {
   const next = lines.slice(index + 1, index + 4).find((line) => !line.isBlank)
-  const noColumns = { sesjon: null, hasPunktColumn: false, hasDatoColumn: false }
-  return next !== undefined && readRowStart(next.text, noColumns) !== null
+  return next !== undefined && readRowStart(next.text, { sesjon: null, ...PLAIN_COLUMNS }) !== null
 }
 
 function unfinishedRow(line: Line): Issue {
@@ -106,13 +112,24 @@ function unfinishedRow(line: Line): Issue {
   return { rule: 'RAD_UTEN_SVAR', severity: 'feil', message, lines: [line.number], vedtak: [] }
 }
 
+function partlyAnswered({ lines, nummerList, sesjon, punkt }: RawRow): Issue {
+  const message = 'Tabellen svarer «Delvis»; det er lest som at rapporteringen ikke avsluttes.'
+  return {
+    rule: 'SVAR_DELVIS',
+    severity: 'info',
+    message,
+    lines: lines.slice(0, 1).map(({ number }) => number),
+    vedtak: nummerList.map((nummer) => ({ sesjon, nummer, punkt })),
+  }
+}
+
 const FOOTNOTE = /\s?[¹²³⁰⁴-⁹*]{1,3}$/u
 
 /** A row as the contract prints it, with the words of its stikkord put together. */
 export function toTableRow(row: RawRow, context: ComposeContext, source: string | null): TableRow {
-  const mapped = compose(row.lines, context)
-  const first = row.lines[0]
-  const last = row.lines.at(-1)
+  const mapped = compose(row.words, context)
+  const first = row.words[0]
+  const last = row.words.at(-1)
   const cell = sliceMapped(mapped, unitAt(mapped, first, row.from), unitAt(mapped, last, row.to))
   const stikkord = sliceMapped(cell, 0, cell.value.length - (FOOTNOTE.exec(cell.value)?.[0].length ?? 0))
   const span = source === null ? null : spanOf(stikkord, source)
@@ -122,7 +139,7 @@ export function toTableRow(row: RawRow, context: ComposeContext, source: string 
     punkt: row.punkt,
     stikkord: stikkord.value,
     rapporteringAvsluttes: row.rapporteringAvsluttes,
-    line: first?.number ?? 0,
+    line: row.lines[0]?.number ?? 0,
     ...(span ? { spans: { stikkord: span } } : {}),
   }
 }

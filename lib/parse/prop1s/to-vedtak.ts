@@ -26,8 +26,9 @@ export function toVedtak(entry: Entry, { source, lookup, withSpans, document }: 
     line,
     lineOf: (offset) => lineAt(entry, account.starts[offset]),
   })
-  return entry.keys.map((key) => ({
+  return entry.keys.map((key, i) => ({
     ...entryOf(key),
+    dato: entry.datoOf[i] ?? dato,
     ...(withSpans ? { spans: spansOf({ heading, text: request, account }, fields, source) } : {}),
   }))
 }

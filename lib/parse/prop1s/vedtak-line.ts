@@ -1,9 +1,17 @@
 import { DATO, readDato, REST_OF_DATO } from '../citation/dato'
-import { readSesjon, SESJON } from '../citation/sesjon'
+import { readSesjon, SESJON, sesjonOfDato } from '../citation/sesjon'
+
+/** One unit of a «Vedtak nr. …» line; session and day where each unit has its own. */
+export interface LineUnit {
+  nummer: number
+  punkt: string | null
+  sesjon?: string
+  dato?: string | null
+}
 
 /** What a «Vedtak nr. …» line says. */
 export interface VedtakLine {
-  units: { nummer: number; punkt: string | null }[]
+  units: LineUnit[]
   dato: string | null
   sesjon: string | null
   /** Where the words behind number and date begin, a heading or the request itself; null when there are none. */
@@ -15,8 +23,8 @@ export interface VedtakLine {
 const UNIT = String.raw`\d{1,4}(?!\d|${REST_OF_DATO})(?:\.\d{1,2}(?![\d.])|(?:\s?,?\s?\(?(?:punkt|pkt\.?|bokstav|ledd|[Rr]omertall|[Rr]omartal)\s?(?:[IVXL]{1,6}|[\da-z]{1,3})\b\)?)|\s?[,–-]?\s?nr\.?\s?\d{1,3}(?=\s?(?:[,:(]|$))(?!\s?,?\s?nr)|\s?\([a-z\d]{1,2}\))?`
 const LEAD = new RegExp(
   String.raw`^(?:(?:Anmodnings|Oppmodings|Utrednings|Utgreiings|Stortings)?vedtak|Anmodning|Oppmoding)\s{1,3}(?<nr>nr\.?:?\s{0,3}|nummer\s)?` +
-    String.raw`(?<units>${UNIT}(?:(?:\s?,\s?|\s(?:og|samt)\s)(?:nr\.?\s)?${UNIT}){0,20})` +
-    String.raw`(?:\s?,?\s?\((?<before>${SESJON}|${DATO})\))?` +
+    String.raw`(?<units>${UNIT}(?:(?:[–-](?=\d)|\s?,\s?|\s(?:og|samt)\s)(?:nr\.?\s|punkt\s|pkt\.?\s)?${UNIT}){0,20})` +
+    String.raw`(?:\s?,?\s?\((?<before>${SESJON}|${DATO})\)|,?\s(?:i|fra|frå|for)\s(?:(?:stortings)?sesjonen\s)?(?<spoken>${SESJON}))?` +
     String.raw`(?:\s?,?\s(?:punkt|pkt\.?|nr\.)\s?(?<punkt>\d{1,3})(?!\d))?` +
     String.raw`(?:\s?,?\s{0,3}(?:av\s|datert\s|vedtatt\s|vedteke\s|truffet\s|gjort\s|fattet\s|Stortinget\s){0,2}(?:den\s|frå\s|fra\s)?(?<dato>${DATO}))?` +
     String.raw`(?:\s?,?\s?\((?<after>${SESJON})\))?`,
@@ -38,11 +46,13 @@ const QUOTE = /^[«“„"]/u
  */
 export function readVedtakLine(text: string): VedtakLine | null {
   if (!OPENS.test(text)) return null
+  const list = readOwnList(text)
+  if (list) return list
   const match = LEAD.exec(text.slice(0, 400))
   const groups = match?.groups
   if (!match || !groups?.units) return null
   const dato = groups.dato ?? (groups.before && !readSesjon(groups.before).sesjon ? groups.before : undefined)
-  const sesjon = [groups.before, groups.after].find((part) => part && readSesjon(part).sesjon)
+  const sesjon = [groups.before, groups.spoken, groups.after].find((part) => part && readSesjon(part).sesjon)
   const tail = text.slice(match[0].length)
   const restAt = findRest(tail, Boolean(dato ?? sesjon))
   if (restAt === undefined) return null
@@ -69,14 +79,62 @@ function findRest(tail: string, isDated: boolean): number | null | undefined {
   return match[0].length
 }
 
-function readUnits(printed: string, punkt: string | null): VedtakLine['units'] {
-  const units = printed.split(/\s?,\s?(?=(?:nr\.?\s)?\d)|\s(?:og|samt)\s/u).map(readUnit)
+function readUnits(printed: string, punkt: string | null): LineUnit[] {
+  const units: LineUnit[] = []
+  for (const part of printed.split(
+    /(?<=\d)(?=[–-]\d)|\s?,\s?(?=(?:nr\.?\s)?\d)|(?<=(?:punkt|pkt\.?)\s?\d{1,3}),\s?(?=p\p{Ll}{2,4}\.?\s\d)|\s(?:og|samt)\s/u,
+  )) {
+    const last = units.at(-1)
+    const unit = readUnit(part)
+    if (last && /^[–-]/u.test(part)) units.push(...between(last, unit))
+    else if (last?.punkt && isPunkt(part)) units.push({ nummer: last.nummer, punkt: String(unit.nummer) })
+    else units.push(unit)
+  }
   const [only] = units
   return only && units.length === 1 && punkt ? [{ ...only, punkt: only.punkt ?? punkt }] : units
 }
 
-function readUnit(text: string): { nummer: number; punkt: string | null } {
-  const match = /(\d{1,4})(.*)$/u.exec(text.replace(/^nr\.?\s/iu, ''))
+/** «punkt 3 og 4», «punkt 3 og punkt 4»: a number behind a punkt is one more of the same vedtak. */
+const isPunkt = (part: string): boolean => /^(?:punkt\s|pkt\.?\s)?\d{1,3}$/iu.test(part.trim())
+
+const LONGEST_RANGE = 60
+
+/** «570–572»: the units behind the first. */
+function between(first: LineUnit, last: LineUnit): LineUnit[] {
+  const length = last.nummer - first.nummer
+  if (length < 1 || length > LONGEST_RANGE) return [last]
+  return Array.from({ length }, (_, i) => ({ nummer: first.nummer + i + 1, punkt: null }))
+}
+
+const OWN = String.raw`(?:\s?,?\s?\(${SESJON}\))?(?:\s?,?\s(?:av\s)?${DATO})?(?:\s?,?\s?\(${SESJON}\))?`
+const MEMBER = String.raw`(?:(?:anmodnings|oppmodings)?vedtak\s)?(?:nr\.?\s?)?${UNIT}${OWN}`
+const OWN_LIST = new RegExp(
+  String.raw`^(?=.{0,400}(?:${SESJON}\)|\d{4})\s?(?:,|og|samt)\s)${MEMBER}(?:(?:\s?,\s?|\s(?:og|samt)\s)${MEMBER}){1,12}\s?[.:]?$`,
+  'iu',
+)
+const ONE = new RegExp(MEMBER, 'giu')
+
+/** «Vedtak nr. 4 (2015–2016) og vedtak nr. 5 (2014–2015)»: units that each have a session or a day of their own. */
+function readOwnList(text: string): VedtakLine | null {
+  if (text.length > 400 || !OWN_LIST.test(text)) return null
+  const units = [...text.matchAll(ONE)].map(([part]): LineUnit => {
+    const dato = DATO_IN.exec(part)?.[0]
+    const printed = SESJON_IN.exec(part)?.[0]
+    const day = dato === undefined ? null : readDato(dato)
+    const sesjon = day === null ? (printed ? readSesjon(printed).sesjon : null) : sesjonOfDato(day)
+    const number = new RegExp(UNIT, 'iu').exec(part)?.[0] ?? ''
+    return { ...readUnit(number), ...(sesjon === null ? {} : { sesjon }), dato: day }
+  })
+  const [first] = units
+  if (!first || units.some(({ sesjon }) => sesjon === undefined)) return null
+  return { units, dato: first.dato ?? null, sesjon: first.sesjon ?? null, restAt: null, isBare: false }
+}
+
+const DATO_IN = new RegExp(DATO, 'iu')
+const SESJON_IN = new RegExp(SESJON, 'u')
+
+function readUnit(text: string): LineUnit {
+  const match = /(\d{1,4})(.*)$/u.exec(text.replace(/^[–-]?(?:nr\.?\s|punkt\s|pkt\.?\s)?/iu, ''))
   return { nummer: Number(match?.[1]), punkt: readPunkt(match?.[2] ?? '') }
 }
 

@@ -20,6 +20,8 @@ export interface Line {
   /** How many blank lines stand right above and right below. */
   blanksAbove: number
   blanksBelow: number
+  /** What is left out of `text` of two lines put together: the hyphen and the break inside a word. */
+  cut?: { at: number; length: number }
 }
 
 /**
@@ -133,7 +135,8 @@ export function gapBetween(previous: Line, line: Line): 'none' | 'blank' | 'page
 
 /** The rest of a line from a column of its text on, as a line of its own at the same place. */
 export function cutLine(line: Line, column: number): Line {
-  const from = line.raw.length - line.raw.trimStart().length + column
+  const left = line.cut && column > line.cut.at ? line.cut.length : 0
+  const from = line.raw.length - line.raw.trimStart().length + column + left
   const text = line.text.slice(column).trim()
   return {
     ...line,
@@ -152,10 +155,26 @@ export function blanksBetween(previous: Line, line: Line): number {
   return isWhole ? line.blanksAbove : previous.blanksBelow + line.blanksAbove
 }
 
+/** The break between two lines put together: inside a word, where the hyphen goes too, or between words. */
+const CUT_WORD = /[-\u00ad]\s{1,40}(?=\p{Ll})/uy
+const BREAK = /\s{2,40}/uy
+
+/** What to leave out of two lines put together, so that one space or none stands where the line broke. */
+function findCut(text: string, from: number): Line['cut'] {
+  CUT_WORD.lastIndex = from - 1
+  const word = CUT_WORD.exec(text)
+  if (word) return { at: word.index, length: word[0].length }
+  BREAK.lastIndex = from
+  const space = BREAK.exec(text)
+  return space ? { at: from + 1, length: space[0].length - 1 } : undefined
+}
+
 /** Two lines below each other as one at their common place. */
 export function joinLines(line: Line, next: Line): Line {
   const raw = line.raw + '\n'.repeat(next.start - line.end) + next.raw
   const { end, isSoft, blanksBelow } = next
-  const text = plainHyphens(raw.trim()).replace(/\n/g, ' ')
-  return { ...line, end, next: next.next, raw, text, isSoft, blanksBelow }
+  const plain = plainHyphens(raw.trim())
+  const cut = findCut(plain, line.text.length)
+  const text = (cut ? plain.slice(0, cut.at) + plain.slice(cut.at + cut.length) : plain).replace(/\n/g, ' ')
+  return { ...line, end, next: next.next, raw, text, isSoft, blanksBelow, ...(cut ? { cut } : {}) }
 }

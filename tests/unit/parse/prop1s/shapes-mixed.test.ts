@@ -60,7 +60,7 @@ function mix(seed: number): { units: readonly Unit[]; style: Style; layer: Layer
   }
 }
 
-test.for(Array.from({ length: 90 }, (_, i) => i + 1))(
+test.for(Array.from({ length: 160 }, (_, i) => i + 1))(
   'reads mixture %i of table, accounts and text layer',
   (seed) => {
     const { units, style, layer } = mix(seed)
