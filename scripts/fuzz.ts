@@ -15,7 +15,7 @@ const { values } = parseArgs({
 const [count, first] = [Number(values.count), Number(values.seed)]
 
 /** Longer than the reader takes for a whole proposition, many times over: a guard, not a timing. */
-const hungAfter = 60_000
+const hungAfter = 180_000
 
 interface Told {
   seed: number

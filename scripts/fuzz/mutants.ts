@@ -51,6 +51,8 @@ export function loadSources(root: string): string[] {
     'tests/fixtures/shapes/near-miss',
     'tests/fixtures/shapes/odd',
     'tests/fixtures/former',
+    'tests/fixtures/former/innst',
+    'tests/fixtures/former/meldst',
   ]
   const texts = folders.flatMap((folder) =>
     readdirSync(join(root, folder))

@@ -6,9 +6,12 @@ export interface Judged extends Place {
 }
 
 const SIGN_OFF = String.raw`utkvitter(?:t|te|es|e|a|ast|ing)?|kvitter(?:t|te|es|e|a|ast)\s(?:\p{L}{1,20}\s){0,3}?ut`
-const KEEP = String.raw`opprettholde[rst]{0,2}|opprettholdt|oppretthalde[rst]{0,2}|oppretthaldne?|(?:held|holder|halde|holde|holdes)\s(?:\p{L}{1,20}\s){0,3}?(?:åpent|ope|åpne|opne)`
+const KEEP = String.raw`opprettholde[rst]{0,2}|opprettholdt|oppretthalde[rst]{0,2}|oppretthaldne?|(?:held|holder|halde|haldne|holde|holdes)\s(?:\p{L}{1,20}\s){0,3}?(?:åpent|ope|åpne|opne|oppe)`
 const SAYS = wordPattern(`(?<off>${SIGN_OFF})|(?<keep>${KEEP})`, 'giu')
 const NOT = wordPattern(String.raw`ikke|ikkje|verken|korkje|heller\singen`, 'iu')
+/** «vedtak nr. 909 (2017–2018) utkvitteres ikke» */
+const NOT_AFTER =
+  /^\s(?:(?:derfor|difor|dermed|heller|likevel)\s)?(?:ikke|ikkje)(?!\s(?:bare|berre|kun|minst))(?!\p{L})/iu
 const NOTHING_BUT = /\b(?:ikke|ikkje)\s(?:\p{L}{1,12}\s){0,3}(?:annet|anna)\senn\b/iu
 /** Asked, not said: «ber fagkomiteen vurdere om vedtaket kan kvitteres ut». */
 const ASKED = wordPattern(
@@ -19,7 +22,7 @@ const ASKED = wordPattern(
 const ONCE = wordPattern(String.raw`når|dersom|hvis|viss|først\snår|så\ssnart|så\ssnart\ssom`, 'iu')
 /** What was said of an earlier report: «ble ikke kvittert ut i Innst. 216 S (2024–2025)». */
 const EARLIER = wordPattern(
-  String.raw`(?:ble|blei|vart)\s(?:\p{L}{1,20}\s){0,4}?(?:utkvittert|kvittert)|(?:i\sfjor|tidligere|tidlegare|forrige|førre)`,
+  String.raw`(?:ble|blei|vart)\s(?:(?!(?:truffet|truffe|fattet|fatta|vedtatt|vedteke|gjort|anses|mener|meiner|er)\s)[^\s,;]{1,24}\s){0,10}?(?:utkvittert|kvittert)|(?:i\sfjor|tidligere|tidlegare|forrige|førre)`,
   'iu',
 )
 
@@ -36,7 +39,7 @@ export function readJudged(sentence: string): Judged[] {
     const clause = sentence.slice(start, match.index)
     from = end
     if (ASKED.test(clause)) continue
-    const isNegated = NOT.test(clause.replace(NOTHING_BUT, ''))
+    const isNegated = NOT.test(clause.replace(NOTHING_BUT, '')) || NOT_AFTER.test(sentence.slice(end))
     const isKept = match.groups?.keep !== undefined
     if (!isNegated && !isKept && ONCE.test(clause)) continue
     if (EARLIER.test(sentence.slice(start, end)) && !/\bi år\b/iu.test(sentence)) continue

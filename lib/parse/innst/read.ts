@@ -45,6 +45,7 @@ export function readInnst(source: string, lines: readonly Line[]): Innstilling |
 const LETTER =
   /^(?:Svarbrev|Brev|Uttalelse|Fråsegn|Vedlegg\b.{0,20}(?:[Ss]var)?brev)\s(?:fra|frå|av)\s(?<komite>(?:\p{L}+-\sog\s)?\p{L}+komit[eé]en)/u
 const LEADS = /(?:følgende|følgjande|desse|disse)\s(?:\p{L}{1,20}\s){0,3}?vedtak\p{L}{0,4}[^.]{0,120}:$|:$/u
+const FIRST_WORDS = 80
 const KOMITE: Speaker = { who: 'KOMITE', hvem: 'komiteen', partier: [] }
 
 /** What has been read so far, and what words without a name of their own refer to. */
@@ -72,7 +73,26 @@ class Reading {
       this.letter = { who: 'FAGKOMITE', komite: letter.charAt(0).toLowerCase() + letter.slice(1) }
     if (this.leads && this.takeList(paragraph)) return
     this.leads = null
+    const before = this.letter
+    this.letter ??= this.quotedLetter(text)
     for (const sentence of paragraph.sentences) this.takeSentence(paragraph, sentence)
+    if (before === null) this.endQuote(text)
+  }
+
+  /** A paragraph in quotation marks below «viser til brev fra X-komiteen …:» is that committee's. */
+  private quotedLetter(text: string): Speaker | null {
+    if (!/^[«“"„]/u.test(text)) return null
+    const own = readSpeaker(text.slice(0, FIRST_WORDS))
+    if (own?.who === 'FAGKOMITE') return own
+    return this.speaker.who === 'FAGKOMITE' ? this.speaker : null
+  }
+
+  /** What the committee says below a quotation that ends is its own again. */
+  private endQuote(text: string): void {
+    if (this.letter !== null && /^[«“"„]/u.test(text)) {
+      this.letter = null
+      this.speaker = KOMITE
+    }
   }
 
   private takeHeading(text: string, letter: string | undefined): void {

@@ -7,16 +7,16 @@ export type Speaker =
   { who: 'KOMITE'; hvem: Hvem; partier: string[] } | { who: 'FAGKOMITE'; komite: string } | { who: 'OTHER' }
 
 const ACTORS = wordPattern(
-  String.raw`(?<mindretall>(?:(?:[Ee]t|[Ee]it|[Dd]ette)\s(?:annet\s|anna\s|tredje\s)?mindretal{1,2}(?:et)?|[Mm]indretal{1,2}et)(?:\si\skomit[eé]en)?)` +
+  String.raw`(?<mindretall>(?:(?:[Ee]t|[Ee]it|[Dd]ette|[Kk]omit[eé]ens)\s(?:annet\s|anna\s|tredje\s)?mindretal{1,2}(?:et)?|[Mm]indretal{1,2}et)(?:\si\skomit[eé]en)?)` +
     String.raw`|(?<flertall>(?:[Ee]t|[Ee]it|[Dd]ette|[Ee]in)?\s?(?:annet\s|anna\s)?(?:[Ff]leirtal|[Ff]lertall)(?:et)?(?:\si\skomit[eé]en)?)` +
-    String.raw`|(?<medlemmer>(?:[Kk]omit[eé]ens\s|[Dd]isse\s|[Dd]esse\s)?(?:medlemmer|medlemmene|medlemene|medlemer|medlem|medlemmet))` +
+    String.raw`|(?<medlemmer>(?:[Kk]omit[eé]ens\s|[Dd]isse\s|[Dd]esse\s)?(?:[Mm]edlemmer|[Mm]edlemmene|[Mm]edlemene|[Mm]edlemer|[Mm]edlem|[Mm]edlemmet)(?:\si\skomit[eé]en)?)` +
     String.raw`|(?<fagkomite>\p{L}[\p{L}]{2,20}-?(?:,\s\p{Ll}+-)?(?:\sog\s\p{Ll}+)?komit[eé]en)` +
     String.raw`|(?<komite>[Kk]omit[eé]en)` +
     String.raw`|(?<other>[Rr]egjeringen|[Rr]egjeringa|\p{L}{0,40}departementet|[Ss]tatsråden|[Rr]iksrevisjonen|[Ff]orslagsstillerne)`,
   'gu',
 )
 const PARTIES = pattern(
-  String.raw`(?:medlemmene|medlemene|medlemmer|medlemer|medlemmet|medlem)\s(?:fra|frå)\s(?<list>[\p{Lu}][^.;:«»]{1,200}?)(?=\s(?:mener|meiner|viser|syner|vil|kan|anser|ser|er|peker|peikar|understreker|slutter|støtter|går|legger|legg|har|merker)(?!\p{L})|,\s(?:mener|meiner|viser|vil|kan|anser|er|ser)(?!\p{L})|\.|:|;|$)`,
+  String.raw`(?:[Mm]edlemmene|[Mm]edlemene|[Mm]edlemmer|[Mm]edlemer|[Mm]edlemmet|[Mm]edlem)(?:\si\skomit[eé]en)?\s(?:fra|frå)\s(?<list>[\p{Lu}][^.;:«»]{1,200}?)(?=\s(?:mener|meiner|viser|syner|vil|kan|anser|ser|er|peker|peikar|understreker|slutter|støtter|går|legger|legg|har|merker|held|heldt|holder|opprettholder|opprettheld|ønsker|ønskjer)(?!\p{L})|,\s(?:mener|meiner|viser|vil|kan|anser|er|ser)(?!\p{L})|\.|:|;|$)`,
   'u',
 )
 
@@ -40,7 +40,7 @@ export function readSpeaker(text: string): Speaker | null {
       last = { who: 'FAGKOMITE', komite: lowerFirst(fagkomite) }
     else if (komite !== undefined || fagkomite !== undefined)
       last = { who: 'KOMITE', hvem: 'komiteen', partier: [] }
-    else last = { who: 'OTHER' }
+    else if (!isAgreedWith(text, match.index)) last = { who: 'OTHER' }
   }
   return last
 }
@@ -49,15 +49,26 @@ function part(hvem: Hvem, rest: string): Speaker {
   return { who: 'KOMITE', hvem, partier: readParties(rest) }
 }
 
+const PART_BEFORE = String.raw`(?:fleirtal|flertall|mindretal{1,2})(?:et)?(?:\si\skomit[eé]en)?,\s?`
+/** «et flertall, alle unntatt medlemmene fra A»: A are those who are not in it. */
+const ALL_BUT = String.raw`alle\s(?:unntatt|unnateke|unnatatt|utenom|utanom|bortsett\sfra|med\sunntak\sav)\s`
 const isOfPart = (text: string, at: number): boolean =>
-  /(?:fleirtal|flertall|mindretal{1,2})(?:et)?(?:\si\skomit[eé]en)?,\s?$/iu.test(text.slice(0, at))
+  new RegExp(`${PART_BEFORE}(?:${ALL_BUT})?$`, 'iu').test(text.slice(0, at))
+
+/** «Komiteen er enig med departementet i at»: the committee speaks. */
+const isAgreedWith = (text: string, at: number): boolean =>
+  /(?:enige?|einige?|samde?)\s(?:med|i)\s(?:\p{L}{1,15}\s){0,2}$/iu.test(text.slice(Math.max(0, at - 60), at))
 
 const wordsBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 12), at)
 
+const ALL_BUT_AT = new RegExp(String.raw`^[^,.;]{1,60},\s${ALL_BUT}`, 'iu')
+
 /** «medlemmene fra Arbeiderpartiet, Senterpartiet og Rødt» → the names. */
 function readParties(text: string): string[] {
-  const list = PARTIES.exec(text.slice(0, 400))?.groups?.list
-  return list === undefined ? [] : list.split(/,\s|\sog\s/u).flatMap((name) => name.trim() || [])
+  const list = ALL_BUT_AT.test(text) ? undefined : PARTIES.exec(text.slice(0, 400))?.groups?.list
+  return list === undefined
+    ? []
+    : list.split(/,\s|\sog\s/u).flatMap((name) => name.replace(/,$/u, '').trim() || [])
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
