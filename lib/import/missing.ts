@@ -1,50 +1,111 @@
 import 'server-only'
 import type { Db } from '../db/connection'
-import { previousSesjon } from '../vedtak/rules'
-import { keyId, keyText } from '../parse/key'
-import type { ImportPlan } from './types'
-import type { UnitSource } from './write-unit'
+import { keyText } from '../parse/key'
+import type { UnitKey } from '../vedtak/types'
+
+interface Finding extends UnitKey {
+  nokkel: string
+  regel: 'MANGLER_I_LISTEN' | 'RAPPORTERT_ETTER_AVSLUTNING'
+  vedtakId: number
+  dokumentId: number
+  hendelseNr: number | null
+  linjer: number[]
+  /** The year of the list or of the account. */
+  aar: string
+  /** The year whose judgement or repeal closed it. */
+  avsluttet: string | null
+}
 
 /**
- * Vedtak that the same departement accounted for the year before, that nobody has closed and that this list does not
- * hold. Absence never closes: the state stays, and a funn says that somebody should look. Returns the units.
+ * What stands between the years, over the whole register as it is once a run is public, whatever was read first:
+ * - MANGLER_I_LISTEN: accounted for by a departement, closed by nobody, and in nobody's account of the next year though that
+ *   departement's list of it is here. Absence never closes: the state stays, and somebody should look.
+ * - RAPPORTERT_ETTER_AVSLUTNING: accounted for after committee or Storting had closed it.
+ * What is no longer so, now that more has been read, is taken away. Returns the units for which something changed.
  */
-export async function addMissingFunn(
+export async function compareYears(
   tx: Db,
-  { units, document }: ImportPlan,
-  source: UnitSource,
+  { kjoringId, now }: { kjoringId: number; now: Date },
 ): Promise<number[]> {
-  const { departement } = document
-  const { rapporteringssesjon: sesjon } = source
-  if (departement === null) return []
-  const listed = new Set(units.map(({ key }) => keyId(key)))
-  const open = await tx.tilstandRad.findMany({
-    where: {
-      gjeldende: true,
-      til: null,
-      departementId: departement.id,
-      rapporteringssesjon: previousSesjon(sesjon),
-      tilstand: { not: 'AVSLUTTET' },
-    },
-    select: { vedtakId: true, vedtak: { select: { sesjonId: true, nummer: true, punkt: true } } },
+  const wanted = await listFindings(tx, kjoringId)
+  const regel = { in: ['MANGLER_I_LISTEN', 'RAPPORTERT_ETTER_AVSLUTNING'] }
+  const held = await tx.funn.findMany({
+    where: { regel },
+    select: { id: true, nokkel: true, vedtakId: true },
   })
-  const missing = open
-    .map(({ vedtakId, vedtak }) => ({ vedtakId, key: { ...vedtak, sesjon: vedtak.sesjonId } }))
-    .filter(({ key }) => !listed.has(keyId(key)))
-  const { count } = await tx.funn.createMany({
-    data: missing.map(({ vedtakId, key }) => ({
-      nokkel: `MANGLER_I_LISTEN/${sesjon}/${vedtakId}`,
-      regel: 'MANGLER_I_LISTEN',
+  const keys = new Set(wanted.map(({ nokkel }) => nokkel))
+  const gone = held.filter(({ nokkel }) => !keys.has(nokkel))
+  if (gone.length > 0) await tx.funn.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  const known = new Set(held.map(({ nokkel }) => nokkel))
+  const added = wanted.filter(({ nokkel }) => !known.has(nokkel))
+  await tx.funn.createMany({
+    data: added.map(({ sesjon: _s, nummer: _n, punkt: _p, aar: _a, avsluttet: _c, ...funn }, i) => ({
+      ...funn,
       gruppe: 'AVVIK',
       alvor: 'advarsel' as const,
-      melding: `Vedtak ${keyText(key)} er ikke avsluttet, men står ikke i departementets liste for ${sesjon.replace('-', '–')}.`,
-      linjer: [],
-      vedtakId,
-      dokumentId: source.dokumentId,
-      kjoringId: source.kjoringId,
-      registrert: source.now,
+      melding: messageOf(added[i] ?? null),
+      kjoringId,
+      registrert: now,
     })),
     skipDuplicates: true,
   })
-  return count === 0 ? [] : missing.map(({ vedtakId }) => vedtakId)
+  return [...added, ...gone].flatMap(({ vedtakId }) => vedtakId ?? [])
+}
+
+const printed = (sesjon: string) => sesjon.replace('-', '–')
+
+function messageOf(found: Finding | null): string {
+  if (found === null) return ''
+  if (found.regel === 'MANGLER_I_LISTEN') {
+    return `Vedtak ${keyText(found)} er ikke avsluttet, men står ikke i departementets liste for ${printed(found.aar)}.`
+  }
+  return `Vedtaket er rapportert på nytt etter at det var avsluttet (rapporteringen ${printed(found.avsluttet ?? '')}).`
+}
+
+/** Facts count when their run is finished, or is this one. The accounts of each year: the last version. */
+function listFindings(tx: Db, kjoringId: number): Promise<Finding[]> {
+  return tx.$queryRaw<Finding[]>`
+    WITH synlig AS (SELECT id FROM importkjoring WHERE ferdig IS NOT NULL OR id = ${kjoringId}),
+    konto AS (
+      SELECT DISTINCT ON (r.vedtak_id, r.rapporteringssesjon) r.vedtak_id, r.rapporteringssesjon, r.departement_id,
+        r.dokument_id, r.linje, r.tabellinje, r.hendelse_nr
+      FROM rapportering r
+      WHERE r.kjoring_id IS NULL OR r.kjoring_id IN (SELECT id FROM synlig)
+      ORDER BY r.vedtak_id, r.rapporteringssesjon, r.versjon DESC),
+    domt AS (
+      SELECT DISTINCT ON (vedtak_id, rapporteringssesjon) vedtak_id, rapporteringssesjon, resultat
+      FROM vurdering
+      WHERE NOT utledet AND (kjoring_id IS NULL OR kjoring_id IN (SELECT id FROM synlig))
+      ORDER BY vedtak_id, rapporteringssesjon, offentlig_fra DESC, versjon DESC),
+    lister AS (
+      SELECT DISTINCT ON (d.departement_id, d.sesjon_id) d.departement_id, d.sesjon_id, d.id,
+        (left(d.sesjon_id, 4)::int - 1) || '-' || left(d.sesjon_id, 4) AS forrige
+      FROM dokument d
+      WHERE d.type = 'PROP_1_S' AND d.departement_id IS NOT NULL AND d.leser_versjon <> 'skrevet'
+        AND EXISTS (SELECT FROM importkjoring k JOIN synlig s ON s.id = k.id WHERE k.dokument_id = d.id)
+      ORDER BY d.departement_id, d.sesjon_id, d.offentlig_fra, d.fil_sha256),
+    sak AS (
+      SELECT k.vedtak_id, k.rapporteringssesjon, l.sesjon_id AS aar, l.id AS dokument_id
+      FROM konto k JOIN lister l ON l.departement_id = k.departement_id AND l.forrige = k.rapporteringssesjon
+      WHERE NOT EXISTS (
+        SELECT FROM konto n WHERE n.vedtak_id = k.vedtak_id AND n.rapporteringssesjon = l.sesjon_id)),
+    avsluttet AS (
+      SELECT x.vedtak_id, x.aar, COALESCE(
+        (SELECT min(o.rapporteringssesjon) FROM opphevelse o
+          WHERE o.vedtak_id = x.vedtak_id AND o.resultat = 'OPPHEVET' AND o.rapporteringssesjon < x.aar),
+        (SELECT CASE WHEN j.resultat = 'UTKVITTERT' THEN j.rapporteringssesjon END FROM domt j
+          WHERE j.vedtak_id = x.vedtak_id AND j.rapporteringssesjon < x.aar
+          ORDER BY j.rapporteringssesjon DESC LIMIT 1)) AS ved
+      FROM (SELECT vedtak_id, aar FROM sak UNION SELECT vedtak_id, rapporteringssesjon FROM konto) x)
+    SELECT 'MANGLER_I_LISTEN/' || s.aar || '/' || s.vedtak_id AS nokkel, 'MANGLER_I_LISTEN' AS regel,
+      s.vedtak_id AS "vedtakId", s.dokument_id AS "dokumentId", NULL::int AS "hendelseNr", '{}'::int[] AS linjer, s.aar,
+      NULL::text AS avsluttet, v.sesjon_id AS sesjon, v.nummer, v.punkt
+    FROM sak s JOIN vedtak v ON v.id = s.vedtak_id
+    JOIN avsluttet a ON a.vedtak_id = s.vedtak_id AND a.aar = s.aar AND a.ved IS NULL
+    UNION ALL
+    SELECT 'RAPPORTERT_ETTER_AVSLUTNING/' || k.dokument_id || '/' || k.vedtak_id, 'RAPPORTERT_ETTER_AVSLUTNING',
+      k.vedtak_id, k.dokument_id, k.hendelse_nr, array_remove(ARRAY[k.tabellinje, k.linje], NULL),
+      k.rapporteringssesjon, a.ved, v.sesjon_id, v.nummer, v.punkt
+    FROM konto k JOIN vedtak v ON v.id = k.vedtak_id
+    JOIN avsluttet a ON a.vedtak_id = k.vedtak_id AND a.aar = k.rapporteringssesjon AND a.ved IS NOT NULL`
 }

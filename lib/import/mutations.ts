@@ -103,6 +103,7 @@ function sourceOf(
     dokumentSha256: document.filSha256,
     departementId: document.departement?.id ?? null,
     kjoringId: run.id,
+    isReprint: document.type === 'MELD_ST_ANMODNING',
     isWritten: readerVersion === writtenHere,
     aktor,
     now,

@@ -40,6 +40,7 @@ export function planProp1S(
     readerVersion,
     units,
     citations: [...parsed.mentions.map(readMention), ...parsed.repeats.map(readRepeat)],
+    utsagn: [],
     issues,
     isWholeList: true,
     refused: issues.filter((issue) => isRefusal(issue) || issue.rule === twiceRule).length,
@@ -106,7 +107,7 @@ function citationsOf(entry: VedtakEntry): CitationFacts[] {
 }
 
 /** The lead-in of the list speaks of the earlier sessions' vedtak only, and names the innstilling or says nothing. */
-function readJudgement(
+export function readJudgement(
   { sesjon }: UnitKey,
   leadIn: LeadIn | null,
   documentSesjon: string,
@@ -157,20 +158,23 @@ function readRepeat(repeat: Repeat): CitationFacts {
   }
 }
 
-const twiceRule = 'OMTALT_TO_GANGER'
+export const twiceRule = 'OMTALT_TO_GANGER'
 
-function twice(entry: VedtakEntry): Issue {
+export function twice(entry: VedtakKey & { line: number }): Issue {
   const message = `Vedtak ${keyText(entry)} er omtalt mer enn én gang i kapitlet; bare den første omtalen er tatt inn.`
   return { rule: twiceRule, severity: 'feil', message, lines: [entry.line], vedtak: [key(entry)] }
 }
 
-function unknownType({ key: { sesjon, nummer, punkt }, linje }: UnitFacts): Issue {
+export function unknownType({
+  key: { sesjon, nummer, punkt },
+  linje,
+}: Pick<UnitFacts, 'key' | 'linje'>): Issue {
   const vedtak = { sesjon, nummer, punkt: punkt === '' ? null : punkt }
   const message = `Teksten i vedtak ${keyText(vedtak)} sier ikke om det er en anmodning, en utredning eller en henstilling.`
   return { rule: 'UKJENT_VEDTAKSTYPE', severity: 'info', message, lines: [linje], vedtak: [vedtak] }
 }
 
-function leadInIssues(leadIn: LeadIn | null, sesjon: string): Issue[] {
+export function leadInIssues(leadIn: LeadIn | null, sesjon: string): Issue[] {
   if (leadIn === null) return []
   const judged = previousSesjon(sesjon)
   const at = { severity: 'advarsel' as const, lines: [leadIn.line], vedtak: [] }

@@ -21,14 +21,17 @@ export async function previewImport({ document, year, units, refused }: ImportPl
   const previews: UnitPreview[] = []
   const counts: Counts = { new: 0, changed: 0, unchanged: 0, refused }
   if (year === null) return { counts, units: previews }
-  const asker = { kjoringId: null, rapporteringssesjon: year.rapporteringssesjon }
+  const isReprint = document.type === 'MELD_ST_ANMODNING'
+  const asker = { kjoringId: null, ...year, isReprint }
   const seen = await findUnits(units.map(({ key }) => key), asker) // prettier-ignore
   for (const unit of units) {
     const existing = seen.get(keyId(unit.key)) ?? null
     const source = {
       dokumentSha256: document.filSha256,
       innholdSha256: contentHash(unit),
-      departementId: document.departement?.id ?? null,
+      departementId:
+        unit.departementId === undefined ? (document.departement?.id ?? null) : unit.departementId,
+      isReprint,
     }
     const change = compareUnit(unit, existing, source)
     const outcome = outcomeOf({ isRefused: isOthersReport(existing, source), isNew: existing === null, isSame: isUnchanged(change) }) // prettier-ignore

@@ -9,10 +9,11 @@ import { listMentioned, listMentioning, resolveQuotes } from '../omtale/mutation
 import { makeCurrent, storeTilstand } from '../tilstand/mutations'
 import { showReading } from '../vedtak/mutations'
 import { changedPaths } from '../tilstand/changed-paths'
-import { addMissingFunn } from './missing'
+import { compareReprints, listReprints } from './reprints'
+import { compareYears } from './missing'
+import { replaceUtsagn, followUtsagn } from '../vurdering/utsagn/mutations'
 import { writeRows } from './rows'
 import type { Run } from './run'
-import { keyId } from '../parse/key'
 import type { CitationFacts, Counts, ImportPlan } from './types'
 import type { UnitSource } from './write-unit'
 
@@ -40,15 +41,20 @@ export interface Writer {
 export async function publishRun(tx: Db, end: RunEnd): Promise<void> {
   const { run, plan, source, writer } = end
   await refreshStale(tx, run.id, writer)
+  const hasNewUtsagn = await replaceUtsagn(tx, plan.utsagn, run)
+  const told = await followUtsagn(tx, { run, ...writer })
   const touched = await makeCurrent(tx, run.id)
-  if (source) await showReadings(tx, plan, { source, touched })
+  await showReadings(tx, touched, run.id)
   const mentionedBefore = await listMentioned(tx, run.dokumentId)
-  const hasNewCitations = await replaceCitations(tx, plan.citations, run)
+  const citations = [...plan.citations, ...(await reprintsOf(tx, plan, run))]
+  const hasNewCitations = await replaceCitations(tx, citations, run)
+  const others = source ? await compareReprints(tx, run, source.rapporteringssesjon) : unchanged
   const quotePaths = await resolveQuotes(tx)
   const rows = await writeRows(tx, { plan, run, ...writer })
-  const missing = source && plan.isWholeList ? await addMissingFunn(tx, plan, source) : []
-  const isFirst = await isFirstReading(tx, run)
-  const isChanged = isFirst || touched.length > 0 || hasNewCitations || rows.isChanged || missing.length > 0
+  const compared = await compareYears(tx, { kjoringId: run.id, now: writer.now })
+  const isNew =
+    (await isFirstReading(tx, run)) || touched.length > 0 || compared.length > 0 || told.length > 0
+  const isChanged = isNew || hasNewCitations || hasNewUtsagn || others.isChanged || rows.isChanged
   await finishRun(tx, end, isChanged)
   await tx.importmerknad.deleteMany({ where: { kjoringId: run.id } })
   await tx.importmerknad.createMany({
@@ -61,14 +67,23 @@ export async function publishRun(tx: Db, end: RunEnd): Promise<void> {
       vedtak: issue.vedtak.map(({ sesjon, nummer, punkt }) => ({ sesjon, nummer, punkt })),
     })),
   })
-  const paths = new Set([...rows.paths, ...quotePaths])
+  const paths = new Set([...rows.paths, ...others.paths, ...quotePaths])
   if (isChanged) {
-    for (const path of await changedPaths(tx, [...touched, ...missing], run.slug)) paths.add(path)
+    const units = [...touched, ...told, ...compared]
+    for (const path of await changedPaths(tx, units, run.slug)) paths.add(path)
     for (const path of [...mentionedBefore, ...(await listMentioned(tx, run.dokumentId))]) paths.add(path)
     for (const path of await listMentioning(tx, { vedtakIds: touched, dokumentId: run.dokumentId }))
       paths.add(path)
   }
   if (paths.size > 0) await markChanged(tx, [...paths])
+}
+
+const unchanged = { isChanged: false, paths: [] }
+
+/** What the melding tells again that the propositions of its year account for. */
+async function reprintsOf(tx: Db, { parsed, year }: ImportPlan, run: Run): Promise<CitationFacts[]> {
+  if (parsed?.kind !== 'MELD_ST_ANMODNING' || year === null) return []
+  return listReprints(tx, parsed, { rapporteringssesjon: year.rapporteringssesjon, kjoringId: run.id })
 }
 
 /** A document that nobody has seen before is news, whatever it tells. */
@@ -107,27 +122,16 @@ async function refreshStale(tx: Db, kjoringId: number, { now, aktor }: Writer): 
   }
 }
 
-/** An older document that is read late leaves the newer reading standing. */
-async function showReadings(
-  tx: Db,
-  { units }: ImportPlan,
-  { source, touched }: { source: UnitSource; touched: number[] },
-): Promise<void> {
-  const rows = await tx.vedtak.findMany({
-    where: {
-      id: { in: touched },
-      rapporteringList: {
-        none: { rapporteringssesjon: { gt: source.rapporteringssesjon }, kjoring: { ferdig: { not: null } } },
-      },
-    },
-    select: { id: true, sesjonId: true, nummer: true, punkt: true },
+/** The row of a vedtak shows the newest account there is of it, whichever document was read last. */
+async function showReadings(tx: Db, touched: number[], kjoringId: number): Promise<void> {
+  const visible = { OR: [{ kjoringId: null }, { kjoringId }, { kjoring: { ferdig: { not: null } } }] }
+  const rows = await tx.rapportering.findMany({
+    where: { vedtakId: { in: touched }, ...visible },
+    orderBy: [{ vedtakId: 'asc' }, { rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
   })
-  const ids = new Map(
-    rows.map(({ id, sesjonId, nummer, punkt }) => [keyId({ sesjon: sesjonId, nummer, punkt }), id]),
-  )
-  for (const unit of units) {
-    const vedtakId = ids.get(keyId(unit.key))
-    if (vedtakId !== undefined) await showReading(tx, unit, { ...source, vedtakId })
+  for (const vedtakId of touched) {
+    const [newest, ...older] = rows.filter((row) => row.vedtakId === vedtakId)
+    if (newest) await showReading(tx, newest, older)
   }
 }
 

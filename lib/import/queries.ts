@@ -3,9 +3,8 @@ import { toDay } from '../clock'
 import { db } from '../db/client'
 import type { Db } from '../db/connection'
 import { loadHistories } from '../tilstand/queries'
-import { knownAt, responsibleOn } from '../tilstand/rules'
+import { factsAt, responsibleOn } from '../tilstand/rules'
 import type { UnitHistory } from '../tilstand/types'
-import { stateOf } from '../vedtak/rules'
 import type { UnitKey } from '../vedtak/types'
 import { keyId } from '../parse/key'
 import { writtenHere, type ExistingUnit, type StoredReport } from './rules'
@@ -14,6 +13,10 @@ import { writtenHere, type ExistingUnit, type StoredReport } from './rules'
 export interface Asker {
   kjoringId: number | null
   rapporteringssesjon: string
+  /** The day of the document that asks. */
+  offentligFra: string
+  /** Whether it prints accounts again. */
+  isReprint: boolean
 }
 
 /** The departement with this printed name, in either written form and by any of its names; null when none has it. */
@@ -26,6 +29,17 @@ export async function findDepartement(name: string | null): Promise<{ id: number
   })
   const [only] = found
   return found.length === 1 && only ? only : null
+}
+
+/** The committees by their printed names, in small letters and without the accent: «kontroll- og konstitusjonskomiteen». */
+export async function listKomiteNames(): Promise<Map<string, { id: number; isJudging: boolean }>> {
+  const rows = await db().komite.findMany({ select: { id: true, kode: true, bokmal: true, nynorsk: true } })
+  return new Map(
+    rows.flatMap(
+      ({ id, kode, bokmal, nynorsk }) =>
+      [bokmal, nynorsk].map((name) => [name.toLowerCase().replace('é', 'e'), { id, isJudging: kode === 'KONTROLL' }] as const), // prettier-ignore
+    ),
+  )
 }
 
 interface UnitRow extends UnitKey {
@@ -62,9 +76,9 @@ export async function findUnits(
   const present = rows.filter(({ isPublic, isTouchedByRun }) => isPublic || isTouchedByRun)
   if (present.length === 0) return new Map()
   const all = await loadHistories(tx, present.map(({ id }) => id)) // prettier-ignore
-  const histories = [...all.values()].map((one) => knownAt(one, { nr: Number.MAX_SAFE_INTEGER, kjoringId: asker.kjoringId })) // prettier-ignore
-  const newest = histories.flatMap((history) => newestReport(history, asker) ?? [])
-  const reports = await findReports(tx, newest)
+  const histories = [...all.values()].map((one) => factsAt(one, { nr: Number.MAX_SAFE_INTEGER, kjoringId: asker.kjoringId })) // prettier-ignore
+  const newest = histories.flatMap((history) => Object.values(reportsOf(history, asker)))
+  const reports = await findReports(tx, newest.filter((id) => id !== null)) // prettier-ignore
   const known = new Map(histories.map((history) => [history.vedtakId, history]))
   return new Map(
     present.map((row) => [keyId(row), describe(row, { history: known.get(row.id), reports, asker })]),
@@ -82,25 +96,45 @@ function describe(
   { history, reports, asker }: Known,
 ): ExistingUnit {
   if (!history) throw new Error(`no history for vedtak ${id}`)
-  const upTo = history.ansvar.filter((fact) => fact.rapporteringssesjon <= asker.rapporteringssesjon)
+  const { held, later } = reportsOf(history, asker)
+  const told = history.ansvar.filter(
+    (fact) =>
+      fact.rapporteringssesjon === asker.rapporteringssesjon &&
+      fact.day <= asker.offentligFra &&
+      (asker.isReprint || !fact.isReprint),
+  )
   return {
     vedtakId: id,
     isPublic,
     isTouchedByRun,
-    report: reports.get(newestReport(history, asker) ?? 0) ?? null,
+    report: reports.get(held ?? 0) ?? null,
+    later: reports.get(later ?? 0) ?? null,
+    isAccounted: history.reports.some((one) => isOfYear(one, asker) && !one.isReprint && one.day <= asker.offentligFra), // prettier-ignore
     // One from a register of before `tidligst` is told anew, with it.
-    judgedSesjoner: history.judgements
-      .filter(({ utledet, tidligst }) => !utledet || tidligst !== null)
+    toldSesjoner: history.judgements
+      .filter(({ utledet, tidligst, day }) => utledet && tidligst !== null && day <= asker.offentligFra)
       .map((fact) => fact.rapporteringssesjon),
     repeals,
-    departementId: responsibleOn(upTo, '9999-12-31'),
-    state: stateOf(history),
+    departementId: responsibleOn(told, '9999-12-31'),
   }
 }
 
-function newestReport({ reports }: UnitHistory, { rapporteringssesjon }: Asker): number | undefined {
-  const ofYear = reports.filter((fact) => fact.rapporteringssesjon === rapporteringssesjon)
-  return ofYear.sort((a, b) => a.versjon - b.versjon).at(-1)?.id
+type Report = UnitHistory['reports'][number]
+
+const isOfYear = (report: Report, { rapporteringssesjon }: Asker) =>
+  report.rapporteringssesjon === rapporteringssesjon
+
+/** Which stored account a document is compared with, and which one counts before it; by id. */
+function reportsOf({ reports }: UnitHistory, asker: Asker): { held: number | null; later: number | null } {
+  const ofYear = reports.filter((one) => isOfYear(one, asker)).sort((a, b) => a.versjon - b.versjon)
+  const isBefore = (one: Report) => !isLater(one, asker) && one.isReprint === asker.isReprint
+  const later = ofYear.filter((one) => isLater(one, asker)).at(-1)
+  return { held: ofYear.filter(isBefore).at(-1)?.id ?? null, later: later?.id ?? null }
+}
+
+/** A reprint gives way to any account; of the same sort, the later day counts. */
+function isLater(one: Report, { offentligFra, isReprint }: Asker): boolean {
+  return one.isReprint === isReprint ? one.day > offentligFra : isReprint
 }
 
 async function findReports(tx: Db, ids: number[]): Promise<Map<number, StoredReport>> {
@@ -129,7 +163,7 @@ async function findReports(tx: Db, ids: number[]): Promise<Map<number, StoredRep
       const [decided, open, latest] = [vedtaksdato, offentligFra, senest].map((date) => date && toDay(date))
       const days = { vedtaksdato: decided ?? null, offentligFra: open ?? null, senest: latest ?? null }
       const origin = { dokumentSha256: dokument.filSha256, isWritten: dokument.leserVersjon === writtenHere }
-      return [id, { ...row, ...days, ...origin }]
+      return [id, { id, ...row, ...days, ...origin }]
     }),
   )
 }

@@ -1,9 +1,10 @@
 import { DomainError, UsageError } from '../errors'
 import { READER_VERSION } from '../parse/parse'
-import type { Issue, ParsedDocument, Prop1S } from '../parse/types'
+import type { Innstilling, Issue, MeldStAnmodning, ParsedDocument, Prop1S } from '../parse/types'
 import { readDocumentFacts, type SourceFile } from './document'
 import { planProp1S, readMention } from './plan'
-import { findDepartement } from './queries'
+import { findDepartement, listKomiteNames } from './queries'
+import { planInnst, planMeldSt } from './reported'
 import type { DocumentFacts, ImportPlan } from './types'
 
 /** Raised by every change of what the importer makes of a reading. */
@@ -22,7 +23,18 @@ export async function planImport(file: SourceFile, parsed: ParsedDocument): Prom
   }
   const departement = await findDepartement(departementOf(parsed))
   const document = readDocumentFacts(file, parsed, departement)
-  return parsed.kind === 'PROP_1_S' ? planProp(parsed, document) : planOther(parsed, document)
+  switch (parsed.kind) {
+    case 'PROP_1_S':
+      return planProp(parsed, document)
+    case 'MELD_ST_ANMODNING':
+      return planMelding(parsed, document)
+    case 'INNST':
+      return planInnstilling(parsed, document)
+    case 'REPRESENTANTFORSLAG':
+    case 'SVARBREV':
+    case 'OTHER':
+      return planOther(parsed, document)
+  }
 }
 
 /** Words of a departement on the pages of a document that is nobody's own do not make it theirs. */
@@ -31,10 +43,8 @@ function departementOf({ kind, document }: ParsedDocument): string | null {
 }
 
 function planProp(parsed: Prop1S, document: DocumentFacts): ImportPlan {
-  const { sesjon: rapporteringssesjon, offentligFra, departement, filnavn } = document
-  if (rapporteringssesjon === null) {
-    throw new UsageError('Fant ikke stortingssesjonen dokumentet hører til.')
-  }
+  const { offentligFra, departement, filnavn } = document
+  const rapporteringssesjon = sesjonOf(document)
   const year = { rapporteringssesjon, offentligFra: dayOfAccounts(offentligFra) }
   const plan = planProp1S(parsed, { document, year }, registerVersion)
   if (plan.units.length === 0) throw new DomainError('TOMT', `Fant ingen vedtak i ${filnavn}.`)
@@ -48,6 +58,31 @@ function dayOfAccounts(offentligFra: string | null): string {
   throw new UsageError('Dagen redegjørelsene ble offentlige, er ukjent. Oppgi den med --dato ÅÅÅÅ-MM-DD.')
 }
 
+async function planMelding(parsed: MeldStAnmodning, document: DocumentFacts): Promise<ImportPlan> {
+  const rapporteringssesjon = sesjonOf(document)
+  const year = { rapporteringssesjon, offentligFra: dayOfAccounts(document.offentligFra) }
+  const names = [...new Set(parsed.kapitler.map(({ departement }) => departement))]
+  const found = await Promise.all(names.map(async (name) => [name, await findDepartement(name)] as const))
+  const departementer = new Map(found)
+  const departementOf = (name: string | null) => departementer.get(name)?.id ?? null
+  const plan = planMeldSt(parsed, { document, readerVersion: registerVersion, year, departementOf })
+  if (plan.units.length === 0) throw new DomainError('TOMT', `Fant ingen vedtak i ${document.filnavn}.`)
+  return plan
+}
+
+async function planInnstilling(parsed: Innstilling, document: DocumentFacts): Promise<ImportPlan> {
+  const isDated = parsed.vurderinger.length + parsed.uttalelser.length > 0
+  if (isDated) dayOfAccounts(document.offentligFra)
+  const names = await listKomiteNames()
+  const komiteOf = (name: string | null) => (name === null ? null : (names.get(name.toLowerCase().replace('é', 'e')) ?? null)) // prettier-ignore
+  return planInnst(parsed, { document, readerVersion: registerVersion, sesjon: sesjonOf(document), komiteOf })
+}
+
+function sesjonOf({ sesjon }: DocumentFacts): string {
+  if (sesjon !== null) return sesjon
+  throw new UsageError('Fant ikke stortingssesjonen dokumentet hører til.')
+}
+
 function unknownDepartement(name: string | null): Issue {
   const message =
     name === null
@@ -56,7 +91,9 @@ function unknownDepartement(name: string | null): Issue {
   return { rule: 'UKJENT_DEPARTEMENT', severity: 'advarsel', message, lines: [], vedtak: [] }
 }
 
-function planOther(parsed: Exclude<ParsedDocument, Prop1S>, document: DocumentFacts): ImportPlan {
+type OtherKinds = Exclude<ParsedDocument, Prop1S | MeldStAnmodning | Innstilling>
+
+function planOther(parsed: OtherKinds, document: DocumentFacts): ImportPlan {
   return {
     document,
     year: null,
@@ -64,6 +101,7 @@ function planOther(parsed: Exclude<ParsedDocument, Prop1S>, document: DocumentFa
     readerVersion: registerVersion,
     units: [],
     citations: parsed.mentions.map(readMention),
+    utsagn: [],
     issues: parsed.issues,
     isWholeList: false,
     refused: 0,

@@ -1,12 +1,11 @@
 import { contradictsTable } from '../vedtak/rules'
-import type { State } from '../vedtak/types'
 import type { FieldChange, ReportFacts, UnitFacts } from './types'
 
 /** Stands in the place of the reader's version where nobody has read the text: it was written in the service. */
 export const writtenHere = 'skrevet'
 
 /** The part of a stored account that is shown when it changes. */
-export type StoredReport = Pick<
+export type StoredReport = { id: number } & Pick<
   ReportFacts,
   | 'vurdering'
   | 'rapporteringAvsluttes'
@@ -16,31 +15,38 @@ export type StoredReport = Pick<
   | 'vedtakstekst'
   | 'vedtaksdato'
 > & {
-  innholdSha256: string
-  dokumentSha256: string
-  /** Written in the service, not read from a document. */
-  isWritten: boolean
-  linje: number
-  departementId: number | null
-  offentligFra: string | null
-  senest: string | null
-}
+    innholdSha256: string
+    dokumentSha256: string
+    /** Written in the service, not read from a document. */
+    isWritten: boolean
+    linje: number
+    departementId: number | null
+    offentligFra: string | null
+    senest: string | null
+  }
 
 /** What the register already holds about a unit, as far as the run may see it. */
 export interface ExistingUnit {
   vedtakId: number
   /** Whether the unit is in the register for others than this run. */
   isPublic: boolean
-  /** The newest version of the account of this rapporteringssesjon. */
+  /**
+   * The account of this rapporteringssesjon that stood when the document became public: the newest version of what proposition and
+   * service say, and of what the melding prints again where it is the melding that asks.
+   */
   report: StoredReport | null
+  /** The account of this rapporteringssesjon that counts before the document's own: of a later day, or not a reprint. */
+  later: StoredReport | null
+  /** Whether a proposition or the service had accounted for the year by the document's day. */
+  isAccounted: boolean
   /** Whether this very run wrote something about the unit, before it was cut off. */
   isTouchedByRun: boolean
-  judgedSesjoner: string[]
+  /** The years whose judgement a lead-in of that day or earlier tells of. */
+  toldSesjoner: string[]
   /** Romertall of this rapporteringssesjon's proposals. */
   repeals: string[]
-  /** Who has the main responsibility as of this rapporteringssesjon. */
+  /** Whom an account of this rapporteringssesjon and of that day or earlier made responsible. */
   departementId: number | null
-  state: State
 }
 
 /** What is missing in the register for a unit to say what the document says. */
@@ -60,6 +66,8 @@ export interface SourceOfUnit {
   departementId: number | null
   /** Itself written in the service. */
   isWritten?: boolean
+  /** Whether the document prints again what others account for. */
+  isReprint?: boolean
 }
 
 /** Compares a unit of a document with the register. Text and reading count; lines only within the same file. */
@@ -69,18 +77,19 @@ export function compareUnit(
   source: SourceOfUnit,
 ): UnitChange {
   const held = existing?.report ?? null
+  const isPrintedBefore = source.isReprint === true && existing?.isAccounted === true
   const isMoved = held?.dokumentSha256 === source.dokumentSha256 && held.linje !== unit.linje
-  const report = (held?.innholdSha256 !== source.innholdSha256 && !isPrintOf(unit, held, source)) || isMoved
+  const report =
+    !isPrintedBefore &&
+    ((held?.innholdSha256 !== source.innholdSha256 && !isPrintOf(unit, held, source)) || isMoved)
   const { judgement, repeals } = unit
   return {
     vedtak: existing === null,
     report,
-    judgement:
-      judgement !== null &&
-      !existing?.judgedSesjoner.includes(judgement.rapporteringssesjon) &&
-      !isClosedBefore(existing, judgement.rapporteringssesjon),
+    judgement: judgement !== null && !existing?.toldSesjoner.includes(judgement.rapporteringssesjon),
     repeals: repeals.filter(({ romertall }) => !existing?.repeals.includes(romertall)),
-    ansvar: source.departementId !== null && existing?.departementId !== source.departementId,
+    ansvar:
+      !isPrintedBefore && source.departementId !== null && existing?.departementId !== source.departementId,
     changes: report ? fieldChanges(unit.report, held) : [],
   }
 }
@@ -98,21 +107,6 @@ function isPrintOf(
   return shownFields.every((field) => field === 'vurdering' || held[field] === report[field])
 }
 
-/**
- * A departement's list never reopens what committee or Storting have closed: its lead-in then tells of no judgement, and
- * the account raises a funn (see `findInUnit`).
- */
-function isClosedBefore(existing: ExistingUnit | null, rapporteringssesjon: string): boolean {
-  const closedIn = closingSesjon(existing?.state ?? null)
-  return closedIn !== null && closedIn < rapporteringssesjon
-}
-
-/** The rapporteringssesjon whose judgement or repeal closed the unit. */
-function closingSesjon(state: State | null): string | null {
-  if (state?.tilstand !== 'AVSLUTTET') return null
-  return (state.grunn === 'OPPHEVET' ? state.repeal : state.judgement)?.rapporteringssesjon ?? null
-}
-
 /** Whether the register already says everything. */
 export function isUnchanged(change: UnitChange): boolean {
   const { vedtak, report, judgement, repeals, ansvar } = change
@@ -120,8 +114,12 @@ export function isUnchanged(change: UnitChange): boolean {
 }
 
 /** Whether another departement has accounted for the same unit in the same year: then a person must decide. */
-export function isOthersReport(existing: ExistingUnit | null, { departementId }: SourceOfUnit): boolean {
-  const holder = existing?.report?.departementId ?? null
+export function isOthersReport(
+  existing: ExistingUnit | null,
+  { departementId, isReprint = false }: SourceOfUnit,
+): boolean {
+  if (isReprint) return false
+  const holder = (existing?.report ?? existing?.later)?.departementId ?? null
   return holder !== null && departementId !== null && holder !== departementId
 }
 
@@ -150,25 +148,20 @@ function show(value: string | boolean | null | undefined): string | null {
 
 /** Something a check found about a unit while it was taken in. */
 export interface UnitFunn {
-  regel: 'JA_NEI_MOT_KONKLUSJON' | 'RAPPORTERT_ETTER_AVSLUTNING'
-  gruppe: 'TRYKKFEIL' | 'AVVIK'
+  regel: 'JA_NEI_MOT_KONKLUSJON'
+  gruppe: 'TRYKKFEIL'
   melding: string
   linjer: number[]
 }
 
-/** The table against the account, and an account of what is already closed. */
-export function findInUnit(unit: UnitFacts, before: State | null, rapporteringssesjon: string): UnitFunn[] {
+/** The table against the account. What stands between the years, `compareYears` finds. */
+export function findInUnit(unit: UnitFacts): UnitFunn[] {
   const { vurdering, rapporteringAvsluttes } = unit.report
   const linjer = [unit.tabellinje, unit.linje].filter((line) => line !== null)
   const found: UnitFunn[] = []
   if (contradictsTable(vurdering, rapporteringAvsluttes)) {
     const melding = `Tabellen sier «Rapportering avsluttes: ${rapporteringAvsluttes ? 'Ja' : 'Nei'}», men omtalen konkluderer annerledes.`
     found.push({ regel: 'JA_NEI_MOT_KONKLUSJON', gruppe: 'TRYKKFEIL', melding, linjer })
-  }
-  const closedIn = closingSesjon(before)
-  if (closedIn !== null && rapporteringssesjon > closedIn) {
-    const melding = `Vedtaket er rapportert på nytt etter at det var avsluttet (rapporteringen ${closedIn.replace('-', '–')}).`
-    found.push({ regel: 'RAPPORTERT_ETTER_AVSLUTNING', gruppe: 'AVVIK', melding, linjer })
   }
   return found
 }

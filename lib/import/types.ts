@@ -1,5 +1,7 @@
-import type { Issue, MentionHow, ParsedDocument, Section, Span } from '../parse/types'
-import type { DepartementetsVurdering, UnitKey, VedtakType } from '../vedtak/types'
+import type { Anbefaling } from '../gjennomgang/types'
+import type { Hvem, Issue, MentionHow, ParsedDocument, Section, Span } from '../parse/types'
+import type { UttalelseSlag } from '../uttalelse/types'
+import type { DepartementetsVurdering, KomiteensVurdering, UnitKey, VedtakType } from '../vedtak/types'
 
 export type Maalform = 'NB' | 'NN'
 
@@ -70,6 +72,8 @@ export interface ReportFacts {
 /** What a document says about one unit. */
 export interface UnitFacts {
   key: UnitKey
+  /** Whose chapter it stands in, where the document is not one departement's own. */
+  departementId?: number | null
   type: VedtakType | null
   /** The form of the Storting's own words, which may differ from the document's. */
   maalform: Maalform | null
@@ -94,6 +98,20 @@ export interface ReportedYear {
   offentligFra: string
 }
 
+/** What an innstilling says of one unit in one sentence: `resultat` by the committee that judges, `anbefaling` by another. */
+export interface UtsagnFacts {
+  key: UnitKey
+  rapporteringssesjon: string
+  hvem: Hvem
+  partier: string[]
+  komiteId: number | null
+  resultat: KomiteensVurdering | null
+  anbefaling: Anbefaling | null
+  slag: UttalelseSlag | null
+  setning: string
+  linje: number
+}
+
 /** All that a file is to leave in the register. */
 export interface ImportPlan {
   document: DocumentFacts
@@ -104,6 +122,7 @@ export interface ImportPlan {
   readerVersion: string
   units: UnitFacts[]
   citations: CitationFacts[]
+  utsagn: UtsagnFacts[]
   issues: Issue[]
   /** Whether it lists everything the departement reports that year, so that what is missing raises a funn. */
   isWholeList: boolean

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '../db/connection'
 import { appendHendelser } from '../hendelse/mutations'
 import type { LoggedReport, NewHendelse } from '../hendelse/types'
-import { addOpphevelsesforslag, addRapportering } from '../rapportering/mutations'
+import { addOpphevelsesforslag, addRapportering, repeatRapportering } from '../rapportering/mutations'
 import { storeTilstand } from '../tilstand/mutations'
 import { addAnsvar, registerVedtak, type FactSource } from '../vedtak/mutations'
 import { addUtledetVurdering } from '../vurdering/mutations'
@@ -14,6 +14,7 @@ import {
   findInUnit,
   isOthersReport,
   isUnchanged,
+  type SourceOfUnit,
   type ExistingUnit,
   type StoredReport,
   type UnitChange,
@@ -34,6 +35,8 @@ export class RefusedUnit extends Error {
 /** A unit, the file it comes from and what its facts are to carry. */
 export interface UnitSource extends FactSource {
   dokumentSha256: string
+  /** Whether it prints accounts again that others give: the yearly melding. */
+  isReprint: boolean
   /** Whether the text was written in the service, not read from a document. */
   isWritten: boolean
   /** Which part of the service writes. */
@@ -43,9 +46,10 @@ export interface UnitSource extends FactSource {
 /** What becomes of a unit that the register holds already as the document has it; null when there is something to write. */
 export function heldOutcome(
   unit: UnitFacts,
-  source: UnitSource,
+  ofDocument: UnitSource,
   existing: ExistingUnit | null,
 ): UnitOutcome | null {
+  const source = sourceFor(unit, ofDocument)
   if (!isUnchanged(compareUnit(unit, existing, originOf(source, contentHash(unit))))) return null
   // A unit that this run wrote before it was cut off counts as it would have without the cut.
   if (!existing?.isTouchedByRun) return 'unchanged'
@@ -53,7 +57,8 @@ export function heldOutcome(
 }
 
 /** Writes what a document says of one unit and the register does not hold yet. One transaction, one unit. */
-export async function writeUnit(tx: Db, unit: UnitFacts, source: UnitSource): Promise<UnitOutcome> {
+export async function writeUnit(tx: Db, unit: UnitFacts, ofDocument: UnitSource): Promise<UnitOutcome> {
+  const source = sourceFor(unit, ofDocument)
   const existing = (await findUnits([unit.key], source, tx)).get(keyId(unit.key)) ?? null
   const innholdSha256 = contentHash(unit)
   const origin = originOf(source, innholdSha256)
@@ -64,22 +69,47 @@ export async function writeUnit(tx: Db, unit: UnitFacts, source: UnitSource): Pr
   const change = compareUnit(unit, existing, origin)
   const vedtakId = existing?.vedtakId ?? (await registerVedtak(tx, unit, source))
   const held = existing?.report ?? null
+  const again = change.report ? toRepeat(existing?.later ?? null, origin) : null
   const numbers = await appendHendelser(
     tx,
-    eventsOf(unit, change, { ...source, vedtakId, innholdSha256, held }),
+    eventsOf(unit, change, { ...source, vedtakId, innholdSha256, held, again }),
   )
-  await addFacts(tx, { unit, change, innholdSha256 }, { source, vedtakId, numbers })
+  await addFacts(tx, { unit, change, innholdSha256, again }, { source, vedtakId, numbers })
   const { kjoringId } = source
   await storeTilstand(tx, vedtakId, numbers.map((nr) => ({ nr, kjoringId }))) // prettier-ignore
-  await addFunn(tx, unit, { source, existing, place: { vedtakId, hendelseNr: numbers.at(-1) ?? 0 } })
+  await addFunn(tx, unit, { source, place: { vedtakId, hendelseNr: numbers.at(-1) ?? 0 } })
   return existing?.isPublic ? 'changed' : 'new'
 }
 
-function originOf({ dokumentSha256, departementId, isWritten }: UnitSource, innholdSha256: string) {
-  return { dokumentSha256, departementId, isWritten, innholdSha256 }
+/** In a document of several departementer the chapter says whose account it is. */
+function sourceFor({ departementId }: UnitFacts, source: UnitSource): UnitSource {
+  return departementId === undefined ? source : { ...source, departementId }
 }
 
-type EventContext = UnitSource & { vedtakId: number; innholdSha256: string; held: StoredReport | null }
+function originOf(
+  { dokumentSha256, departementId, isWritten, isReprint }: UnitSource,
+  innholdSha256: string,
+) {
+  return { dokumentSha256, departementId, isWritten, isReprint, innholdSha256 }
+}
+
+/**
+ * An account that came into the register before this one and counts before it, since its document is newer or no reprint: it is
+ * registered once more, so that the last version is the one that stands whatever was read first.
+ */
+function toRepeat(
+  later: StoredReport | null,
+  { innholdSha256, isReprint }: SourceOfUnit,
+): StoredReport | null {
+  return later !== null && (isReprint || later.innholdSha256 !== innholdSha256) ? later : null
+}
+
+interface EventContext extends UnitSource {
+  vedtakId: number
+  innholdSha256: string
+  held: StoredReport | null
+  again: StoredReport | null
+}
 
 /** One event for each fact, in the order in which they apply: the committee judged before this year's account. */
 function eventsOf(unit: UnitFacts, change: UnitChange, context: EventContext): NewHendelse[] {
@@ -105,6 +135,14 @@ function eventsOf(unit: UnitFacts, change: UnitChange, context: EventContext): N
     const etter = { rapporteringssesjon, romertall, ...days }
     events.push({ ...shared, ...at(linje), type: 'OPPHEVELSESFORSLAG_REGISTRERT', for: null, etter })
   }
+  if (context.again) {
+    const { dokumentSha256: dokument, linje } = context.again
+    const told = {
+      for: loggedReports(unit, context).etter,
+      etter: logged(context.again, rapporteringssesjon),
+    }
+    events.push({ ...shared, kilde: { dokument, linje }, type: 'RAPPORTERING_REGISTRERT', ...told })
+  }
   return events
 }
 
@@ -121,7 +159,11 @@ function loggedReports({ report }: UnitFacts, context: EventContext) {
     offentligFra,
     senest: null,
   }
-  const before: LoggedReport | null = held && {
+  return { for: held && logged(held, rapporteringssesjon), etter }
+}
+
+function logged(held: StoredReport, rapporteringssesjon: string): LoggedReport {
+  return {
     rapporteringssesjon,
     vurdering: held.vurdering,
     rapporteringAvsluttes: held.rapporteringAvsluttes,
@@ -130,19 +172,19 @@ function loggedReports({ report }: UnitFacts, context: EventContext) {
     offentligFra: held.offentligFra,
     senest: held.senest,
   }
-  return { for: before, etter }
 }
 
 interface Written {
   unit: UnitFacts
   change: UnitChange
   innholdSha256: string
+  again: StoredReport | null
 }
 
 /** Gives each fact the number of its event; the order is that of `eventsOf`. */
 async function addFacts(
   tx: Db,
-  { unit, change, innholdSha256 }: Written,
+  { unit, change, innholdSha256, again }: Written,
   { source, vedtakId, numbers }: { source: UnitSource; vedtakId: number; numbers: number[] },
 ): Promise<void> {
   const left = [...numbers]
@@ -155,17 +197,17 @@ async function addFacts(
     if (change.report) await addRapportering(tx, { unit, innholdSha256 }, at)
   }
   for (const repeal of change.repeals) await addOpphevelsesforslag(tx, repeal, next())
+  if (again) await repeatRapportering(tx, again.id, next())
 }
 
 interface FunnContext {
   source: UnitSource
-  existing: ExistingUnit | null
   place: { vedtakId: number; hendelseNr: number }
 }
 
-async function addFunn(tx: Db, unit: UnitFacts, { source, existing, place }: FunnContext): Promise<void> {
-  const { dokumentId, kjoringId, now, rapporteringssesjon } = source
-  const found = findInUnit(unit, existing?.state ?? null, rapporteringssesjon)
+async function addFunn(tx: Db, unit: UnitFacts, { source, place }: FunnContext): Promise<void> {
+  const { dokumentId, kjoringId, now } = source
+  const found = findInUnit(unit)
   if (found.length === 0) return
   await tx.funn.createMany({
     data: found.map((funn) => ({

@@ -53,6 +53,7 @@ export function planWritten(chapter: Chapter, { slug, departement, day }: Writin
     readerVersion: writtenHere,
     units,
     citations: [],
+    utsagn: [],
     issues: [],
     // What was not ready stays behind, and is shown as such to those who run the year.
     isWholeList: false,

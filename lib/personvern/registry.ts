@@ -149,6 +149,11 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     intet:
       'id vedtak_id rapporteringssesjon versjon resultat utledet komite_id innstilling dokument_id linje offentlig_fra tidligst senest registrert kjoring_id hendelse_nr',
   },
+  komiteutsagn: {
+    ord: 'partier setning',
+    intet:
+      'id dokument_id plass rapporteringssesjon sesjon nummer punkt hvem komite_id resultat anbefaling slag linje kjoring_id',
+  },
   opphevelse: {
     intet:
       'id vedtak_id rapporteringssesjon resultat sesjon_id nummer romertall dato dokument_id linje offentlig_fra senest registrert kjoring_id hendelse_nr',

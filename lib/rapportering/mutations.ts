@@ -48,6 +48,34 @@ export async function addRapportering(
   })
 }
 
+/** Registers an account once more as the newest version of its year, with its own document, day and all that was read out of it. */
+export async function repeatRapportering(
+  tx: Db,
+  id: number,
+  { source, place }: { source: FactSource; place: FactPlace },
+): Promise<void> {
+  const {
+    id: _,
+    delkravList,
+    fristList,
+    lofteList,
+    siteringList,
+    ...columns
+  } = await tx.rapportering.findUniqueOrThrow({
+    where: { id },
+    include: { delkravList: true, fristList: true, lofteList: true, siteringList: true },
+  })
+  const { kjoringId, now, rapporteringssesjon } = source
+  const versjon = await nextVersion(tx, place.vedtakId, rapporteringssesjon)
+  const fact = { ...columns, ...place, versjon, kjoringId, registrert: now }
+  const { id: rapporteringId } = await tx.rapportering.create({ data: fact, select: { id: true } })
+  const again = <Row extends { id: number }>({ id: _id, ...row }: Row) => ({ ...row, rapporteringId })
+  await tx.delkrav.createMany({ data: delkravList.map(again) })
+  await tx.frist.createMany({ data: fristList.map(again) })
+  await tx.lofte.createMany({ data: lofteList.map(again) })
+  await tx.sitering.createMany({ data: siteringList.map((row) => ({ ...again(row), kjoringId })) })
+}
+
 type Details = Pick<ReportFacts, 'delkrav' | 'frister' | 'lofter'>
 
 async function addDetails(

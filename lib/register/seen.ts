@@ -20,7 +20,9 @@ export function seenOn(row: LoadedRow, day: Day) {
   return {
     ...row,
     rapporteringList: accounts,
-    vurderingList: settled(judgements, rapporteringList).filter(isPublic),
+    vurderingList: settled(judgements, { reports: rapporteringList, repeals: row.opphevelseList }).filter(
+      isPublic,
+    ),
     reading: accounts[0] ?? rapporteringList[0] ?? null,
   }
 }

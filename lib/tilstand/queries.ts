@@ -10,14 +10,20 @@ export async function loadHistories(tx: Db, vedtakIds: number[]): Promise<Map<nu
   const rows = await tx.$queryRaw<UnitHistory[]>`
     SELECT
       v.id AS "vedtakId",
-      COALESCE(v.offentlig_fra, v.senest)::text AS start,
+      CASE WHEN v.kjoring_id IS NULL THEN COALESCE(v.offentlig_fra, v.senest)::text END AS start,
+      COALESCE((
+        SELECT COALESCE(r.vedtaksdato, r.offentlig_fra, r.senest) FROM rapportering r
+        WHERE r.vedtak_id = v.id ORDER BY r.hendelse_nr LIMIT 1
+      ), v.offentlig_fra, v.senest)::text AS "firstTold",
       COALESCE((
         SELECT json_agg(json_build_object(
           'id', r.id, 'rapporteringssesjon', r.rapporteringssesjon, 'versjon', r.versjon, 'vurdering', r.vurdering,
           'rapporteringAvsluttes', r.rapportering_avsluttes, 'day', COALESCE(r.offentlig_fra, r.senest),
+          'vedtaksdato', r.vedtaksdato, 'isReprint', d.type = 'MELD_ST_ANMODNING',
           'forsteFrist', (SELECT min(f.dato) FROM frist f WHERE f.rapportering_id = r.id),
           'hendelseNr', r.hendelse_nr, 'kjoringId', r.kjoring_id, 'ferdigNr', k.ferdig_hendelse_nr))
-        FROM rapportering r LEFT JOIN importkjoring k ON k.id = r.kjoring_id WHERE r.vedtak_id = v.id
+        FROM rapportering r JOIN dokument d ON d.id = r.dokument_id
+        LEFT JOIN importkjoring k ON k.id = r.kjoring_id WHERE r.vedtak_id = v.id
       ), '[]') AS reports,
       COALESCE((
         SELECT json_agg(json_build_object(
@@ -36,9 +42,9 @@ export async function loadHistories(tx: Db, vedtakIds: number[]): Promise<Map<nu
       COALESCE((
         SELECT json_agg(json_build_object(
           'id', a.id, 'rapporteringssesjon', a.rapporteringssesjon, 'departementId', a.departement_id,
-          'day', COALESCE(a.offentlig_fra, a.senest),
+          'day', COALESCE(a.offentlig_fra, a.senest), 'isReprint', COALESCE(d.type = 'MELD_ST_ANMODNING', false),
           'hendelseNr', a.hendelse_nr, 'kjoringId', a.kjoring_id, 'ferdigNr', k.ferdig_hendelse_nr))
-        FROM ansvar a LEFT JOIN importkjoring k ON k.id = a.kjoring_id
+        FROM ansvar a LEFT JOIN dokument d ON d.id = a.dokument_id LEFT JOIN importkjoring k ON k.id = a.kjoring_id
         WHERE a.vedtak_id = v.id AND a.rolle = 'HOVEDANSVAR'
       ), '[]') AS ansvar
     FROM vedtak v WHERE v.id = ANY(${vedtakIds}::int[])`

@@ -8,14 +8,19 @@ import type { EventPlace, Registered, TilstandRow, UnitHistory } from './types'
  * event's own run. A run that was cut off is not known to anybody else.
  */
 export function knownAt(history: UnitHistory, event: EventPlace): UnitHistory {
+  const known = factsAt(history, event)
+  return { ...known, judgements: settled(known.judgements, known) }
+}
+
+/** The same with every judgement that was ever told, those too that no longer count. */
+export function factsAt(history: UnitHistory, event: EventPlace): UnitHistory {
   const isKnown = ({ hendelseNr, kjoringId, ferdigNr }: Registered) =>
     hendelseNr <= event.nr &&
     (kjoringId === null || kjoringId === event.kjoringId || (ferdigNr !== null && ferdigNr <= event.nr))
-  const reports = history.reports.filter(isKnown)
   return {
     ...history,
-    reports,
-    judgements: settled(history.judgements.filter(isKnown), reports),
+    reports: history.reports.filter(isKnown),
+    judgements: history.judgements.filter(isKnown),
     repeals: history.repeals.filter(isKnown),
     ansvar: history.ansvar.filter(isKnown),
   }
@@ -24,7 +29,8 @@ export function knownAt(history: UnitHistory, event: EventPlace): UnitHistory {
 /** The timeline to store for a unit and an event: the state function over what was known, day by day. */
 export function tilstandRows(all: UnitHistory, event: EventPlace): TilstandRow[] {
   const history = knownAt(all, event)
-  const { vedtakId, start, ansvar, reports } = history
+  const { vedtakId, ansvar, reports } = history
+  const start = startOf(history)
   const newest = [...reports].sort(bySesjonAndVersion).at(-1)
   return timelineOf(history, [start, ...ansvar.map(({ day }) => day)]).map((span) => ({
     vedtakId,
@@ -35,6 +41,19 @@ export function tilstandRows(all: UnitHistory, event: EventPlace): TilstandRow[]
     // The limit stands in the request, so it counts from the first day; before any account as the newest prints it.
     forsteFrist: (reports.find(({ id }) => id === span.report?.id) ?? newest)?.forsteFrist ?? null,
   }))
+}
+
+/**
+ * The day a unit became public: that of the vedtak as the newest account that has it prints it, else by the day of the first
+ * account or judgement at the latest. The same whichever document came first.
+ */
+function startOf({ start, firstTold, reports, judgements }: UnitHistory): string {
+  if (start !== null) return start
+  const dated = reports.filter(({ vedtaksdato }) => vedtaksdato !== null).sort(bySesjonAndVersion)
+  const decided = dated.at(-1)?.vedtaksdato
+  if (typeof decided === 'string') return decided
+  const [first] = [...reports, ...judgements].map(({ day }) => day).sort()
+  return first ?? firstTold
 }
 
 function columnsOf({ from, to, tilstand, grunn, uenighet, report, judgement, repeal }: StateSpan) {

@@ -21,14 +21,27 @@ export interface AnsvarFact {
   departementId: number
   rapporteringssesjon: string
   day: string
+  /** Told by a document that prints accounts again. */
+  isReprint: boolean
+}
+
+/** What of an account is no claim, but decides where it stands among the others. */
+export interface AccountFact {
+  forsteFrist: string | null
+  /** The day of the vedtak as this document prints it. */
+  vedtaksdato: string | null
+  /** In the yearly melding, which prints the accounts of the propositions again. */
+  isReprint: boolean
 }
 
 /** All facts about one unit, each with the event that registered it. */
 export interface UnitHistory {
   vedtakId: number
-  /** The day the vedtak itself became public. */
-  start: string
-  reports: (ReportFact & Registered & { forsteFrist: string | null })[]
+  /** The day the vedtak itself became public; null where only the accounts tell it. */
+  start: string | null
+  /** The day of it by the account that was registered first: for events before any account counts. */
+  firstTold: string
+  reports: (ReportFact & Registered & AccountFact)[]
   judgements: (JudgementFact & Registered & { tidligst: string | null })[]
   repeals: (RepealFact & Registered)[]
   ansvar: (AnsvarFact & Registered)[]

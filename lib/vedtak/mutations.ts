@@ -1,7 +1,10 @@
 import 'server-only'
 import { fromDay, type Day } from '../clock'
 import type { Db } from '../db/connection'
+import type { Rapportering } from '../db/generated/client'
+import { readMaalform } from '../import/maalform'
 import type { UnitFacts } from '../import/types'
+import { readVedtakType } from './rules'
 
 /** Where a fact comes from: document, run, the day it became public, and now. */
 export interface FactSource {
@@ -53,14 +56,25 @@ export async function registerVedtak(tx: Db, unit: UnitFacts, source: FactSource
   return id
 }
 
-/** Shows the newest reading of a unit on its own row, once its run is finished. */
+/** Shows the newest account of a unit on its own row; what the request is, an older one may tell where this has no request. */
 export async function showReading(
   tx: Db,
-  unit: UnitFacts,
-  source: FactSource & { vedtakId: number },
+  newest: Rapportering,
+  older: readonly Rapportering[],
 ): Promise<void> {
-  const { vedtakId: id, dokumentId } = source
-  await tx.vedtak.update({ where: { id }, data: { ...vedtakColumns(unit), dokumentId, linje: unit.linje } })
+  const { vedtakId, dokumentId, linje, tittel, stikkord, redegjorelse, vedtakstekst: tekst, vedtaksdato: dato } = newest // prettier-ignore
+  const { truffetIDokument, truffetIInnst, truffetILovvedtak, truffetIAnledning } = newest
+  const type = [newest, ...older].map((one) => readVedtakType(one.vedtakstekst)).find((one) => one !== null)
+  const days = [newest, ...older].flatMap((one) => one.offentligFra ?? one.senest ?? [])
+  const [first] = days.toSorted((a, b) => a.getTime() - b.getTime())
+  await tx.vedtak.update({
+    where: { id: vedtakId },
+    data: { tittel, stikkord: stikkord ?? '', redegjorelse, tekst, dato, dokumentId, linje, maalform: readMaalform(tekst), truffetIDokument, truffetIInnst, truffetILovvedtak, truffetIAnledning, ...(type && { type }) }, // prettier-ignore
+  })
+  // One that was registered in the service has the day of its registration.
+  const decided = [newest, ...older].find(({ vedtaksdato }) => vedtaksdato !== null)?.vedtaksdato ?? null
+  const day = { offentligFra: decided, senest: decided === null ? (first ?? null) : null }
+  await tx.vedtak.updateMany({ where: { id: vedtakId, kjoringId: { not: null } }, data: day })
 }
 
 function vedtakColumns({ type, maalform, report }: UnitFacts) {

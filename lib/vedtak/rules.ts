@@ -110,7 +110,7 @@ const newestVersion = (a: ReportFact, b: ReportFact) => a.versjon - b.versjon
 
 /** A judgement read from the innstilling replaces one that was only told of. */
 const strongestJudgement = (a: JudgementFact, b: JudgementFact) =>
-  Number(b.utledet) - Number(a.utledet) || a.versjon - b.versjon
+  Number(b.utledet) - Number(a.utledet) || compareText(a.day, b.day) || a.versjon - b.versjon
 
 const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 

@@ -80,8 +80,19 @@ function adopted(row: TrailRow): Placed {
 }
 
 /** As documents tell it, or as it was taken on in the service. */
+/** Each account says whose it is; only who was not responsible before is news. */
+function newResponsibilities(ansvarList: TrailRow['ansvarList']): TrailRow['ansvarList'] {
+  const told = ansvarList.toSorted((a, b) => compare(a.sesjonId, b.sesjonId) || a.hendelseNr - b.hendelseNr)
+  let main: string | null = null
+  return told.filter(({ rolle, departement }) => {
+    const isNews = rolle !== 'HOVEDANSVAR' || departement.slug !== main
+    if (rolle === 'HOVEDANSVAR') main = departement.slug
+    return isNews
+  })
+}
+
 function responsibilities({ ansvarList }: TrailRow, organisations: Organisations): Placed[] {
-  return ansvarList.map(({ dokument, linje, ...fact }) => {
+  return newResponsibilities(ansvarList).map(({ dokument, linje, ...fact }) => {
     const time = when({ offentligFra: dayOf(fact.offentligFra), senest: dayOf(fact.senest) })
     const organisation = organisations.get(fact.hendelseNr)
     return {
@@ -166,11 +177,13 @@ function textsOf(account: Account, base: Account | null): TrailText[] {
   return [...request, { field: 'redegjorelse', text: redegjorelse, maalform, pieces }]
 }
 
-function judgements({ vurderingList, rapporteringList }: TrailRow, day: Day): Placed[] {
+function judgements({ vurderingList, rapporteringList, opphevelseList }: TrailRow, day: Day): Placed[] {
   const all = vurderingList
     .toSorted((a, b) => a.hendelseNr - b.hendelseNr)
     .map((one) => ({ ...one, day: dayOfFact(one), tidligst: dayOf(one.tidligst) }))
-  const counting = settled(all, rapporteringList).filter((one) => one.day <= day)
+  const counting = settled(all, { reports: rapporteringList, repeals: opphevelseList }).filter(
+    (one) => one.day <= day,
+  )
   return all.map((one): Placed => {
     const place = toPlace(one)
     const counted = counting.find(({ hendelseNr }) => hendelseNr === one.hendelseNr)
