@@ -9,6 +9,7 @@ import { CountLink } from '@/components/vedtak/count-link'
 import { KeyFigures } from '@/components/vedtak/key-figures'
 import { StateBar } from '@/components/vedtak/state-bar'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
+import { avvikPath } from '@/lib/avvik/rules'
 import type { DepartementItem } from '@/lib/departement/queries'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
@@ -40,6 +41,7 @@ export function SesjonView({
   next,
 }: SesjonViewProps) {
   const t = useTranslations('sesjon')
+  const avvik = useTranslations('avvik')
   const nav = useTranslations('nav')
   const locale = useLocale()
   const front = useTranslations('front')
@@ -61,6 +63,9 @@ export function SesjonView({
                 </CountLink>
               ),
             })}
+          </p>
+          <p>
+            <AppLink href={avvikPath(sesjon)}>{avvik('link')}</AppLink>
           </p>
           <Coverage coverage={coverage} />
         </div>

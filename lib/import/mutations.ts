@@ -1,4 +1,5 @@
 import 'server-only'
+import { refreshAvvik } from '../avvik/mutations'
 import { withAdvisoryLock } from '../db/advisory'
 import { transaction } from '../db/client'
 import type { Db } from '../db/connection'
@@ -38,6 +39,7 @@ export async function importPlan(plan: ImportPlan, { now, onUnit }: ImportOption
       await publishRun(tx, { run, plan: { ...plan, issues }, source, writer, counts })
       await tellImported(tx, { plan, run, now })
     })
+    await refreshAvvik(run.dokumentId, now)
     return { kjoringId: run.id, slug: run.slug, counts, issues }
   })
 }

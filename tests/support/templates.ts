@@ -22,6 +22,7 @@ export const templates = [
   ['the statistics of a departement that is not read', '/statistikk?departement=ud'],
   ['the sesjoner', '/sesjon'],
   ['a sesjon', '/sesjon/2024-2025'],
+  ['the deviations of a year', '/sesjon/2025-2026/avvik'],
   ['the departementer', '/departement'],
   ['a departement', '/departement/hod'],
   ['a departement that is not read', '/departement/ud'],

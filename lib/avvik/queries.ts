@@ -1,0 +1,134 @@
+import 'server-only'
+import { fromDay, type Day } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import type { Db } from '@/lib/db/connection'
+import type { Prisma } from '@/lib/db/generated/client'
+import { nextSesjon, previousSesjon } from '@/lib/vedtak/rules'
+import { feltSchema, konklusjonSchema, regelSchema, wordsSchema } from './schema'
+import type { AvvikYear, SammenligningView } from './types'
+
+const kinds = ['PROP_1_S', 'MELD_ST_ANMODNING', 'INNST'] as const
+
+/** A document that accounts for vedtak or judges the accounts. */
+export interface ComparableDocument {
+  id: number
+  sesjon: string
+  type: (typeof kinds)[number]
+  departementId: number | null
+}
+
+/** The document, and those it is to be held against; `isNewest`: no corrected file of it has come since. */
+export async function listComparable(
+  tx: Db,
+  dokumentId: number,
+): Promise<{ own: ComparableDocument | null; others: ComparableDocument[]; isNewest: boolean }> {
+  const found = await tx.dokument.findUniqueOrThrow({ where: { id: dokumentId }, select: comparableFields })
+  if (found.sesjonId === null || !isComparable(found.type)) return { own: null, others: [], isNewest: true }
+  const sesjon = found.sesjonId
+  const rows = await tx.dokument.findMany({
+    where: {
+      type: { in: [...kinds] },
+      sesjonId: { in: [previousSesjon(sesjon), sesjon, nextSesjon(sesjon)] },
+      kjoringList: { some: { ferdig: { not: null } } },
+    },
+    select: comparableFields,
+    orderBy: { versjon: 'asc' },
+  })
+  const newest = new Map(rows.map((row) => [`${row.type}/${row.sitat}/${row.departementId}`, row]))
+  const all = [...newest.values()].flatMap(toComparable)
+  const [own = null] = toComparable(found)
+  const others = own === null ? [] : all.filter((other) => isPair(own, other))
+  const isNewest = [...newest.values()].some(({ id }) => id === dokumentId)
+  if (isNewest) await forgetOlder(tx, rows.filter(({ id, sitat, type, departementId }) => id !== dokumentId && sitat === found.sitat && type === found.type && departementId === found.departementId).map(({ id }) => id)) // prettier-ignore
+  return { own, others, isNewest }
+}
+
+const comparableFields = {
+  id: true,
+  sesjonId: true,
+  type: true,
+  sitat: true,
+  departementId: true,
+} as const satisfies Prisma.DokumentSelect
+
+type Row = Prisma.DokumentGetPayload<{ select: typeof comparableFields }>
+
+const isComparable = (type: Row['type']): type is ComparableDocument['type'] => kinds.some((kind) => kind === type) // prettier-ignore
+
+function toComparable({ id, sesjonId: sesjon, type, departementId }: Row): ComparableDocument[] {
+  return sesjon === null || !isComparable(type) ? [] : [{ id, sesjon, type, departementId }]
+}
+
+/** The same round: everything but two of a kind. Two rounds: lists of a kind, and the innstilling about the first with the second. */
+function isPair(own: ComparableDocument, other: ComparableDocument): boolean {
+  if (own.id === other.id) return false
+  const [first, second] = own.sesjon <= other.sesjon ? [own, other] : [other, own]
+  if (first.sesjon === second.sesjon) return first.type !== second.type
+  if (first.type === 'INNST') return second.type !== 'INNST'
+  const isOneDepartement = first.departementId !== null && first.departementId === second.departementId
+  return first.type === second.type && (first.type === 'MELD_ST_ANMODNING' || isOneDepartement)
+}
+
+/** A corrected file takes the place of what it corrects. */
+async function forgetOlder(tx: Db, ids: number[]): Promise<void> {
+  await tx.sammenligning.deleteMany({ where: { OR: [{ forsteId: { in: ids } }, { andreId: { in: ids } }] } })
+}
+
+const documentFields = {
+  slug: true,
+  sitat: true,
+} as const satisfies Prisma.DokumentSelect
+
+/** Where the documents of a round do not agree, on a day; and which of them the register has read. */
+export async function findAvvik(sesjon: string, day: Day): Promise<AvvikYear> {
+  const isPublic = publicDocument(day)
+  const [rows, documents, departementer, next] = await Promise.all([
+    db().sammenligning.findMany({
+      // A round is compared with what came after it on its own page, and with the round before on that one's.
+      where: { forste: { sesjonId: sesjon, ...isPublic }, andre: isPublic },
+      orderBy: [{ forhold: 'asc' }, { forste: { slug: 'asc' } }, { andre: { slug: 'asc' } }],
+      select: {
+        forhold: true,
+        forste: { select: documentFields },
+        andre: { select: documentFields },
+        avvikList: { orderBy: [{ sesjon: 'desc' }, { nummer: 'asc' }, { punkt: 'asc' }, { id: 'asc' }] },
+      },
+    }),
+    db().dokument.findMany({ where: { sesjonId: sesjon, type: { in: [...kinds] }, ...isPublic }, select: { type: true, departementId: true } }), // prettier-ignore
+    db().departement.count({ where: { nedlagt: null } }),
+    db().dokument.count({ where: { sesjonId: nextSesjon(sesjon), type: { in: ['PROP_1_S', 'MELD_ST_ANMODNING'] }, ...isPublic } }), // prettier-ignore
+  ])
+  return {
+    sammenligninger: rows.map(toView),
+    propositions: new Set(documents.flatMap(({ type, departementId }) => (type === 'PROP_1_S' ? [departementId] : []))).size, // prettier-ignore
+    departementer,
+    hasMelding: documents.some(({ type }) => type === 'MELD_ST_ANMODNING'),
+    hasInnstilling: rows.some(({ forhold }) => forhold.endsWith('VURDERING')),
+    hasNextList: next > 0,
+  }
+}
+
+function publicDocument(day: Day): Prisma.DokumentWhereInput {
+  const date = fromDay(day)
+  return {
+    kjoringList: { some: { ferdig: { not: null } } },
+    OR: [{ offentligFra: { lte: date } }, { offentligFra: null, senest: { lte: date } }],
+  }
+}
+
+interface StoredComparison {
+  forhold: string
+  forste: Prisma.DokumentGetPayload<{ select: typeof documentFields }>
+  andre: Prisma.DokumentGetPayload<{ select: typeof documentFields }>
+  avvikList: Prisma.AvvikGetPayload<true>[]
+}
+
+function toView({ forhold, forste, andre, avvikList }: StoredComparison): SammenligningView {
+  const toDocument = ({ slug, sitat }: StoredComparison['forste']) => ({ slug, sitat: sitat ?? slug }) // prettier-ignore
+  return {
+    forhold,
+    forste: toDocument(forste),
+    andre: toDocument(andre),
+    avvik: avvikList.map(({ ord, regel, sesjon, nummer, punkt, forsteLinjer, andreLinjer, felt, konklusjoner }) => ({ regel: regelSchema.parse(regel), sesjon, nummer, punkt, forsteLinjer, andreLinjer, felt: felt === null ? null : feltSchema.parse(felt), konklusjoner: konklusjonSchema.array().parse(konklusjoner), ord: wordsSchema.parse(ord) })), // prettier-ignore
+  }
+}
