@@ -11,6 +11,7 @@ import type { DocumentPage } from '@/lib/dokument/queries'
 import { formatInstant } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
 import { formatCount } from '@/lib/format/number'
+import { forslagPath } from '@/lib/forslag/rules'
 import { placePath } from '@/lib/format/place'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
@@ -68,6 +69,7 @@ export function DokumentView({ dokument, mentioned, mentions }: DokumentViewProp
 
 function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
   const t = useTranslations('dokument')
+  const proposals = useTranslations('forslag')
   const locale = useLocale()
   const { offentligFra, senest, departement, sesjon, filnavn, filBytes, linjer, slug } = dokument
   return (
@@ -79,6 +81,18 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
         {departement ? (
           <Fact term={t('departement')}>
             <AppLink href={`/departement/${departement.slug}`}>{nameIn(departement, locale)}</AppLink>
+          </Fact>
+        ) : null}
+        {dokument.forslag.length > 0 ? (
+          <Fact term={proposals('inDocument', { count: dokument.forslag.length })}>
+            {dokument.forslag.map((forslag) => (
+              <AppLink key={forslagPath(forslag)} href={forslagPath(forslag)} className="block">
+                {proposals('linkTo', {
+                  nummer: String(forslag.nummer),
+                  sesjon: formatSesjon(forslag.sesjon),
+                })}
+              </AppLink>
+            ))}
           </Fact>
         ) : null}
         {sesjon ? <Fact term={t('sesjon')}>{formatSesjon(sesjon)}</Fact> : null}

@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 export function SiteFooter() {
   const t = useTranslations('footer')
   const documents = useTranslations('dokumenter')
+  const proposals = useTranslations('forslag')
   const signIn = useTranslations('innlogging')
   const log = useTranslations('logg')
   const accessibility = useTranslations('tilgjengelighet')
@@ -24,6 +25,9 @@ export function SiteFooter() {
             </li>
             <li>
               <AppLink href="/dokument">{documents('title')}</AppLink>
+            </li>
+            <li>
+              <AppLink href="/forslag">{proposals('listTitle')}</AppLink>
             </li>
             <li>
               <AppLink href="/om#api">{t('api')}</AppLink>

@@ -90,6 +90,7 @@ const examples = [
   ['/api/v1/vedtak?tilstand=apen&antall=50', 'apiList'],
   ['/api/v1/vedtak?per=2024-12-31', 'apiDay'],
   ['/api/v1/vedtak/2024-2025/83/historikk', 'apiTrail'],
+  ['/api/v1/forslag/2024-2025/200', 'apiForslag'],
   ['/api/helse', 'apiHealth'],
 ] as const
 

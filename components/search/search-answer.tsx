@@ -15,7 +15,7 @@ interface ListProps {
   day: Day
 }
 
-type Shown = Exclude<Answer, { kind: 'ett' }>
+type Shown = Exclude<Answer, { kind: 'ett' | 'forslag' }>
 
 export function SearchAnswer({ answer, ...list }: { answer: Shown } & ListProps) {
   switch (answer.kind) {

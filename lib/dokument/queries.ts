@@ -5,6 +5,9 @@ import { stortingetAddress } from '@/lib/format/source-address'
 import { publicOn } from '@/lib/register/public'
 import { dayOf, toDepartement } from '@/lib/register/to-view'
 import type { CitedDocument, DepartementLink, VedtakLink } from '@/lib/register/view'
+import { listOfDocument, whichExist } from '@/lib/forslag/list/queries'
+import { forslagPath, readForslagKey } from '@/lib/forslag/rules'
+import type { ForslagKey } from '@/lib/forslag/types'
 import { inRegister, linkFields, toLink } from '@/lib/vedtak/related/queries'
 import { countTold, findTold, type DocumentTold } from './told/queries'
 
@@ -28,7 +31,8 @@ interface Known {
 /**
  * Gives the address of each cited document: in the register when exactly one file there is that document, else
  * on stortinget.no when the address follows from the citation, else none. A Prop. 1 S has one part for each
- * departement under one citation, so only the part of the departement that cites it can be meant.
+ * departement under one citation, so only the part of the departement that cites it can be meant. A representantforslag leads to
+ * the page that tells what became of it.
  */
 export async function documentAddresses(
   citations: readonly string[],
@@ -40,7 +44,12 @@ export async function documentAddresses(
     select: { sitat: true, slug: true, departementId: true, type: true },
     orderBy: { versjon: 'desc' },
   })
+  const proposals = new Set((await whichExist(keysOf(citations), day)).map(forslagPath))
   return (sitat) => {
+    const key = readForslagKey(sitat)
+    if (key !== null && proposals.has(forslagPath(key))) {
+      return { sitat, href: forslagPath(key), external: false }
+    }
     const slug = onlySlug(
       rows.filter((row) => row.sitat === sitat),
       departementId,
@@ -50,6 +59,9 @@ export async function documentAddresses(
     return { sitat, href: address, external: address !== null }
   }
 }
+
+const keysOf = (citations: readonly string[]): ForslagKey[] =>
+  citations.flatMap((citation) => readForslagKey(citation) ?? [])
 
 function onlySlug(rows: readonly Known[], departementId: number | null): string | null {
   const fitting = rows.filter((row) => row.type !== 'PROP_1_S' || row.departementId === departementId)
@@ -76,6 +88,8 @@ export interface DocumentPage {
   registrert: Date
   versjon: number
   told: DocumentTold
+  /** The representantforslag that it is, answers or is about. */
+  forslag: ForslagKey[]
   vedtak: (VedtakLink & { linje: number })[]
   issues: { regel: string; melding: string; linjer: number[] }[]
 }
@@ -127,6 +141,7 @@ export async function findDokument(slug: string, day: Day): Promise<DocumentPage
     offentligFra: dayOf(offentligFra),
     senest: dayOf(senest),
     told,
+    forslag: await listOfDocument(row.id, day),
     vedtak: list
       .map(({ linje, vedtak }) => ({ ...toLink(vedtak), linje }))
       .toSorted((a, b) => a.linje - b.linje),

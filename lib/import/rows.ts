@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '../db/connection'
+import { writeRepresentantforslag, writeSvarbrev, writeTilrading } from '../forslag/mutations'
 import type { ParsedDocument } from '../parse/types'
 import type { Run } from './run'
 import type { ImportPlan } from './types'
@@ -36,11 +37,13 @@ const none = () => Promise.resolve(nothing)
 const writers: { [Kind in ParsedDocument['kind']]: RowWriter<Extract<ParsedDocument, { kind: Kind }>> } = {
   PROP_1_S: none,
   MELD_ST_ANMODNING: none,
-  INNST: none,
-  REPRESENTANTFORSLAG: none,
-  SVARBREV: none,
+  INNST: (tx, parsed, source) => writeTilrading(tx, parsed, readingOf(source)),
+  REPRESENTANTFORSLAG: (tx, parsed, source) => writeRepresentantforslag(tx, parsed, readingOf(source)),
+  SVARBREV: (tx, parsed, source) => writeSvarbrev(tx, parsed, readingOf(source)),
   OTHER: none,
 }
+
+const readingOf = ({ run, now }: RowSource) => ({ dokumentId: run.dokumentId, kjoringId: run.id, now })
 
 export async function writeRows(tx: Db, source: RowSource): Promise<RowsWritten> {
   const { parsed } = source.plan

@@ -186,6 +186,20 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     ord: 'melding',
     intet: 'id nokkel vedtak_id dokument_id regel gruppe alvor linjer registrert kjoring_id hendelse_nr',
   },
+  // Proposers are named by the Storting as such, in a public document.
+  representantforslag: {
+    ord: 'tittel forslagsstillere',
+    intet: 'id dokument_id sesjon nummer bokstav sitat dato registrert kjoring_id',
+  },
+  forslag: { ord: 'tekst', intet: 'id representantforslag_id nummer linje' },
+  forslagssvar: {
+    ord: 'forslag tekst setning',
+    intet: 'id dokument_id sesjon dok_nummer spurt nummer posisjon eksplisitt linje registrert kjoring_id',
+  },
+  forslagstilrading: {
+    ord: 'partier tekst',
+    intet: 'id dokument_id sesjon dok_nummer plass slag romertall nummer linje registrert kjoring_id',
+  },
   ord: { ord: 'ord nokkel' },
   user: {
     person: 'name email',

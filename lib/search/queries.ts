@@ -1,5 +1,7 @@
 import 'server-only'
-import type { Day } from '@/lib/clock'
+import { today, type Day } from '@/lib/clock'
+import { whichExist } from '@/lib/forslag/list/queries'
+import { forslagPath, readForslagKey } from '@/lib/forslag/rules'
 import type { VedtakListItem } from '@/lib/register/view'
 import { listByNumber } from '@/lib/vedtak/list/queries'
 import { pickRef } from './answer'
@@ -12,6 +14,8 @@ export type Answer =
   | { kind: 'ett'; vedtak: VedtakListItem }
   /** A number that several sesjoner have, or several references. `unknown` are those the register does not have. */
   | { kind: 'flere'; items: VedtakListItem[]; number: number | null; unknown: VedtakRef[] }
+  /** One representantforslag that has a page: the page leads to it. */
+  | { kind: 'forslag'; path: string }
   /** Documents: the list of the vedtak that hang on any of them. */
   | { kind: 'dokument'; citations: string[] }
   /** Words: the list of the vedtak that have them. */
@@ -30,10 +34,18 @@ export async function answerQuery(q: string, day: Day): Promise<Answer> {
       return items.length === 0 ? { kind: 'ord' } : answerNumber(items, query.nummer)
     }
     case 'dokument':
-      return { kind: 'dokument', citations: [...new Set(query.citations.map(({ citation }) => citation))] }
+      return answerDocuments([...new Set(query.citations.map(({ citation }) => citation))], day)
     case 'ord':
       return { kind: 'ord' }
   }
+}
+
+/** A representantforslag leads to what became of it; the vedtak that hang on it stand there. */
+async function answerDocuments(citations: string[], day: Day): Promise<Answer> {
+  const [only] = citations
+  const key = citations.length === 1 && only !== undefined ? readForslagKey(only) : null
+  const [found] = key === null || day !== today() ? [] : await whichExist([key], day)
+  return found ? { kind: 'forslag', path: forslagPath(found) } : { kind: 'dokument', citations }
 }
 
 function answerNumber(items: VedtakListItem[], number: number): Answer {

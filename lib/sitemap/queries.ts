@@ -2,6 +2,8 @@ import 'server-only'
 import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { partOfLine } from '@/lib/format/place'
+import { listForslag } from '@/lib/forslag/list/queries'
+import { forslagPath } from '@/lib/forslag/rules'
 import { vedtakPath } from '@/lib/format/vedtak'
 import { fixedPages, rowsPerPart, type SitemapPage, type SitemapPart } from './types'
 
@@ -67,7 +69,7 @@ async function* readDocuments(from: number, to: number): AsyncGenerator<SitemapP
   }
 }
 
-/** The fixed pages, the pages of sesjoner, departementer and committees, and of vedtak that have punkter. */
+/** The fixed pages, the pages of sesjoner, departementer, committees and representantforslag, and of vedtak that have punkter. */
 async function* readGeneral(day: Day): AsyncGenerator<SitemapPage> {
   const date = fromDay(day)
   const rows = await db().$queryRaw<{ path: string }[]>`
@@ -77,7 +79,8 @@ async function* readGeneral(day: Day): AsyncGenerator<SitemapPage> {
     UNION ALL SELECT '/komite/' || slug FROM komite
     UNION ALL SELECT DISTINCT '/vedtak/' || r.sesjon_id || '/' || r.nummer FROM registerrad r
     WHERE r.punkt <> '' AND r.fra <= ${date}::date AND (r.til IS NULL OR r.til > ${date}::date)`
-  const paths = [...fixedPages, ...rows.map(({ path }) => path)]
+  const forslag = await listForslag(day)
+  const paths = [...fixedPages, ...rows.map(({ path }) => path), ...forslag.map(forslagPath)]
   const changes = await db().cacheTag.findMany({ where: { tag: { in: paths } } })
   const changed = new Map(changes.map(({ tag, changedAt }) => [tag, changedAt]))
   for (const path of paths) yield { path, changed: changed.get(path) ?? null }

@@ -21,6 +21,7 @@ export const fixedPages = [
   '/departement',
   '/komite',
   '/dokument',
+  '/forslag',
   '/om',
   '/om/historikk',
   '/personvern',

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Db } from '../db/connection'
+import { forslagPaths } from '../forslag/rules'
 import { unitPath } from '../vedtak/rules'
 
 /** So many pages that it is shorter to say «all». */
@@ -7,7 +8,8 @@ const manyPages = 2000
 
 /**
  * The pages that show something of these units: their own, lists by number, session and departement, the front page, the
- * document, and the vedtak that refer to them or that they refer to, repeat or are repeated by, which show their state. All pages of sesjoner,
+ * document, the representantforslag they were adopted in, and the vedtak that refer to them or that they refer to, repeat or are
+ * repeated by, which show their state. All pages of sesjoner,
  * departementer and committees too: each has figures, and beside every figure stands what the register covers.
  */
 export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: string): Promise<string[]> {
@@ -27,6 +29,10 @@ export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: s
     JOIN gjentakelse g ON v.id IN (g.vedtak_id, g.gjentar_id)
     WHERE g.trukket IS NULL AND (g.vedtak_id = ANY(${vedtakIds}) OR g.gjentar_id = ANY(${vedtakIds}))`
   if (units.length > manyPages) return ['*']
+  const cited = await tx.vedtak.findMany({
+    where: { id: { in: vedtakIds } },
+    select: { truffetIDokument: true },
+  })
   const departementer = await tx.$queryRaw<{ slug: string }[]>`
     SELECT DISTINCT d.slug FROM tilstand t JOIN departement d ON d.id = t.departement_id
     WHERE t.vedtak_id = ANY(${vedtakIds})`
@@ -38,6 +44,7 @@ export async function changedPaths(tx: Db, vedtakIds: number[], dokumentSlug?: s
     '/komite',
     ...(dokumentSlug === undefined ? [] : ['/dokument', `/dokument/${dokumentSlug}`]),
     ...departementer.map(({ slug }) => `/departement/${slug}`),
+    ...forslagPaths(cited.flatMap(({ truffetIDokument }) => truffetIDokument)),
     ...units.flatMap((unit) => [
       unitPath(unit),
       `${unitPath(unit)}/historikk`,

@@ -42,6 +42,7 @@ async function shownFor(typed: string): Promise<Key[]> {
       return answer.items
     case 'dokument':
       return listed({ sitat: answer.citations.join('; ') })
+    case 'forslag':
     case 'ord':
       return listed({ q: typed })
   }

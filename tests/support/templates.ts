@@ -33,6 +33,8 @@ export const templates = [
   ['a document', '/dokument/prop-1-s-2025-2026-hod'],
   ['a document that mentions vedtak and documents', '/dokument/meld-st-9-2023-2024'],
   ['the lines of a document', '/dokument/prop-1-s-2025-2026-hod/del-7'],
+  ['the representantforslag', '/forslag'],
+  ['a representantforslag', '/forslag/2024-2025/200'],
   ['about', '/om'],
   ['the digests of the log', '/om/historikk'],
   ['privacy', '/personvern'],

@@ -38,6 +38,7 @@ async function searchPage(
   const { q } = filter
   const [answer, coverage] = await Promise.all([answerQuery(q ?? '', day), findCoverage(day)])
   if (answer.kind === 'ett') redirect(localePath(locale, onPageDay(vedtakPath(answer.vedtak))))
+  if (answer.kind === 'forslag') redirect(localePath(locale, answer.path))
   const t = await getTranslations('sok')
   const nav = await getTranslations('nav')
   const search = await getTranslations('search')

@@ -62,6 +62,7 @@ export const apiMatrix: Record<
   '[...rest]/route.ts': { address: '/api/finnes-ikke', signedOut: 404, signedIn: 404, isOpen: true },
   'helse/route.ts': { address: '/api/helse', signedOut: 200, signedIn: 200, isOpen: true },
   'v1/vedtak/route.ts': { address: '/api/v1/vedtak', signedOut: 200, signedIn: 200, isOpen: true },
+  'v1/forslag/[sesjon]/[nummer]/route.ts': { address: '/api/v1/forslag/2024-2025/200', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
   'v1/vedtak/[sesjon]/[nummer]/route.ts': { address: '/api/v1/vedtak/2024-2025/83', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
   'v1/vedtak/[sesjon]/[nummer]/[punkt]/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
   // The twins of the two above, for a past day: reached at the same address with `?per=`.

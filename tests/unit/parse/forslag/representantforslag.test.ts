@@ -13,10 +13,7 @@ function read(text: string): Representantforslag {
   return result.document
 }
 
-const printed = readFileSync(
-  join(root, 'prisma/samples/representantforslag-200-s-2024-2025.txt'),
-  'utf8',
-)
+const printed = readFileSync(join(root, 'prisma/samples/representantforslag-200-s-2024-2025.txt'), 'utf8')
 
 describe('Representantforslag 200 S (2024–2025), read against its print', () => {
   const { document, forslag, mentions } = read(printed)
