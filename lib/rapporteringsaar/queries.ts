@@ -3,6 +3,7 @@ import { fromDay, now as currentMoment, toDay, today } from '../clock'
 import { db } from '../db/client'
 import type { Db } from '../db/connection'
 import { Prisma } from '../db/generated/client'
+import { namesOf } from '../user/queries'
 import { previousSesjon } from '../vedtak/rules'
 import { firstLimit, momentOf } from './rules'
 import type { Aar, AarUnit, UnitScope } from './types'
@@ -24,7 +25,7 @@ const aarFields = {
 /** The rapporteringsår of a sesjon; null when SMK has not opened it. */
 export async function findAar(sesjon: string, tx: Db = db()): Promise<Aar | null> {
   const row = await tx.rapporteringsaar.findUnique({ where: { sesjonId: sesjon }, select: aarFields })
-  return row === null ? null : toAar(row, await namesOf(tx, [row]))
+  return row === null ? null : toAar(row, await namesOf(proposersOf([row]), tx))
 }
 
 /** Every year that SMK has opened, the newest first. */
@@ -34,7 +35,7 @@ export async function listAar(tx: Db = db()): Promise<Aar[]> {
     orderBy: { sesjonId: 'desc' },
     select: aarFields,
   })
-  const names = await namesOf(tx, rows)
+  const names = await namesOf(proposersOf(rows), tx)
   return rows.flatMap((row) => toAar(row, names) ?? [])
 }
 
@@ -55,11 +56,9 @@ export async function listOpenable(now: Date): Promise<string[]> {
 
 type AarRow = Prisma.RapporteringsaarGetPayload<{ select: typeof aarFields }>
 
-async function namesOf(tx: Db, rows: AarRow[]): Promise<Map<string, string | null>> {
-  const ids = rows.flatMap(({ flyttingList }) => flyttingList.map(({ foreslattAv }) => foreslattAv))
-  if (ids.length === 0) return new Map()
-  const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return new Map(users.map(({ id, name }) => [id, name]))
+/** Those who have proposed to move a year's moment. */
+function proposersOf(rows: AarRow[]): string[] {
+  return rows.flatMap(({ flyttingList }) => flyttingList.map(({ foreslattAv }) => foreslattAv))
 }
 
 function toAar(row: AarRow, names: Map<string, string | null>): Aar | null {

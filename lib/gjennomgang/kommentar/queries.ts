@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { namesOf } from '@/lib/user/queries'
 
 export interface Comment {
   id: string
@@ -15,9 +16,7 @@ export async function listComments(enhetId: string): Promise<Comment[]> {
     where: { enhetId },
     orderBy: [{ skrevet: 'asc' }, { id: 'asc' }],
   })
-  const ids = [...new Set(rows.map(({ skrevetAv }) => skrevetAv))]
-  const users = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const names = new Map(users.map(({ id, name }) => [id, name]))
+  const names = await namesOf(rows.map(({ skrevetAv }) => skrevetAv))
   return rows.map(({ id, tekst, skrevetAv, skrevet }) => ({
     id,
     tekst,

@@ -2,6 +2,7 @@ import 'server-only'
 import { fromDay, today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
+import { namesOf } from '@/lib/user/queries'
 import { listColleagues } from '../assignment/queries'
 
 export interface Reader {
@@ -24,11 +25,7 @@ export async function listReaders(
     where: { enhetId, rapporteringId },
     orderBy: [{ lest: 'asc' }, { userId: 'asc' }],
   })
-  const users = await db().user.findMany({
-    where: { id: { in: rows.map(({ userId }) => userId) } },
-    select: { id: true, name: true },
-  })
-  const names = new Map(users.map(({ id, name }) => [id, name]))
+  const names = await namesOf(rows.map(({ userId }) => userId))
   const readers = rows.map(({ userId, lest }) => ({ userId, name: names.get(userId) ?? null, lest }))
   const others = (await listColleagues(komiteId, now)).filter(({ userId }) => !names.has(userId))
   return [...readers, ...others.map((colleague) => ({ ...colleague, lest: null }))]

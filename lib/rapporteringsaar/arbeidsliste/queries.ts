@@ -5,6 +5,7 @@ import { toDepartement } from '@/lib/register/to-view'
 import type { DepartementLink } from '@/lib/register/view'
 import { departementerOf, isSmk } from '@/lib/user/policy'
 import type { Viewer } from '@/lib/user/types'
+import { namesOf } from '@/lib/user/queries'
 import { countsAt, standInsAt } from '@/lib/user/subject/queries'
 import { writers } from '@/lib/utkast/assignment/policy'
 import { departementFields } from '@/lib/vedtak/queries'
@@ -55,12 +56,6 @@ function readerOf({ userId, roles }: Viewer): Reader {
 export async function departementLinks(now: Date): Promise<Map<number, DepartementLink>> {
   const rows = await db().departement.findMany({ select: { id: true, ...departementFields } })
   return new Map(rows.map((row) => [row.id, toDepartement(row, today(now))]))
-}
-
-async function namesOf(ids: string[]): Promise<Map<string, string | null>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Who may be given units of these departementer today, stand-ins too, by name. */

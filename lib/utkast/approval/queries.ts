@@ -5,6 +5,7 @@ import type { Db } from '@/lib/db/connection'
 import type { Prisma } from '@/lib/db/generated/client'
 import { finished } from '@/lib/register/public'
 import { departementerOf, heldRole, isSmk } from '@/lib/user/policy'
+import { namesOf } from '@/lib/user/queries'
 import type { Viewer } from '@/lib/user/types'
 import type { UnitKey } from '@/lib/vedtak/types'
 import { listFunn } from '../check/queries'
@@ -93,8 +94,8 @@ async function toItems(
   { viewer, now }: { viewer: Viewer; now: Date },
 ): Promise<QueueItem[]> {
   const names = await namesOf(
-    tx,
     rows.flatMap(({ saksbehandlerId }) => saksbehandlerId ?? []),
+    tx,
   )
   const items = new Map<string, QueueItem>()
   for (const aar of new Set(rows.map(({ rapporteringssesjon }) => rapporteringssesjon))) {
@@ -153,11 +154,6 @@ function toItem(row: QueueRow, { funn, last, viewer, saksbehandler }: Known): Qu
 
 function toCompared({ lofte, ...account }: LastAccount): ComparedText {
   return { ...account, lofteDato: lofte?.dato ?? null }
-}
-
-async function namesOf(tx: Db, ids: string[]): Promise<Map<string, string | null>> {
-  const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return new Map(users.map(({ id, name }) => [id, name]))
 }
 
 /** An account or an earlier revision that a text is held against. */

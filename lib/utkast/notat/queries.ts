@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { namesOf } from '@/lib/user/queries'
 
 export interface Note {
   id: string
@@ -13,9 +14,7 @@ export interface Note {
 /** What has been said about a text, oldest first. Only for those who may read it. */
 export async function listNotes(utkastId: string): Promise<Note[]> {
   const rows = await db().notat.findMany({ where: { utkastId }, orderBy: { skrevet: 'asc' } })
-  const ids = [...new Set(rows.map(({ skrevetAv }) => skrevetAv))]
-  const users = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const names = new Map(users.map(({ id, name }) => [id, name]))
+  const names = await namesOf(rows.map(({ skrevetAv }) => skrevetAv))
   return rows.map(({ id, slag, tekst, skrevetAv, skrevet }) => ({
     id,
     isSentBack: slag === 'SENDT_TILBAKE',
