@@ -1,9 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Difference } from '@/components/historikk/difference'
-import { TrailTextView } from '@/components/historikk/trail-text'
-import { TrailValues } from '@/components/historikk/trail-values'
-import { PlaceLink } from '@/components/vedtak/place-link'
-import { SourceLine } from '@/components/ui/source-line'
+import { TrailBody } from '@/components/historikk/trail-body'
+import { PlaceLine } from '@/components/vedtak/place-line'
 import type { Funn } from '@/lib/check/types'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { langOf } from '@/lib/format/vedtak'
@@ -50,9 +48,7 @@ function Account({ accounts: { account, text, earlier }, funn }: { accounts: Hel
           isMarked ? <mark key={i}>{words}</mark> : words,
         )}
       </div>
-      <SourceLine>
-        <PlaceLink place={account.place} />
-      </SourceLine>
+      <PlaceLine place={account.place} />
       {earlier === null ? (
         <p className="muted">{t('firstAccount')}</p>
       ) : (
@@ -92,9 +88,7 @@ function Earlier({ text, earlier: { account, text: old }, lang }: EarlierProps) 
         <div className="verbatim keep-lines" lang={langOf(account.maalform)}>
           {old}
         </div>
-        <SourceLine>
-          <PlaceLink place={account.place} />
-        </SourceLine>
+        <PlaceLine place={account.place} />
       </details>
     </>
   )
@@ -108,15 +102,7 @@ export function Corrections({ entries }: { entries: TrailEntry[] }) {
       <h2 id="rettelser">{t('corrections')}</h2>
       {entries.map((entry, i) => (
         <div key={i}>
-          <TrailValues entry={entry} />
-          {entry.texts.map((text) => (
-            <TrailTextView key={text.field} entry={entry} text={text} />
-          ))}
-          {entry.place === null ? null : (
-            <SourceLine>
-              <PlaceLink place={entry.place} />
-            </SourceLine>
-          )}
+          <TrailBody entry={entry} />
         </div>
       ))}
     </section>

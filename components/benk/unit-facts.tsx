@@ -2,12 +2,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Day } from '@/components/vedtak/day'
 import { Deadlines } from '@/components/vedtak/deadlines'
 import { Delkrav } from '@/components/vedtak/delkrav'
-import { PlaceLink } from '@/components/vedtak/place-link'
+import { PlaceLine } from '@/components/vedtak/place-line'
 import { Request } from '@/components/vedtak/request'
 import { TilstandTag, UenighetFlag } from '@/components/vedtak/tilstand-tag'
 import { TwoAnswers } from '@/components/vedtak/two-answers'
 import { AppLink } from '@/components/ui/app-link'
-import { SourceLine } from '@/components/ui/source-line'
 import { formatDay } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
@@ -73,15 +72,20 @@ function MovesPart({ moves: { days, times, months } }: { moves: Moves }) {
             <p>
               {t('promised', { sesjon: formatSesjon(rapporteringssesjon), dag: formatDay(dato, locale) })}
             </p>
-            {grunn ? (
-              <p className="verbatim verbatim-small" lang="no">
-                «{grunn}»
-              </p>
-            ) : null}
+            <Quoted text={grunn} />
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+function Quoted({ text }: { text: string | null }) {
+  if (!text) return null
+  return (
+    <p className="verbatim verbatim-small" lang="no">
+      «{text}»
+    </p>
   )
 }
 
@@ -104,9 +108,7 @@ function Uttalelser({ uttalelser }: { uttalelser: UttalelseView[] }) {
                 {tekst}
               </p>
             ) : null}
-            <SourceLine>
-              <PlaceLink place={place} />
-            </SourceLine>
+            <PlaceLine place={place} />
           </li>
         ))}
       </ul>
@@ -129,14 +131,8 @@ function Judgements({ record: { judgements } }: { record: VedtakRecord }) {
               {t('ofAccount', { sesjon: formatSesjon(rapporteringssesjon) })}
               {utledet ? ` (${kkk('derived')})` : null}
             </p>
-            {setning ? (
-              <p className="verbatim verbatim-small" lang="no">
-                «{setning}»
-              </p>
-            ) : null}
-            <SourceLine>
-              <PlaceLink place={place} />
-            </SourceLine>
+            <Quoted text={setning} />
+            <PlaceLine place={place} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SourceLine } from '@/components/ui/source-line'
-import { PlaceLink } from '@/components/vedtak/place-link'
+import { PlaceLine } from '@/components/vedtak/place-line'
 import type { AnswerView } from '@/lib/register/forslag/view'
 import { malformOf } from '@/lib/parse/fields/malform'
 
@@ -30,9 +29,7 @@ export function Answer({ answer: { nummer, posisjon, setning, tekst, place } }: 
           ))}
         </div>
       </details>
-      <SourceLine>
-        <PlaceLink place={place} />
-      </SourceLine>
+      <PlaceLine place={place} />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SourceLine } from '@/components/ui/source-line'
-import { PlaceLink } from '@/components/vedtak/place-link'
+import { PlaceLine } from '@/components/vedtak/place-line'
 import { VedtakLinks } from '@/components/vedtak/vedtak-links'
 import type { AdviceView, PointView } from '@/lib/register/forslag/view'
 import { malformOf } from '@/lib/parse/fields/malform'
@@ -25,9 +24,7 @@ export function Point({ point, isAnswered, isAdvised, whole }: PointProps) {
         <blockquote lang={malformOf(tekst)}>
           <p>«{tekst}»</p>
         </blockquote>
-        <SourceLine>
-          <PlaceLink place={place} />
-        </SourceLine>
+        <PlaceLine place={place} />
       </div>
       <div className="forslag-steps">
         <div>
@@ -67,9 +64,7 @@ function Advice({ point: { advice }, isAdvised, whole }: Omit<PointProps, 'isAns
             })}
             {one.partier.length > 0 ? ` ${t('from', { partier: one.partier.join(', ') })}` : null}
           </p>
-          <SourceLine>
-            <PlaceLink place={one.place} />
-          </SourceLine>
+          <PlaceLine place={one.place} />
         </div>
       ))}
     </>

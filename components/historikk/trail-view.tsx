@@ -1,18 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { onPageDay } from '@/i18n/page-day'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { SourceLine } from '@/components/ui/source-line'
 import { Day } from '@/components/vedtak/day'
 import { PartyMark } from '@/components/vedtak/party-mark'
-import { PlaceLink } from '@/components/vedtak/place-link'
 import { DayChooser } from '@/components/per/day-form'
 import { formatDay } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatUnit, formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import type { Trail, TrailEntry, TrailKind } from '@/lib/register/trail/view'
-import { TrailTextView } from './trail-text'
-import { TrailValues } from './trail-values'
+import { TrailBody } from './trail-body'
 
 const byDepartement: readonly TrailKind[] = [
   'ANSVAR',
@@ -76,15 +73,7 @@ function EntryView({ entry }: { entry: TrailEntry }) {
         <EntryTitle entry={entry} />
       </h2>
       <EntryNotes entry={entry} />
-      <TrailValues entry={entry} />
-      {entry.texts.map((text) => (
-        <TrailTextView key={text.field} entry={entry} text={text} />
-      ))}
-      {entry.place === null ? null : (
-        <SourceLine>
-          <PlaceLink place={entry.place} />
-        </SourceLine>
-      )}
+      <TrailBody entry={entry} />
     </li>
   )
 }

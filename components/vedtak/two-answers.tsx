@@ -7,6 +7,7 @@ import { departementSays } from '@/lib/register/says'
 import type { CitedDocument, JudgementView, VedtakRecord } from '@/lib/register/view'
 import { Day, PublicSince } from './day'
 import { PartyMark } from './party-mark'
+import { PlaceLine } from './place-line'
 import { PlaceLink } from './place-link'
 import { Uttalelser } from './uttalelser'
 
@@ -56,9 +57,7 @@ function DepartementAnswer({ vedtak }: { vedtak: VedtakRecord }) {
               <PublicSince {...account.place} />
             </dd>
           </dl>
-          <SourceLine>
-            <PlaceLink place={account.place} />
-          </SourceLine>
+          <PlaceLine place={account.place} />
         </>
       ) : (
         <p className="small">{t(says === 'RAPPORT_MANGLER' ? 'missingReport' : 'noReport')}</p>
@@ -139,9 +138,7 @@ function JudgementFacts({ judgement, vedtak }: { judgement: JudgementView; vedta
           </div>
         </div>
       )}
-      <SourceLine>
-        <PlaceLink place={place} />
-      </SourceLine>
+      <PlaceLine place={place} />
     </>
   )
 }
@@ -169,9 +166,7 @@ function Repeals({ vedtak }: { vedtak: VedtakRecord }) {
         <div key={`${repeal.rapporteringssesjon}-${repeal.resultat}`}>
           <h3>{t('repealAxis')}</h3>
           <p className="strong">{t(repeal.resultat)}</p>
-          <SourceLine>
-            <PlaceLink place={repeal.place} />
-          </SourceLine>
+          <PlaceLine place={repeal.place} />
         </div>
       ))}
       {vedtak.proposals.map(({ romertall, place, rapporteringssesjon }) => (

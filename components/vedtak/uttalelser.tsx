@@ -1,12 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
-import { SourceLine } from '@/components/ui/source-line'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
 import type { UttalelseView } from '@/lib/register/view'
 import { PublicSince } from './day'
 import { PartyMark } from './party-mark'
-import { PlaceLink } from './place-link'
+import { PlaceLine } from './place-line'
 
 /** What fagkomiteer said, beside the two answers and never among them: it decides nothing. */
 export function Uttalelser({ uttalelser }: { uttalelser: UttalelseView[] }) {
@@ -45,9 +44,7 @@ function Said({ uttalelse }: { uttalelse: UttalelseView }) {
           {tekst}
         </div>
       )}
-      <SourceLine>
-        <PlaceLink place={place} />
-      </SourceLine>
+      <PlaceLine place={place} />
     </div>
   )
 }
