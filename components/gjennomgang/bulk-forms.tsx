@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { OutcomeTexts } from '@/components/form/outcomes'
 import type { FieldSpec } from '@/components/form/types'
 import { AppLink } from '@/components/ui/app-link'
@@ -16,6 +16,8 @@ import type { Bench } from '@/lib/gjennomgang/bench/types'
 import { decideEnheter } from '@/lib/gjennomgang/decision/actions'
 import { avgjorelserOf } from '@/lib/gjennomgang/rules'
 
+const kinds = ['avgjor', 'tildel'] as const
+
 interface BulkFormProps {
   bench: Bench
   filter: BenchFilter
@@ -26,7 +28,6 @@ interface BulkFormProps {
 /** What may be done with the ticked units: decide them alike, or give them to a colleague. */
 export async function BulkForm({ bench, filter, children }: BulkFormProps) {
   const t = await getTranslations('gjennomgang')
-  const kinds = ['avgjor', 'tildel'] as const
   return (
     <div className="bench-form">
       <ul className="bench-modes" aria-label={t('bulk.mode')}>
@@ -83,16 +84,9 @@ async function DecideForm({ bench, children }: Omit<BulkFormProps, 'filter'>) {
     named: { STALE: t('bulk.reason.STALE'), NOT_ALLOWED: t('bulk.reason.NOT_ALLOWED') },
   }
   return (
-    <Act
-      id="avgjor"
-      action={decideEnheter}
-      fields={fields}
-      submit={t('bulk.avgjor.submit')}
-      done=""
-      outcomes={outcomes}
-    >
+    <BulkAct gjor="avgjor" action={decideEnheter} fields={fields} outcomes={outcomes}>
       {children}
-    </Act>
+    </BulkAct>
   )
 }
 
@@ -127,17 +121,20 @@ async function AssignForm({ bench, children }: Omit<BulkFormProps, 'filter'>) {
     named: {},
   }
   return (
-    <Act
-      id="tildel"
-      action={assignEnheter}
-      fields={fields}
-      submit={t('bulk.tildel.submit')}
-      done=""
-      outcomes={outcomes}
-    >
+    <BulkAct gjor="tildel" action={assignEnheter} fields={fields} outcomes={outcomes}>
       {children}
-    </Act>
+    </BulkAct>
   )
+}
+
+type BulkActProps = Omit<ComponentProps<typeof Act>, 'id' | 'submit' | 'done'> & {
+  gjor: (typeof kinds)[number]
+}
+
+/** An act on the ticked units, whose outcomes say all that there is to say of it. */
+async function BulkAct({ gjor, ...act }: BulkActProps) {
+  const t = await getTranslations('gjennomgang')
+  return <Act {...act} id={gjor} submit={t(`bulk.${gjor}.submit`)} done="" />
 }
 
 /** The sentence for many, with «#» for how many. */
