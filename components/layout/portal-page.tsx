@@ -8,14 +8,16 @@ interface PortalPageProps {
   lead: string
   path: string
   viewer: Viewer
+  /** Whether what follows is several parts with room between. */
+  hasParts?: boolean
   children: ReactNode
 }
 
 /** A signed-in page that begins with its name and what it is for. */
-export function PortalPage({ title, lead, path, viewer, children }: PortalPageProps) {
+export function PortalPage({ title, lead, path, viewer, hasParts = false, children }: PortalPageProps) {
   return (
     <PortalFrame title={title} path={path} viewer={viewer}>
-      <div className="frame">
+      <div className={hasParts ? 'frame parts-apart' : 'frame'}>
         <div className="page-head">
           <h1>{title}</h1>
           <p className="lead">{lead}</p>

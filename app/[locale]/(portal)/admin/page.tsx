@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PortalFrame } from '@/components/layout/portal-frame'
+import { PortalPage } from '@/components/layout/portal-page'
 import { AppLink } from '@/components/ui/app-link'
 import { Refused } from '@/components/user/refused'
 import { UserTable } from '@/components/user/user-table'
@@ -20,29 +20,23 @@ export default async function UsersPage({ params, searchParams }: PageProps<'/[l
   if (administratorRole(viewer) === null) return <Refused viewer={viewer} path="/admin" status={403} />
   const [t, users] = await Promise.all([getTranslations('admin'), listUsers(viewer.side, q, now())])
   return (
-    <PortalFrame title={t('title')} path={path} viewer={viewer}>
-      <div className="frame">
-        <div className="page-head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t(`lead.${viewer.side}`)}</p>
+    <PortalPage title={t('title')} lead={t(`lead.${viewer.side}`)} path={path} viewer={viewer}>
+      <p>
+        <AppLink className="ds-button" href="/admin/ny">
+          {t('invite.link')}
+        </AppLink>
+      </p>
+      <form className="user-search" action={localePath(locale, '/admin')}>
+        <div>
+          <label htmlFor="q">{t('search')}</label>
+          <input id="q" name="q" type="search" className="ds-input" defaultValue={q} autoComplete="off" />
         </div>
-        <p>
-          <AppLink className="ds-button" href="/admin/ny">
-            {t('invite.link')}
-          </AppLink>
-        </p>
-        <form className="user-search" action={localePath(locale, '/admin')}>
-          <div>
-            <label htmlFor="q">{t('search')}</label>
-            <input id="q" name="q" type="search" className="ds-input" defaultValue={q} autoComplete="off" />
-          </div>
-          <button className="ds-button" data-variant="secondary" type="submit">
-            {t('searchButton')}
-          </button>
-        </form>
-        <p data-andre-tall="">{t('count', { count: users.length })}</p>
-        {users.length > 0 ? <UserTable users={users} /> : null}
-      </div>
-    </PortalFrame>
+        <button className="ds-button" data-variant="secondary" type="submit">
+          {t('searchButton')}
+        </button>
+      </form>
+      <p data-andre-tall="">{t('count', { count: users.length })}</p>
+      {users.length > 0 ? <UserTable users={users} /> : null}
+    </PortalPage>
   )
 }

@@ -3,7 +3,7 @@ import { departementChoices } from '@/components/ansvar/fields'
 import { Inbox } from '@/components/ansvar/inbox'
 import { NumberSeriesView } from '@/components/ansvar/number-series'
 import { ToDistribute } from '@/components/ansvar/distribute'
-import { PortalFrame } from '@/components/layout/portal-frame'
+import { PortalPage } from '@/components/layout/portal-page'
 import { AppLink } from '@/components/ui/app-link'
 import { Refused } from '@/components/user/refused'
 import { pageLocale } from '@/i18n/page-locale'
@@ -27,33 +27,27 @@ export default async function FordelingPage({ params }: PageProps<'/[locale]/arb
   const [t, repeats] = await Promise.all([getTranslations('fordeling'), getTranslations('gjentakelse')])
   const day = today()
   return (
-    <PortalFrame title={t('title')} path={path} viewer={viewer}>
-      <div className="frame">
-        <div className="page-head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t(isOffice ? 'lead' : 'leadInbox')}</p>
-        </div>
+    <PortalPage title={t('title')} lead={t(isOffice ? 'lead' : 'leadInbox')} path={path} viewer={viewer}>
+      {isOffice ? (
+        <p className="button-row">
+          <AppLink className="ds-button" href="/arbeid/fordeling/registrer">
+            {t('register')}
+          </AppLink>
+          <AppLink className="ds-button" data-variant="secondary" href="/arbeid/fordeling/fil">
+            {t('fromFile')}
+          </AppLink>
+          <AppLink className="ds-button" data-variant="secondary" href="/arbeid/gjentakelse">
+            {repeats('title')}
+          </AppLink>
+        </p>
+      ) : null}
+      <div className="parts-apart" data-andre-tall="">
+        {departementIds.length > 0 ? <Inbox {...await listInbox(departementIds, day)} /> : null}
         {isOffice ? (
-          <p className="button-row">
-            <AppLink className="ds-button" href="/arbeid/fordeling/registrer">
-              {t('register')}
-            </AppLink>
-            <AppLink className="ds-button" data-variant="secondary" href="/arbeid/fordeling/fil">
-              {t('fromFile')}
-            </AppLink>
-            <AppLink className="ds-button" data-variant="secondary" href="/arbeid/gjentakelse">
-              {repeats('title')}
-            </AppLink>
-          </p>
+          <ToDistribute items={await listToDistribute(day)} choices={await departementChoices(locale)} />
         ) : null}
-        <div className="parts-apart" data-andre-tall="">
-          {departementIds.length > 0 ? <Inbox {...await listInbox(departementIds, day)} /> : null}
-          {isOffice ? (
-            <ToDistribute items={await listToDistribute(day)} choices={await departementChoices(locale)} />
-          ) : null}
-          {isOffice ? <NumberSeriesView series={await listNumberSeries(sesjonerShown)} /> : null}
-        </div>
+        {isOffice ? <NumberSeriesView series={await listNumberSeries(sesjonerShown)} /> : null}
       </div>
-    </PortalFrame>
+    </PortalPage>
   )
 }

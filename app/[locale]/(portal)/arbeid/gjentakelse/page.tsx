@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { RepeatView } from '@/components/gjentakelse/repeat-view'
-import { PortalFrame } from '@/components/layout/portal-frame'
+import { PortalPage } from '@/components/layout/portal-page'
 import { Refused } from '@/components/user/refused'
 import { pageLocale } from '@/i18n/page-locale'
 import { requireViewer } from '@/lib/auth/session'
@@ -16,14 +16,8 @@ export default async function GjentakelsePage({ params }: PageProps<'/[locale]/a
   if (typeof decision === 'string') return <Refused viewer={viewer} path={path} status={404} />
   const t = await getTranslations('gjentakelse')
   return (
-    <PortalFrame title={t('title')} path={path} viewer={viewer}>
-      <div className="frame parts-apart">
-        <div className="page-head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <RepeatView />
-      </div>
-    </PortalFrame>
+    <PortalPage title={t('title')} lead={t('lead')} path={path} viewer={viewer} hasParts>
+      <RepeatView />
+    </PortalPage>
   )
 }

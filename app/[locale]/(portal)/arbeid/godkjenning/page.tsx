@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { QueueView } from '@/components/godkjenning/queue-view'
-import { PortalFrame } from '@/components/layout/portal-frame'
+import { PortalPage } from '@/components/layout/portal-page'
 import { Refused } from '@/components/user/refused'
 import { pageLocale } from '@/i18n/page-locale'
 import { requireViewer } from '@/lib/auth/session'
@@ -16,14 +16,8 @@ export default async function QueuePage({ params }: PageProps<'/[locale]/arbeid/
   if (!hasQueue(viewer)) return <Refused viewer={viewer} path={path} status={403} />
   const [t, items] = await Promise.all([getTranslations('godkjenning'), listQueue(viewer, now())])
   return (
-    <PortalFrame title={t('title')} path={path} viewer={viewer}>
-      <div className="frame parts-apart">
-        <div className="page-head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <QueueView items={items} approves={departementerOf(viewer, ['GODKJENNER'])} />
-      </div>
-    </PortalFrame>
+    <PortalPage title={t('title')} lead={t('lead')} path={path} viewer={viewer} hasParts>
+      <QueueView items={items} approves={departementerOf(viewer, ['GODKJENNER'])} />
+    </PortalPage>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PortalFrame } from '@/components/layout/portal-frame'
+import { PortalPage } from '@/components/layout/portal-page'
 import { AppLink } from '@/components/ui/app-link'
 import { VarslingChoice } from '@/components/varsel/choice'
 import { NoticeList } from '@/components/varsel/notice-list'
@@ -22,43 +22,39 @@ export default async function NoticesPage({ params, searchParams }: PageProps<'/
     findOwnNotices({ viewer, language, now: now(), page: side }),
   ])
   return (
-    <PortalFrame
+    <PortalPage
       title={t('title')}
+      lead={t('lead')}
       path={withQuery(path, side === 1 ? {} : { side: String(side) })}
       viewer={viewer}
+      hasParts
     >
-      <div className="frame parts-apart">
-        <div className="page-head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        <section aria-labelledby="siste">
-          <h2 id="siste">{t('latest')}</h2>
-          {notices.length === 0 ? (
-            <p>{t(side === 1 ? 'none' : 'noneHere')}</p>
-          ) : (
-            <NoticeList notices={notices} />
-          )}
-          {side > 1 || !isLast ? (
-            <p className="link-row">
-              {side > 1 ? (
-                <AppLink href={withQuery(path, side === 2 ? {} : { side: String(side - 1) })}>
-                  {t('newer')}
-                </AppLink>
-              ) : null}
-              {isLast ? null : (
-                <AppLink href={withQuery(path, { side: String(side + 1) })}>{t('older')}</AppLink>
-              )}
-            </p>
-          ) : null}
-        </section>
-        {viewer.roles.length === 0 ? null : (
-          <section aria-labelledby="brev">
-            <h2 id="brev">{t('choice.title')}</h2>
-            <VarslingChoice chosen={varsling} />
-          </section>
+      <section aria-labelledby="siste">
+        <h2 id="siste">{t('latest')}</h2>
+        {notices.length === 0 ? (
+          <p>{t(side === 1 ? 'none' : 'noneHere')}</p>
+        ) : (
+          <NoticeList notices={notices} />
         )}
-      </div>
-    </PortalFrame>
+        {side > 1 || !isLast ? (
+          <p className="link-row">
+            {side > 1 ? (
+              <AppLink href={withQuery(path, side === 2 ? {} : { side: String(side - 1) })}>
+                {t('newer')}
+              </AppLink>
+            ) : null}
+            {isLast ? null : (
+              <AppLink href={withQuery(path, { side: String(side + 1) })}>{t('older')}</AppLink>
+            )}
+          </p>
+        ) : null}
+      </section>
+      {viewer.roles.length === 0 ? null : (
+        <section aria-labelledby="brev">
+          <h2 id="brev">{t('choice.title')}</h2>
+          <VarslingChoice chosen={varsling} />
+        </section>
+      )}
+    </PortalPage>
   )
 }

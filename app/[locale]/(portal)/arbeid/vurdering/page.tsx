@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { HomeView } from '@/components/gjennomgang/home-view'
-import { PortalFrame } from '@/components/layout/portal-frame'
+import { PortalPage } from '@/components/layout/portal-page'
 import { Refused } from '@/components/user/refused'
 import { pageLocale } from '@/i18n/page-locale'
 import { requireViewer } from '@/lib/auth/session'
@@ -16,16 +16,10 @@ export default async function BenchHomePage({ params }: PageProps<'/[locale]/arb
   if (!hasBench(viewer)) return <Refused viewer={viewer} path={path} status={404} />
   const [t, benches] = await Promise.all([getTranslations('gjennomgang'), loadHome(viewer, now())])
   return (
-    <PortalFrame title={t('title')} path={path} viewer={viewer}>
-      <div className="frame parts-apart">
-        <div className="page-head">
-          <h1>{t('title')}</h1>
-          <p className="lead">{t('lead')}</p>
-        </div>
-        {benches.map((bench) => (
-          <HomeView key={bench.komite.slug} bench={bench} />
-        ))}
-      </div>
-    </PortalFrame>
+    <PortalPage title={t('title')} lead={t('lead')} path={path} viewer={viewer} hasParts>
+      {benches.map((bench) => (
+        <HomeView key={bench.komite.slug} bench={bench} />
+      ))}
+    </PortalPage>
   )
 }
