@@ -1,17 +1,5 @@
 import type { Version } from './types'
 
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f]/gu
-
-/** Paragraphs with one empty line between, no blanks at the ends of lines: the same however it was typed or sent. */
-export function tidyReason(typed: string): string {
-  return typed
-    .replace(/\r\n?/gu, '\n')
-    .replace(unwanted, '')
-    .replace(/[^\S\n]+$/gmu, '')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim()
-}
-
 const emailAddress = /[^\s@]@[^\s@]{1,200}\.\p{L}{2,}/u
 /** Eleven digits, printed in one or as six and five. */
 const nationalNumber = /(?<!\d)\d{6}[ \u00a0-]?\d{5}(?!\d)/u

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { tidyParagraphs } from '@/lib/parse/text/typed'
 import { avgjorelser, needsReason } from '../rules'
-import { namesSomebody, tidyReason } from './rules'
+import { namesSomebody } from './rules'
 
 const longestReason = 4_000
 const enhetId = z.uuid('INVALID')
@@ -11,7 +12,7 @@ const said = {
   begrunnelse: z
     .string('INVALID')
     .default('')
-    .transform(tidyReason)
+    .transform(tidyParagraphs)
     .pipe(z.string().max(longestReason, 'TOO_LONG'))
     // It is published with the judgement, and what is public is never taken back.
     .refine((text) => !namesSomebody(text), 'PERSONAL'),

@@ -1,21 +1,6 @@
+import { tidyLine, tidyParagraphs } from '@/lib/parse/text/typed'
 import type { UtkastText } from '../types'
 import type { Demand, TextValues, ValueName } from './types'
-
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f]/gu
-
-/** Paragraphs with one empty line between, no blanks at the ends of lines: the same however it was typed or sent. */
-export function tidyParagraphs(typed: string): string {
-  return typed
-    .replace(/\r\n?/gu, '\n')
-    .replace(unwanted, '')
-    .replace(/[^\S\n]+$/gmu, '')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim()
-}
-
-export function tidyLine(typed: string): string {
-  return typed.replace(unwanted, ' ').replace(/\s+/gu, ' ').trim()
-}
 
 const address = /https?:\/\/\S{1,500}/u
 
