@@ -12,6 +12,7 @@ import { makeUnitCurrent, storeTilstand } from '../tilstand/mutations'
 import { tellJudged } from '../varsel/judged/mutations'
 import type { FactSource } from '../vedtak/mutations'
 import type { KomiteensVurdering, StortingetsOpphevelse } from '../vedtak/types'
+import { addOpphevelse } from './opphevelse/mutations'
 import { findLoggedRepeal } from './opphevelse/queries'
 
 /** The code of kontroll- og konstitusjonskomiteen, the only committee that judges. */
@@ -130,8 +131,7 @@ export async function recordOpphevelse(opphevelse: NewOpphevelse, writer: Writer
       etter: { rapporteringssesjon, resultat, sesjon: sesjonId, nummer, romertall, ...days },
       ...writer,
     })
-    const dates = { offentligFra: fromDay(offentligFra), dato: fromDay(dato) }
-    await tx.opphevelse.create({ data: { ...opphevelse, ...dates, registrert: writer.now, hendelseNr } })
+    await addOpphevelse(tx, opphevelse, { now: writer.now, hendelseNr })
     await showDecision(tx, vedtakId, hendelseNr)
   })
 }

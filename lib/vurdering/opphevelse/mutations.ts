@@ -14,6 +14,7 @@ import type { LoggedRepeal } from '@/lib/hendelse/types'
 import { changedPaths } from '@/lib/tilstand/changed-paths'
 import { showStates } from '@/lib/tilstand/mutations'
 import { ensureSesjoner } from '@/lib/vedtak/mutations'
+import type { NewOpphevelse } from '../mutations'
 import { mayRegisterOpphevelse, type OpphevelseSubject } from './policy'
 import { findKontrollId, findLoggedRepeal } from './queries'
 import { opphevelseSchema, type OpphevelseInput } from './schema'
@@ -81,26 +82,24 @@ export const registerOpphevelse: Handling<OpphevelseInput, Subject, { dokument: 
       events: [{ ...event, sted: { dokument: document.sha256, linje } }],
       after: async (inTx, _asker, [hendelseNr]) => {
         if (hendelseNr === undefined) throw new Error('the log gave the event no number')
-        const { sesjon: sesjonId, nummer: ofVedtak, ...facts } = told
-        await inTx.opphevelse.create({
-          data: {
-            ...facts,
-            vedtakId,
-            sesjonId,
-            nummer: ofVedtak,
-            dato: fromDay(dato),
-            offentligFra: fromDay(dato),
-            dokumentId: document.id,
-            linje,
-            registrert: now,
-            hendelseNr,
-          },
-        })
+        const { sesjon: sesjonId, ...facts } = told
+        const place = { vedtakId, dokumentId: document.id, linje, offentligFra: dato }
+        await addOpphevelse(inTx, { ...facts, ...place, sesjonId, dato }, { now, hendelseNr })
         await showStates(inTx, new Map([[vedtakId, hendelseNr]]))
         await markChanged(inTx, await changedPaths(inTx, [vedtakId], document.slug))
       },
     }
   },
+}
+
+/** What the event tells of, as the register holds it. */
+export async function addOpphevelse(
+  tx: Db,
+  opphevelse: NewOpphevelse,
+  { now, hendelseNr }: { now: Date; hendelseNr: number },
+): Promise<void> {
+  const dates = { dato: fromDay(opphevelse.dato), offentligFra: fromDay(opphevelse.offentligFra) }
+  await tx.opphevelse.create({ data: { ...opphevelse, ...dates, registrert: now, hendelseNr } })
 }
 
 /** The year whose proposal or account it answers, and the first day on which the Storting can have answered. */
