@@ -1,4 +1,5 @@
 import { pattern } from './letters'
+import { DATO, readDato } from '../citation/dato'
 import { findCitations } from '../citation/find'
 import type { CitationKind } from '../citation/types'
 import type { AdoptedIn } from '../types'
@@ -69,6 +70,18 @@ export function readAdoptedIn(account: string): AdoptedInReading {
     },
     place: { start: sentence.start, end: sentence.end },
   }
+}
+
+const ADOPTED_ON = pattern(
+  String.raw`(?<!\p{L})(?:${VEDTAK})\s+(?:ble|blei|vart|er)\s+${TAKEN}\s+(?:(?:av|i)\s+Stortinget\s+)?(?:den\s+)?(${DATO})`,
+  'iu',
+)
+
+/** The day that the account itself gives the vedtak: «Vedtaket ble truffet 6. mai 2010». Null when it tells none. */
+export function readDayOfAdoption(account: string): string | null {
+  const opening = splitSentences(account.slice(0, 4000)).slice(0, SENTENCES_LOOKED_AT)
+  const printed = opening.map(({ text }) => ADOPTED_ON.exec(text)?.[1]).find((day) => day !== undefined)
+  return printed === undefined ? null : readDato(printed)
 }
 
 function originOf(account: string): Piece | undefined {

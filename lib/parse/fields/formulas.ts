@@ -65,3 +65,9 @@ export const WILL_INFORM = wordPattern(
   String.raw`${FUTURE}${words(12)}(?:orientere|informere|rapportere|melde|redegjøre|gjøre\s+rede|gjere\s+greie|gi|gje|legge|leggje|legges|fremme|fremje|fremja|fremmes|presentere|presenteres|omtale|omtales|omtalt)(?=[^.;!?]{0,160}?${TO_STORTINGET})`,
   'giu',
 )
+
+/** «Saken blir omtalt i neste budsjettproposisjon»: told in a paper that is yet to come. */
+export const IS_TOLD_NEXT = wordPattern(
+  String.raw`(?:(?:blir|vert)${words(3)}(?:omtalt|omtala|lagt\s+fr[ae]m|presentert|redegjort|gjort\s+(?:rede|greie))|omtales|omtalast|presenteres|legges\s+fr[ae]m|redegjøres)(?=[^.;!?]{0,80}?(?:neste|kommende|komande)\s+(?:års?\s+)?\p{L}{0,20}(?:proposisjon|budsjett))`,
+  'giu',
+)

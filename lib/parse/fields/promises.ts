@@ -13,7 +13,7 @@ export interface PromiseReading extends Place {
 
 /** Words of things to come, strong enough to carry a phrase that may lie on either side of the reference day. */
 const FUTURE = wordPattern(
-  String.raw`vil(?!\s+si)|skal|planlegg\p{L}{0,4}|(?:tas|tar|tek|ein\s+tek)\s+sikte|ventes|ventast|ventar|forvent\p{L}{0,4}|starter|startar|starte|oppstart|legges?\s+opp|legg\s+opp|leggje\s+opp|frist(?:en)?|kommer\s+til|kjem\s+til|kan\s+sett?\p{L}{0,3}|kan\s+være|kan\s+vere|anslås|reknar\s+med|regner\s+med`,
+  String.raw`vil(?!\s+si)|skal|planlegg\p{L}{0,4}|(?:tas|tar|tek|ein\s+tek)\s+sikte|ventes|ventast|ventar|forvent\p{L}{0,4}|starter|startar|starte|oppstart|legges?\s+opp|legg\s+opp|leggje\s+opp|frist(?:en)?|kommer\s+til|kjem\s+til|(?:kommer|kjem)(?:\s+[^\s.;]{1,20}){0,2}?\s+(?:tilbake|attende)|kan\s+sett?\p{L}{0,3}|kan\s+være|kan\s+vere|anslås|reknar\s+med|regner\s+med`,
 )
 /** Words that do for a year which is wholly ahead: «Fra 2026 foreslår regjeringen …». */
 const AHEAD = wordPattern(
@@ -37,6 +37,11 @@ const YEARS_OF_WORKING = pattern(
 
 /** «frem til 2028»: a promise only beside a word of things to come. */
 const UNTIL = /^fr[ae]m\s+(?:mot|til)/iu
+/** «i neste budsjettproposisjon» is always to come. */
+const NEXT_BUDGET = pattern(
+  String.raw`\s(?:neste|kommende|komande|førstkommende)\s+\p{L}{0,20}budsjett\p{L}{0,14}$`,
+  'iu',
+)
 const REACH = 600
 const INTENDS = pattern(String.raw`(?<!\p{L})(?:vil|skal)(?!\p{L})`, 'iu')
 const WHEN = pattern(String.raw`(?<!\p{L})(?:når|etter\s+at)\s`, 'iu')
@@ -120,6 +125,7 @@ function isAhead(phrase: TimePhrase & { until: string }, sentence: string, today
 function isStillToCome(phrase: TimePhrase, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, phrase.start - 160), phrase.start)
   const after = sentence.slice(phrase.end, phrase.end + 40)
+  if (NEXT_BUDGET.test(phrase.text)) return true
   if (PAST.test(before.slice(-30)) || PAST.test(after.slice(0, 12))) return false
   return FUTURE.test(`${before} ${phrase.text} ${after}`)
 }

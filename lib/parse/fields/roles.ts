@@ -16,6 +16,7 @@ const BEFORE = [
   String.raw`(?:på|etter)\s(?:felles\s)?oppdrag\s(?:fra|frå)\s${OTHERS_TOO}|på\svegne\sav\s|(?:under|med)\s(?:ledelse|leiing|bistand)\s(?:av|fra|frå)\s|i\sregi\sav\s`,
   String.raw`(?<!\p{L})${TASK}(?:\s[^.;:]{0,60}?)?\stil\s(?:både\s)?`,
   String.raw`(?<!\p{L})(?:gitt|gi|gir|gav|ga|gje|gjev|gjeve|bedt|bedd|bede|be|ber|bed|bad|pålagt|pålegge|pålegg|påla|instruert|instruere|utfordret|engasjert|oppnevnt|opprettet|etablert)\s(?:departementet\s|regjeringen\s|regjeringa\s)?${ADVERB}`,
+  String.raw`(?<!\p{L})(?:oversendt|oversend|overført|overlatt)\s`,
   String.raw`(?<!\p{L})${DONE_BY}\sav\s${OTHERS_TOO}`,
   String.raw`(?<!\p{L})${INVERTED}\s${ADVERB}`,
 ].map((source) => pattern(`(?:${source})$`, 'iu'))

@@ -29,7 +29,8 @@ const LONGEST_TOKEN = 24
 /**
  * Splits a cleaned text into sentences, in order. In: text with paragraphs joined by a blank line and list items
  * by a line break; both always end a sentence. Out: pieces without surrounding white space. A dot after an
- * abbreviation («jf.», «25 pst.»), in a date («1. juli») or after a list label («a.», «1.») does not end one.
+ * abbreviation («jf.», «25 pst.»), in a date («1. juli») or after a list label («a.», «1.») does not end one. The
+ * mark of a footnote behind the dot («gruppen.¹») belongs to the sentence that it closes.
  */
 export function splitSentences(text: string): Piece[] {
   const sentences: Piece[] = []
@@ -39,7 +40,7 @@ export function splitSentences(text: string): Piece[] {
     if (piece.text !== '') sentences.push(piece)
     from = at
   }
-  for (const match of text.matchAll(/\n|[.!?]{1,3}[»”")\]’']{0,3}(?=\s)/gu)) {
+  for (const match of text.matchAll(/\n|[.!?]{1,3}[»”")\]’']{0,3}[¹²³⁴⁵⁶⁷⁸⁹]{0,2}(?=\s)/gu)) {
     const end = match.index + match[0].length
     if (match[0] === '\n' || endsSentence(text, match.index, end)) cut(end)
   }

@@ -2,6 +2,7 @@ import { pattern } from './letters'
 import {
   COMES_BACK,
   IS_DONE,
+  IS_TOLD_NEXT,
   KEEPS_INFORMED,
   PROPOSED_REPEALED,
   REGARDED_DONE,
@@ -84,6 +85,7 @@ export function findStatements(sentence: string): Statement[] {
     ...read(sentence, KEEPS_INFORMED, (_, before) => (ASKED.test(before.slice(-60)) ? null : 'RETURNS')),
     ...read(sentence, REPORTING_GOES_ON, () => 'RETURNS'),
     ...read(sentence, WILL_INFORM, () => 'INFORMS'),
+    ...read(sentence, IS_TOLD_NEXT, () => 'INFORMS'),
   ]
   return found.sort((a, b) => a.at - b.at)
 }

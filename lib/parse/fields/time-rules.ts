@@ -29,7 +29,7 @@ const LATEST = String.raw`(?:(?:aller\s+)?(?:senest|seinast|seinest)\s+)?`
 const DURING = String.raw`(?:i\s+løpet\s+av|innen|innan|inna|før|til|fra\s+og\s+med|frå\s+og\s+med|fra|frå|fram\s+til|frem\s+til|per|ved|etter|i)`
 const FRIST = String.raw`med\s+\p{L}{0,10}frist(?:en)?(?:\s+(?:til|den|innen|innan|for\s+\p{L}{1,20}))?`
 const SEASON = String.raw`(?:vår(?:en|sesjonen|sesjon|halvåret)|sommeren|sommaren|(?:høst|haust)(?:en|sesjonen|sesjon|halvåret)|vinteren|årsskiftet|årsskifte|nyttår|jul|påske)`
-const BUDGET = String.raw`(?:stats?budsjett(?:et)?|revidert\s+(?:nasjonal|stats)?budsjett(?:et)?|nasjonalbudsjettet|RNB|kommuneproposisjon(?:en|a)?|nysaldering(?:en|a)?|budsjett(?:et)?)`
+const BUDGET = String.raw`(?:stats?budsjett(?:et)?|budsjettproposisjon(?:en|a)?|revidert\s+(?:nasjonal|stats)?budsjett(?:et)?|nasjonalbudsjettet|RNB|kommuneproposisjon(?:en|a)?|nysaldering(?:en|a)?|budsjett(?:et)?)`
 const ABOUT = String.raw`(?:(?:\p{L}{0,12}behandling(?:en|a)?|handsaming(?:a)?|fr[ea]mlegg(?:else|elsen|et|ing|inga|ingen)?|forslag(?:et)?|arbeidet|oppfølgingen|oppfølginga)\s+(?:av|til|med)\s+)?`
 const OCCASION = String.raw`(?:i\s+(?:forbindelse|samband|sammenheng|tilknytning)\s+(?:med|til)|som\s+(?:en\s+|ein\s+)?(?:del|ledd|lekk)\s+(?:av|i)|samtidig\s+med|samstundes\s+med|gjennom|innen|innan|før|til|ved|fra|frå|i)`
 const THIS = String.raw`(?:(?:den\s+)?inneværende|denne|neste|noverande)`
@@ -110,7 +110,7 @@ export const TIME_RULES: TimeRule[] = [
   {
     kind: 'budget',
     pattern: wordPattern(
-      String.raw`${LATEST}${OCCASION}\s+${ABOUT}(?:neste\s+års?\s+|kommende\s+|komande\s+|førstkommende\s+)?${BUDGET}(?:\s+(?:for\s+)?(?<year>${YEAR}))?`,
+      String.raw`${LATEST}${OCCASION}\s+${ABOUT}(?:neste\s+(?:års?\s+)?|kommende\s+|komande\s+|førstkommende\s+)?${BUDGET}(?:\s+(?:for\s+)?(?<year>${YEAR}))?`,
       'giu',
     ),
     read: ({ year }) => ({ date: null, until: year ? endOfYear(year) : null }),

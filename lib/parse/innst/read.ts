@@ -115,13 +115,17 @@ class Reading {
   /** A paragraph of numbers below a sentence that ended in a colon. */
   private takeList(paragraph: Paragraph): boolean {
     const { text } = paragraph
-    const units = findUnits(text, this.sesjon).map(({ key }) => key)
+    const units = findUnits(text, this.sesjon)
     const isList =
       units.length > 0 && readJudged(text).length === 0 && !/\p{Ll}{3,}\s\p{Ll}{3,}\s\p{Ll}{3,}/u.test(text)
     if (!isList || !this.leads) return false
     const { speaker, judged, sentence } = this.leads
-    this.say(speaker, judged, { units, sentence, line: paragraph.lineOf(0) })
-    this.current = units
+    for (const { key, start } of units) {
+      // A list of several sessions is one paragraph, with a sentence for each.
+      const own = paragraph.sentences.findLast((piece) => piece.start <= start)
+      this.say(speaker, judged, { units: [key], sentence, line: paragraph.lineOf(own?.start ?? 0) })
+    }
+    this.current = units.map(({ key }) => key)
     return true
   }
 

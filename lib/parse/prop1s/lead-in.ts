@@ -9,7 +9,7 @@ const NOT_CLOSED = /kvittert?\s(?:ut)|utkvitter|kvittert|kvitterte/iu
  * Reads the lead-in of the chapter: «alle vedtak fra stortingssesjonen 2024–2025, samt de vedtakene fra
  * tidligere stortingssesjoner som kontroll- og konstitusjonskomiteen i Innst. 216 S (2024–2025) mente ikke var
  * kvittert ut». Out: the session whose vedtak are all here and the innstilling that left the earlier ones
- * open; null when no sentence names such an innstilling.
+ * open; null when no sentence tells of earlier ones that are not closed.
  */
 export function readLeadIn(lines: readonly Line[], context: ComposeContext): LeadIn | null {
   const lead = compose(lines, context)

@@ -1,4 +1,6 @@
 import type { VedtakContext } from '../citation/resolve'
+import { sesjonOfDato } from '../citation/sesjon'
+import { readDayOfAdoption } from '../fields/adopted-in'
 import type { Fields } from '../fields/read'
 import { sliceMapped, type Mapped } from '../text/mapped'
 import { spanOf } from '../text/span'
@@ -16,7 +18,8 @@ interface VedtakInput {
 
 /** An entry as the contract prints it, once for each unit that shares it. */
 export function toVedtak(entry: Entry, { source, lookup, withSpans, document }: VedtakInput): VedtakEntry[] {
-  const { request, account, heading, dato, line } = entry
+  const { request, account, heading, line } = entry
+  const dato = entry.dato ?? dayIn(account.value, entry.keys)
   const texts = { heading: heading.value, text: request.value, account: account.value }
   const { fields, entryOf } = readTexts(texts, {
     document,
@@ -31,6 +34,12 @@ export function toVedtak(entry: Entry, { source, lookup, withSpans, document }: 
     dato: entry.datoOf[i] ?? dato,
     ...(withSpans ? { spans: spansOf({ heading, text: request, account }, fields, source) } : {}),
   }))
+}
+
+/** The day the account tells, where the line above tells none; a day of another session is of something else. */
+function dayIn(account: string, keys: Entry['keys']): string | null {
+  const day = readDayOfAdoption(account)
+  return day !== null && keys.every(({ sesjon }) => sesjon === sesjonOfDato(day)) ? day : null
 }
 
 function spansOf(

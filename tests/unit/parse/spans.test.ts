@@ -7,6 +7,12 @@ import { root } from '../../support/source-files'
 
 const isPieces = (span: FieldSpan): span is [number, number][] => Array.isArray(span[0])
 
+/** «570–572» prints 571 too. */
+const isInRange = (text: string, nummer: number): boolean =>
+  [...text.matchAll(/(\d{1,4})\s?[–−-]\s?(\d{1,4})/gu)].some(
+    ([, from, to]) => Number(from) < nummer && nummer < Number(to),
+  )
+
 test('every field of the HOD chapter stands where its span says', () => {
   const document = readProp(hodBytes(), true)
   expect(brokenSpans(document, document.source)).toEqual([])
@@ -42,7 +48,7 @@ test('200 damaged slices of documents of every kind keep every span true and inv
     kinds.set(document.kind, (kinds.get(document.kind) ?? 0) + many)
     if (document.kind !== 'PROP_1_S') continue
     const strangers = document.vedtak.filter(
-      ({ nummer }) => !known.has(nummer) && !mutant.includes(String(nummer)),
+      ({ nummer }) => !known.has(nummer) && !mutant.includes(String(nummer)) && !isInRange(mutant, nummer),
     )
     expect(strangers, `seed ${seed}`).toEqual([])
   }

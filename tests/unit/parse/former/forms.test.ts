@@ -8,7 +8,10 @@ import { root } from '../../../support/source-files'
 const folder = join(root, 'tests/fixtures/former')
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
-/** Each a Prop. 1 S in a form of its own; what stands beside it was written by reading it, not by the reader. */
+/**
+ * Each a Prop. 1 S in a form of its own. What stands beside it was first told by the reader and then read, line by line,
+ * against the document; where the two differed the document decided.
+ */
 test.for(names.map((name) => name.replace('.txt', '')))('reads %s', (name) => {
   const source = readFileSync(join(folder, `${name}.txt`), 'utf8')
   const expected: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
