@@ -15,6 +15,7 @@ import type { TrailEntry } from '@/lib/register/trail/view'
 import type { VedtakRecord } from '@/lib/register/view'
 import type { UnitView, UttalelseView } from '@/lib/gjennomgang/unit/queries'
 import type { Moves } from '@/lib/gjennomgang/unit/types'
+import { WorkFunnPart } from '@/components/funn/work-funn'
 import { AccountPart, Corrections } from './account-part'
 import { AvvikPart, FunnPart } from './funn-part'
 
@@ -39,6 +40,7 @@ export function UnitFacts({ view }: { view: UnitView }) {
       )}
       {avvik.length > 0 ? <AvvikPart avvik={avvik} /> : null}
       <FunnPart funn={funn} />
+      <WorkFunnPart funn={view.found} mayDismiss />
       <AccountPart accounts={accounts} funn={funn} sesjon={view.gjennomgang.sesjon} />
       {corrections.length > 0 ? <Corrections entries={corrections} /> : null}
       {record === null ? null : (

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { MentionsIn } from '@/components/omtale/mentions-in'
 import { MentionsOf } from '@/components/omtale/mentions-of'
+import { PublicFunn } from '@/components/funn/public-funn'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CountLink } from '@/components/vedtak/count-link'
@@ -61,6 +62,7 @@ export function DokumentView({ dokument, mentioned, mentions }: DokumentViewProp
             <DocumentFacts dokument={dokument} />
           </div>
         </div>
+        <PublicFunn funn={dokument.funn} isOwnDocument />
         <Issues dokument={dokument} />
       </div>
     </>

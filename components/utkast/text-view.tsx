@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SendAct } from '@/components/godkjenning/send-act'
+import { WorkFunnPart } from '@/components/funn/work-funn'
 import { PortalFrame } from '@/components/layout/portal-frame'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { localePath } from '@/i18n/path'
@@ -52,6 +53,7 @@ export async function TextView({ page, viewer }: { page: TextPage; viewer: Viewe
         {page.mayWrite && page.utkastId !== null ? (
           <SendAct utkastId={page.utkastId} revisjon={page.saved?.revisjon ?? 0} status={status} />
         ) : null}
+        <WorkFunnPart funn={page.found} mayDismiss />
         <Notes page={page} />
       </div>
     </PortalFrame>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { onPageDay } from '@/i18n/page-day'
 import { MentionsOf } from '@/components/omtale/mentions-of'
+import { PublicFunn } from '@/components/funn/public-funn'
 import { DayChooser } from '@/components/per/day-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatSesjon } from '@/lib/format/sesjon'
@@ -53,6 +54,7 @@ export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
           </div>
           <div className="record-main">
             <MentionsOf mentions={vedtak.omtaler} />
+            <PublicFunn funn={vedtak.funn} />
             <Related vedtak={vedtak} />
             <History vedtak={vedtak} />
           </div>

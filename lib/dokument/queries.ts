@@ -2,6 +2,8 @@ import 'server-only'
 import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { stortingetAddress } from '@/lib/format/source-address'
+import { listDocumentFunn } from '@/lib/funn/queries'
+import type { FunnView } from '@/lib/funn/types'
 import { publicOn } from '@/lib/register/public'
 import { dayOf, toDepartement } from '@/lib/register/to-view'
 import type { CitedDocument, DepartementLink, VedtakLink } from '@/lib/register/view'
@@ -92,6 +94,7 @@ export interface DocumentPage {
   forslag: ForslagKey[]
   vedtak: (VedtakLink & { linje: number })[]
   issues: { regel: string; melding: string; linjer: number[] }[]
+  funn: FunnView[]
 }
 
 /** What a document is cited as; null when the register has no such document. */
@@ -146,6 +149,7 @@ export async function findDokument(slug: string, day: Day): Promise<DocumentPage
       .map(({ linje, vedtak }) => ({ ...toLink(vedtak), linje }))
       .toSorted((a, b) => a.linje - b.linje),
     issues: kjoringList[0]?.merknadList ?? [],
+    funn: await listDocumentFunn(row.id, day),
   }
 }
 

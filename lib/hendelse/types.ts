@@ -137,6 +137,9 @@ export interface LoggedUttalelse extends LoggedDays {
   tekst: string
 }
 
+/** A funn that a side has set aside; `begrunnelse` is the SHA-256 of the reason. */
+export type LoggedAvvisning = { avvisning: string; funn: number; side: Side; begrunnelse: string }
+
 /** What the log tells of a user: never who it is. */
 export type LoggedUser = { bruker: string; side: Side; aktiv: boolean; slettet: boolean }
 
@@ -208,6 +211,9 @@ export interface HendelseChanges {
   ENHET_LEST: Change<{ enhet: string; rapportering: number }, null>
   KOMITEKOMMENTAR_SKREVET: Change<{ kommentar: string; enhet: string; tekst: string }, null>
   UTTALELSE_REGISTRERT: Change<LoggedUttalelse>
+  /** One side has set a funn aside, or taken that back. */
+  FUNN_AVVIST: Change<LoggedAvvisning, null>
+  FUNN_AVVISNING_TRUKKET: Change<null, LoggedAvvisning>
   /** The committee of a unit's sak, with the innstilling that tells it. */
   SAKSKOMITE_SATT: Change<{ komite: number; innstilling: string }>
   /** That the unit of the event asks again for what another asked. Withdrawn: `etter` is null. */

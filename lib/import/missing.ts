@@ -21,7 +21,7 @@ interface Finding extends UnitKey {
  * - MANGLER_I_LISTEN: accounted for by a departement, closed by nobody, and in nobody's account of the next year though that
  *   departement's list of it is here. Absence never closes: the state stays, and somebody should look.
  * - RAPPORTERT_ETTER_AVSLUTNING: accounted for after committee or Storting had closed it.
- * What is no longer so, now that more has been read, is taken away. Returns the units for which something changed.
+ * What is no longer so, now that more has been read, falls away and is kept. Returns the units for which something changed.
  */
 export async function compareYears(
   tx: Db,
@@ -31,11 +31,13 @@ export async function compareYears(
   const regel = { in: ['MANGLER_I_LISTEN', 'RAPPORTERT_ETTER_AVSLUTNING'] }
   const held = await tx.funn.findMany({
     where: { regel },
-    select: { id: true, nokkel: true, vedtakId: true },
+    select: { id: true, nokkel: true, vedtakId: true, bortfalt: true },
   })
   const keys = new Set(wanted.map(({ nokkel }) => nokkel))
-  const gone = held.filter(({ nokkel }) => !keys.has(nokkel))
-  if (gone.length > 0) await tx.funn.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  const gone = held.filter(({ nokkel, bortfalt }) => bortfalt === null && !keys.has(nokkel))
+  const back = held.filter(({ nokkel, bortfalt }) => bortfalt !== null && keys.has(nokkel))
+  await tx.funn.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { bortfalt: now } })
+  await tx.funn.updateMany({ where: { id: { in: back.map(({ id }) => id) } }, data: { bortfalt: null } })
   const known = new Set(held.map(({ nokkel }) => nokkel))
   const added = wanted.filter(({ nokkel }) => !known.has(nokkel))
   await tx.funn.createMany({
@@ -49,7 +51,7 @@ export async function compareYears(
     })),
     skipDuplicates: true,
   })
-  return [...added, ...gone].flatMap(({ vedtakId }) => vedtakId ?? [])
+  return [...added, ...back, ...gone].flatMap(({ vedtakId }) => vedtakId ?? [])
 }
 
 const printed = (sesjon: string) => sesjon.replace('-', '–')

@@ -7,6 +7,7 @@ import { appendHendelser } from '../hendelse/mutations'
 import { citationColumns } from '../rapportering/mutations'
 import { listMentioned, listMentioning, resolveQuotes } from '../omtale/mutations'
 import { makeCurrent, storeTilstand } from '../tilstand/mutations'
+import { storeFunn } from '../funn/found/mutations'
 import { showReading } from '../vedtak/mutations'
 import { changedPaths } from '../tilstand/changed-paths'
 import { compareReprints, listReprints } from './reprints'
@@ -52,9 +53,11 @@ export async function publishRun(tx: Db, end: RunEnd): Promise<void> {
   const quotePaths = await resolveQuotes(tx)
   const rows = await writeRows(tx, { plan, run, ...writer })
   const compared = await compareYears(tx, { kjoringId: run.id, now: writer.now })
+  const funn = await storeFunnOf(tx, end)
   const isNew =
     (await isFirstReading(tx, run)) || touched.length > 0 || compared.length > 0 || told.length > 0
-  const isChanged = isNew || hasNewCitations || hasNewUtsagn || others.isChanged || rows.isChanged
+  const isChanged =
+    isNew || hasNewCitations || hasNewUtsagn || funn.isChanged || others.isChanged || rows.isChanged
   await finishRun(tx, end, isChanged)
   await tx.importmerknad.deleteMany({ where: { kjoringId: run.id } })
   await tx.importmerknad.createMany({
@@ -69,7 +72,7 @@ export async function publishRun(tx: Db, end: RunEnd): Promise<void> {
   })
   const paths = new Set([...rows.paths, ...others.paths, ...quotePaths])
   if (isChanged) {
-    const units = [...touched, ...told, ...compared]
+    const units = [...touched, ...told, ...compared, ...funn.vedtakIds]
     for (const path of await changedPaths(tx, units, run.slug)) paths.add(path)
     for (const path of [...mentionedBefore, ...(await listMentioned(tx, run.dokumentId))]) paths.add(path)
     for (const path of await listMentioning(tx, { vedtakIds: touched, dokumentId: run.dokumentId }))
@@ -84,6 +87,18 @@ const unchanged = { isChanged: false, paths: [] }
 async function reprintsOf(tx: Db, { parsed, year }: ImportPlan, run: Run): Promise<CitationFacts[]> {
   if (parsed?.kind !== 'MELD_ST_ANMODNING' || year === null) return []
   return listReprints(tx, parsed, { rapporteringssesjon: year.rapporteringssesjon, kjoringId: run.id })
+}
+
+/** What the checks find in what was read; a text that was written in the service has been checked while it was written. */
+async function storeFunnOf(
+  tx: Db,
+  { plan, run, writer }: RunEnd,
+): Promise<{ isChanged: boolean; vedtakIds: number[] }> {
+  const { parsed, document } = plan
+  if (parsed === null) return { isChanged: false, vedtakIds: [] }
+  const { tekst: text, offentligFra, senest } = document
+  const { dokumentId, id: kjoringId } = run
+  return storeFunn(tx, { dokumentId, kjoringId, parsed, text, day: offentligFra ?? senest, now: writer.now })
 }
 
 /** A document that nobody has seen before is news, whatever it tells. */

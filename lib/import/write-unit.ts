@@ -207,7 +207,8 @@ interface FunnContext {
 
 async function addFunn(tx: Db, unit: UnitFacts, { source, place }: FunnContext): Promise<void> {
   const { dokumentId, kjoringId, now } = source
-  const found = findInUnit(unit)
+  // What is read is checked as a whole, when the run ends.
+  const found = findInUnit(unit).filter(({ regel }) => source.isWritten || regel !== 'JA_NEI_MOT_KONKLUSJON')
   if (found.length === 0) return
   await tx.funn.createMany({
     data: found.map((funn) => ({

@@ -184,7 +184,8 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   importmerknad: { ord: 'melding', intet: 'id kjoring_id regel alvor linjer vedtak' },
   funn: {
     ord: 'melding',
-    intet: 'id nokkel vedtak_id dokument_id regel gruppe alvor linjer registrert kjoring_id hendelse_nr',
+    intet:
+      'id nokkel vedtak_id dokument_id regel gruppe alvor linjer registrert kjoring_id hendelse_nr bortfalt',
   },
   // Proposers are named by the Storting as such, in a public document.
   representantforslag: {
@@ -200,6 +201,8 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     ord: 'partier tekst',
     intet: 'id dokument_id sesjon dok_nummer plass slag romertall nummer linje registrert kjoring_id',
   },
+  funn_enhet: { intet: 'funn_id vedtak_id' },
+  funn_avvist: { ord: 'begrunnelse', aktor: 'avvist_av trukket_av', intet: 'id funn_id side avvist trukket' },
   ord: { ord: 'ord nokkel' },
   user: {
     person: 'name email',

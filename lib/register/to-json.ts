@@ -143,6 +143,15 @@ export function toRecordJson(vedtak: VedtakRecord) {
       dagSenest: until,
       kilde: place ? toPlaceJson(place) : null,
     })),
+    funn: vedtak.funn.map(({ regel, gruppe, alvor, melding, linjer, dokument: { slug, sitat } }) => ({
+      regel,
+      gruppe,
+      alvor,
+      melding,
+      linjer,
+      dokument: sitat,
+      adresse: `/dokument/${slug}`,
+    })),
     kilde: toPlaceJson(vedtak.place),
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/clock'
 import type { AccountRow, VedtakRow } from '@/lib/vedtak/queries'
+import type { FunnView } from '@/lib/funn/types'
 import { toHistory } from './history'
 import { markParagraphs, type LinkContext } from './marks'
 import type { MentionOf } from '@/lib/omtale/types'
@@ -30,6 +31,7 @@ interface Parts {
   related: Related
   repeats: RepeatRow[]
   omtaler: MentionOf[]
+  funn: FunnView[]
   day: Day
 }
 
@@ -138,6 +140,7 @@ export function toRecord(parts: Parts): VedtakRecord {
     ...related,
     refersTo: related.refersTo.filter((link) => targets.some((key) => isPart(link, key))),
     // When it was read is of today, and no part of what was public.
+    funn: parts.funn,
     history: toHistory(row).filter(({ type, day: at }) => type !== 'LEST_INN' || at <= day),
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Anbefaling } from '@/lib/gjennomgang/types'
+import type { FunnView } from '@/lib/funn/types'
 import type { LocalName } from '@/lib/format/name'
 import type { MentionOf } from '@/lib/omtale/types'
 import type { MarkedPiece } from '@/lib/format/pieces'
@@ -236,4 +237,6 @@ export interface VedtakRecord extends UnitKey {
   sameCase: VedtakLink[]
   siblings: VedtakLink[]
   history: EventView[]
+  /** Facts about the print and about time limits, which anybody may see. */
+  funn: FunnView[]
 }

@@ -3,6 +3,7 @@ import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { documentAddresses } from '@/lib/dokument/queries'
+import { listPublicFunn } from '@/lib/funn/queries'
 import { listMentionsOf } from '@/lib/omtale/queries'
 import { bySesjonAndNummer, inRegister, linkFields, listRelated, toLink } from './related/queries'
 import { finished, publicOn, stateOn } from '@/lib/register/public'
@@ -162,13 +163,14 @@ export async function findVedtak(key: UnitKey, day: Day): Promise<VedtakRecord |
   const row = seenOn(loaded, day)
   const accounts = newestAccounts(row)
   const targets = accountTargets(row)
-  const [document, related, repeats, omtaler] = await Promise.all([
+  const [document, related, repeats, omtaler, funn] = await Promise.all([
     documentAddresses(accountCitations(row), accounts[0]?.departementId ?? null, day),
     listRelated(row, targets, day),
     listRepeats(row),
     listMentionsOf({ sesjon: row.sesjonId, nummer: row.nummer, punkt: row.punkt }, day),
+    listPublicFunn(row.id, day),
   ])
-  return toRecord({ row, state, accounts, targets, document, related, repeats, omtaler, day })
+  return toRecord({ row, state, accounts, targets, document, related, repeats, omtaler, funn, day })
 }
 
 /** Where the documents tell the same vedtak again. */

@@ -63,6 +63,24 @@ async function haveOpenReview(): Promise<void> {
   await query(`INSERT INTO komitekommentar (id, enhet_id, tekst, skrevet_av, skrevet) VALUES ($1, $1, '${whisper}', $1, now())`, [id]) // prettier-ignore
 }
 
+/** What the checks say was closed too early, which is for those who work with it, and that a side has set it aside. */
+async function haveSecretFunn(): Promise<void> {
+  await query(
+    `INSERT INTO funn (nokkel, dokument_id, kjoring_id, regel, gruppe, alvor, melding, linjer, registrert)
+     SELECT 'hemmelig', d.id, k.id, 'ARBEID_GJENSTAR', 'LUKKET_FOR_TIDLIG', 'advarsel', 'Et ${word} og ${whisper}', '{2417}', now()
+     FROM dokument d JOIN importkjoring k ON k.dokument_id = d.id WHERE d.slug LIKE 'prop%' AND k.ferdig IS NOT NULL LIMIT 1`,
+  )
+  await query(
+    `INSERT INTO funn_enhet (funn_id, vedtak_id) SELECT f.id, v.id FROM funn f, vedtak v
+     WHERE f.nokkel = 'hemmelig' AND v.sesjon_id = '2024-2025' AND v.nummer = 83`,
+  )
+  await query(
+    `INSERT INTO funn_avvist (id, funn_id, side, begrunnelse, avvist, avvist_av)
+     SELECT $1, id, 'STORTING', '${whisper}', now(), $1 FROM funn WHERE nokkel = 'hemmelig'`,
+    [randomUUID()],
+  )
+}
+
 const told = async () =>
   (await query<{ n: number }>(`SELECT count(*)::int AS n FROM varsel WHERE slag = 'PUBLISERT'`))[0]?.n
 
@@ -76,6 +94,7 @@ test('an approved text is nowhere in public before its moment, and everywhere wi
 
   await haveApprovedText()
   await haveOpenReview()
+  await haveSecretFunn()
   expect(changed(without, await askAll(url, addresses)), 'byte by byte as without it').toEqual([])
   expect(await told()).toBe(0)
 

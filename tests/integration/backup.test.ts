@@ -87,6 +87,8 @@ async function haveReview(database: TestDatabase): Promise<void> {
   await database.query(`INSERT INTO gjennomgang_lest (enhet_id, rapportering_id, user_id, lest)
     SELECT $1, rapportering_id, $2, now() FROM gjennomgang_enhet WHERE id = $1`, [enhet, user]) // prettier-ignore
   await database.query(`INSERT INTO komitekommentar (id, enhet_id, tekst, skrevet_av, skrevet) VALUES ($1, $1, $2, $3, now())`, [enhet, reason, user]) // prettier-ignore
+  await database.query(`INSERT INTO funn_avvist (id, funn_id, side, begrunnelse, avvist, avvist_av)
+    SELECT $1, min(id), 'STORTING', $2, now(), $3 FROM funn`, [id, reason, user]) // prettier-ignore
   await database.query(`UPDATE gjennomgang SET publisert = now(), dokument_id = (SELECT min(id) FROM dokument) WHERE id = $1`, [id]) // prettier-ignore
   await publishUttalelse(reason)
 }

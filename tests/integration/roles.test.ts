@@ -58,7 +58,7 @@ describe('what is appended is never changed', () => {
 })
 
 describe('what a committee has not published', () => {
-  const internal = ['gjennomgang', 'gjennomgang_enhet', 'gjennomgang_versjon', 'gjennomgang_lest', 'komitekommentar'] // prettier-ignore
+  const internal = ['gjennomgang', 'gjennomgang_enhet', 'gjennomgang_versjon', 'gjennomgang_lest', 'komitekommentar', 'funn', 'funn_enhet', 'funn_avvist'] // prettier-ignore
   test.for(internal)('les does not read %s, and app deletes nothing of it', async (table, { expect }) => {
     await expect(run(database.adminUrl, `SELECT * FROM ${table}`, 'les')).rejects.toThrow('permission denied')
     await expect(run(database.appUrl, `DELETE FROM ${table}`)).rejects.toThrow('permission denied')

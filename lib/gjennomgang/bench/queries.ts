@@ -2,6 +2,7 @@ import 'server-only'
 import { today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
+import { groupsOfUnits } from '@/lib/funn/queries'
 import type { Maalform } from '@/lib/import/types'
 import { departementLinks } from '@/lib/rapporteringsaar/arbeidsliste/queries'
 import type { KomiteensVurdering } from '@/lib/vedtak/types'
@@ -34,12 +35,15 @@ export async function loadBench(
   const accounts = units.flatMap(({ rapporteringId }) => rapporteringId ?? [])
   const closed = await listClosedTooSoon(tx, accounts)
   const unread = await unreadBy(gjennomgang.id, userId, { now: at, tx })
+  const asked = { side: 'STORTING', day: today(at), sesjon: gjennomgang.sesjon } as const
+  const found = await groupsOfUnits(units.map(({ vedtakId }) => vedtakId), asked, tx) // prettier-ignore
   const all = units.flatMap((unit) => {
     const known = facts.get(unit.vedtakId)
     if (known === undefined) return []
     const erTidlig = unit.rapporteringId !== null && closed.has(unit.rapporteringId)
     const erUlest = unread.has(unit.enhetId)
-    return [toBenchUnit(unit, known, { siden: gjennomgang.siden, day: today(at), erTidlig, erUlest })]
+    const harFunn = (found.get(unit.vedtakId)?.size ?? 0) > 0
+    return [toBenchUnit(unit, known, { siden: gjennomgang.siden, day: today(at), erTidlig, erUlest, harFunn })] // prettier-ignore
   })
   return { gjennomgang, units: all, context: { userId, departementer } }
 }
@@ -56,7 +60,11 @@ export async function listBench(
 function toBenchUnit(
   unit: BenkEnhet,
   facts: FactRow,
-  { siden, day, ...marks }: { siden: string | null; day: string; erTidlig: boolean; erUlest: boolean },
+  {
+    siden,
+    day,
+    ...marks
+  }: { siden: string | null; day: string; erTidlig: boolean; erUlest: boolean; harFunn: boolean },
 ): BenchUnit {
   const { tekst, maalform, dato, forrige, forrigeSesjon, forrigeUtledet, varUenig } = facts
   const isOpen = unit.tilstand === null || unit.tilstand === 'APEN'

@@ -71,6 +71,7 @@ export function choose(
       (!filter.uten || unit.rapporteringId === null) &&
       (!filter.utledet || unit.forrige?.utledet === true) &&
       (!filter.ulest || unit.erUlest) &&
+      (!filter.funn || unit.harFunn) &&
       (!q || isFound(unit, q)),
   )
 }

@@ -16,7 +16,7 @@ export const visningWords = ['nytt', 'alle'] as const
 export const sorterWords = ['nr', 'departement', 'eldst', 'uenighet', 'frist'] as const
 
 /** What is either asked for or not: «uenighet=1». */
-export const flagNames = ['uenighet', 'passert', 'tidlig', 'uten', 'utledet', 'ulest'] as const
+export const flagNames = ['uenighet', 'passert', 'tidlig', 'uten', 'utledet', 'ulest', 'funn'] as const
 
 const oneOf = <Value extends string>(words: Map<string, Value>) =>
   z
@@ -58,6 +58,7 @@ const fields = {
   uten: flag,
   utledet: flag,
   ulest: flag,
+  funn: flag,
   /** What is done with the units that are ticked. */
   gjor: z.enum(['avgjor', 'tildel']).catch('avgjor').default('avgjor'),
   sorter: z.enum(sorterWords).catch('nr').default('nr'),

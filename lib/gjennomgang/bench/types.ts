@@ -55,6 +55,8 @@ export interface BenchUnit extends BenkEnhet {
   erTidlig: boolean
   /** Whoever looks has not read the account. */
   erUlest: boolean
+  /** The checks found something in what is printed of it this year, and nobody of the Storting's side has set it aside. */
+  harFunn: boolean
 }
 
 /** What the choices of a bench are compared with. */

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { CheckFacts } from '@/lib/check/types'
-import { toDay } from '@/lib/clock'
+import { toDay, today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { listWorkFunn } from '@/lib/funn/queries'
+import type { WorkFunn } from '@/lib/funn/types'
 import { findUnit } from '@/lib/rapporteringsaar/queries'
 import type { Viewer } from '@/lib/user/types'
 import { nextSesjon } from '@/lib/vedtak/rules'
@@ -35,6 +37,8 @@ export interface TextPage {
   facts: CheckFacts
   mayWrite: boolean
   mayNote: boolean
+  /** What the checks found in what has been printed of it. */
+  found: WorkFunn[]
 }
 
 /**
@@ -84,6 +88,7 @@ export async function findTextPage(
     demands,
     facts: known,
     mayWrite: departementId !== null && typeof mayWriteUtkast(viewer, { departementId, status }) !== 'string',
+    found: await listWorkFunn(vedtak.id, { side: 'REGJERING', day: today(now), sesjon: null }),
     mayNote: departementId !== null && typeof mayNote(viewer, { departementId }) !== 'string',
   }
 }

@@ -16,6 +16,7 @@ import { approvalActions } from './approval-actions'
 import { gjennomgangActions } from './gjennomgang-actions'
 import { gjentakelseActions } from './gjentakelse-actions'
 import { sakskomiteActions } from './sakskomite-actions'
+import { funnActions } from './funn-actions'
 import { secretariatActions } from './secretariat-actions'
 import { publicationActions } from './publication-actions'
 import { yearActions } from './year-actions'
@@ -201,6 +202,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
   ...sakskomiteActions,
   ...gjentakelseActions,
   ...secretariatActions,
+  ...funnActions,
   ...publicationActions,
   sendLetterAgain: row(sendLetterAgain, { on: letters, allowed: byAdministrators }),
   countLetterAsSent: row(countLetterAsSent, { on: letters, allowed: byAdministrators }),
