@@ -44,7 +44,9 @@ async function register(database: TestDatabase) {
     ),
     funn: await database.query(
       `SELECT ${key}, f.regel, f.gruppe, f.melding, f.linjer, d.sitat FROM funn f
-       LEFT JOIN vedtak v ON v.id = f.vedtak_id JOIN dokument d ON d.id = f.dokument_id
+       LEFT JOIN funn_enhet e ON e.funn_id = f.id LEFT JOIN vedtak v ON v.id = COALESCE(f.vedtak_id, e.vedtak_id)
+       JOIN dokument d ON d.id = f.dokument_id
+       WHERE f.bortfalt IS NULL
        ORDER BY f.regel, 1, 2, 3, d.offentlig_fra, f.melding`,
     ),
     siteringer: await database.query(
