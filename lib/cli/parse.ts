@@ -6,7 +6,7 @@ import { parseFile } from './read-file'
 
 /**
  * `parse FILE [--json] [--spans]`: what the reader understood of a text file. With `--json` one JSON object of
- * the shape in design § 8 on stdout; without it a summary in Norwegian. `--spans` adds `[start, end)` per field.
+ * the shape in design § 8, with quoted requests as `quotes`, on stdout; without it a summary in Norwegian. `--spans` adds `[start, end)` per field.
  * Exit 0 read, issues or not; 1 an entry or a row had to be refused; 2 nothing readable, or wrong use.
  */
 export const parseCommand: Command = async (args) => {
@@ -14,7 +14,7 @@ export const parseCommand: Command = async (args) => {
   if (!options) return fail('usage: oppfulgt parse FILE [--json] [--spans]')
   const result = await parseFile(options.file, { withSpans: options.spans })
   if (!result.ok) return fail(result.message)
-  await print(options.json ? JSON.stringify(result.document, null, 2) : summarise(result.document))
+  await print(options.json ? JSON.stringify(toPrint(result.document), null, 2) : summarise(result.document))
   return result.document.issues.some(isRefusal) ? 1 : 0
 }
 
@@ -29,6 +29,16 @@ function readArguments(args: string[]): { file: string; json: boolean; spans: bo
     return file !== undefined && more.length === 0 ? { file, ...values } : null
   } catch {
     return null
+  }
+}
+
+/** The contract's `mentions` name a target each; requests quoted in their own words, which name none, stand beside them. */
+function toPrint({ mentions, issues, ...document }: ParsedDocument) {
+  return {
+    ...document,
+    mentions: mentions.filter((mention) => !('quote' in mention)),
+    quotes: mentions.filter((mention) => 'quote' in mention),
+    issues,
   }
 }
 

@@ -81,9 +81,9 @@ async function everything(): Promise<string> {
   return row?.all ?? ''
 }
 
-function expected(name: ActorName, on: string, { allowed }: MatrixRow): string {
+function expected(name: ActorName, on: string, { allowed, invalid = [] }: MatrixRow): string {
   if (notSignedIn.includes(name)) return 'SIGNED_OUT'
-  if (on === 'malformed') return 'INVALID'
+  if (on === 'malformed' || (name in allowed && invalid.includes(on))) return 'INVALID'
   return allowed[name]?.includes(on) === true ? 'OK' : 'NOT_ALLOWED'
 }
 

@@ -57,7 +57,7 @@ const nextMidnight = new Date('2026-11-22T23:05:00Z')
 
 test('an untouched register is whole', async () => {
   await publishDigest('2026-11-21', midnight)
-  expect(await verifyLog()).toEqual({ hendelser: 308, tilstander: 555, avtrykk: 1, firstBreak: null })
+  expect(await verifyLog()).toEqual({ hendelser: 312, tilstander: 555, avtrykk: 1, firstBreak: null })
 })
 
 describe('the first broken event is named when the log', () => {
@@ -100,9 +100,9 @@ describe('the first broken event is named when the log', () => {
     ],
     ['has another stored flag', 'UPDATE tilstand SET uenighet = true WHERE hendelse_nr = 31', 31, state],
     ['lacks a stored state', 'DELETE FROM tilstand WHERE hendelse_nr = 32', 32, state],
-    ['counts an old state', 'UPDATE tilstand SET gjeldende = false WHERE hendelse_nr = 306', 306, state],
+    ['counts an old state', 'UPDATE tilstand SET gjeldende = false WHERE hendelse_nr = 310', 310, state],
     ['has a state that no event led to', `INSERT INTO tilstand (vedtak_id, hendelse_nr, fra, gjeldende, tilstand, grunn)
-      SELECT vedtak_id, 307, '2025-11-01', true, 'AVSLUTTET', 'UTKVITTERT' FROM hendelse WHERE nr = 33`, 307, state], // prettier-ignore
+      SELECT vedtak_id, 311, '2025-11-01', true, 'AVSLUTTET', 'UTKVITTERT' FROM hendelse WHERE nr = 33`, 311, state], // prettier-ignore
   ] as const)('%s', async ([, sql, nr, reason], { expect }) => {
     await tamper(sql)
     expect((await verifyLog()).firstBreak).toEqual({ nr, reason })
@@ -131,7 +131,7 @@ describe('what an event registered is changed behind its back', () => {
     ['who is responsible', '(SELECT min(hendelse_nr) FROM ansvar)', `UPDATE ansvar SET departement_id = departement_id % 16 + 1 WHERE hendelse_nr = (SELECT min(hendelse_nr) FROM ansvar)`, changed], // prettier-ignore
     ['an account that is taken away', reportEvent, `DELETE FROM rapportering WHERE hendelse_nr = ${reportEvent}`, gone], // prettier-ignore
     ['the Storting’s words on the page', `(SELECT max(hendelse_nr) FROM rapportering r JOIN vedtak v ON v.id = r.vedtak_id WHERE v.nummer = 83 AND v.sesjon_id = '2024-2025')`, `UPDATE vedtak SET tekst = 'Stortinget ber regjeringen om ingenting.' WHERE nummer = 83 AND sesjon_id = '2024-2025'`, 'det som vises av vedtaket, er et annet enn det hendelsen registrerte'], // prettier-ignore
-    ['the text of the document', '307', `UPDATE dokument SET tekst = replace(tekst, 'fulgt opp', 'glemt')`, 'teksten til dokumentet hendelsen leste, er endret'], // prettier-ignore
+    ['the text of the document', '311', `UPDATE dokument SET tekst = replace(tekst, 'fulgt opp', 'glemt')`, 'teksten til dokumentet hendelsen leste, er endret'], // prettier-ignore
   ] as const)('%s', async ([, event, sql, reason], { expect }) => {
     const [row] = await database.query<{ nr: number }>(`SELECT ${event} AS nr`)
     await tamper(sql)
@@ -143,8 +143,8 @@ describe('who writes the whole chain anew is found by what was published', () =>
   test('a changed event, all hashes made again', async () => {
     await publishDigest('2026-11-20', new Date('2026-11-20T23:05:00Z'))
     await publishDigest('2026-11-21', midnight)
-    await tamper(`UPDATE hendelse SET tidspunkt = tidspunkt - interval '1 day' WHERE nr = 308`)
-    await rehash(308)
+    await tamper(`UPDATE hendelse SET tidspunkt = tidspunkt - interval '1 day' WHERE nr = 312`)
+    await rehash(312)
     expect((await verifyLog()).firstBreak).toEqual({ nr: 1, reason: 'loggen er en annen enn den avtrykket for 2026-11-20 ble laget av' }) // prettier-ignore
   })
 
@@ -160,8 +160,8 @@ describe('who writes the whole chain anew is found by what was published', () =>
 
   test('the end cut off, with everything that tells of it', async () => {
     await publishDigest('2026-11-21', midnight)
-    await tamper('DELETE FROM hendelse WHERE nr > 307')
-    expect((await verifyLog()).firstBreak).toEqual({ nr: 308, reason: 'hendelsen mangler' })
+    await tamper('DELETE FROM hendelse WHERE nr > 311')
+    expect((await verifyLog()).firstBreak).toEqual({ nr: 312, reason: 'hendelsen mangler' })
   })
 
   test('log and published digests both: only what somebody kept can tell', async () => {
@@ -169,16 +169,16 @@ describe('who writes the whole chain anew is found by what was published', () =>
     const second = await publishDigest('2026-11-22', nextMidnight)
     const kept = [first, second].map(({ dag, hash }) => ({ dag, hash }))
     expect((await verifyLog(kept)).firstBreak).toBeNull()
-    await tamper('DELETE FROM avtrykk WHERE hendelse_nr > 308; DELETE FROM hendelse WHERE nr > 308')
+    await tamper('DELETE FROM avtrykk WHERE hendelse_nr > 312; DELETE FROM hendelse WHERE nr > 312')
     expect((await verifyLog()).firstBreak).toBeNull()
     const reason = 'hendelser mangler eller er endret: det lagrede avtrykket for 2026-11-22 finnes ikke igjen'
-    expect((await verifyLog(kept)).firstBreak).toEqual({ nr: 309, reason })
+    expect((await verifyLog(kept)).firstBreak).toEqual({ nr: 313, reason })
   })
 
   test('a digest that is taken back', async () => {
     await publishDigest('2026-11-21', midnight)
     await tamper('DELETE FROM avtrykk')
-    expect((await verifyLog()).firstBreak).toEqual({ nr: 308, reason: 'avtrykket som ble laget av hendelsen, er tatt bort' }) // prettier-ignore
+    expect((await verifyLog()).firstBreak).toEqual({ nr: 312, reason: 'avtrykket som ble laget av hendelsen, er tatt bort' }) // prettier-ignore
   })
 })
 
@@ -189,5 +189,5 @@ test('what others write meanwhile is no break', async () => {
   })()
   for (let i = 0; i < 3; i += 1) expect((await verifyLog()).firstBreak).toBeNull()
   await writing
-  expect(await verifyLog()).toMatchObject({ hendelser: 327, avtrykk: 20, firstBreak: null })
+  expect(await verifyLog()).toMatchObject({ hendelser: 331, avtrykk: 20, firstBreak: null })
 })

@@ -2,6 +2,7 @@ import type { Line } from '../text/lines'
 import { isColumnHead, isHeaderLine } from './head-words'
 import { readSesjonHeading } from './sections'
 import { isCellStart, readRow, readRowStart, type RowContext } from './table-row'
+import { readVedtakLine } from './vedtak-line'
 
 /** How many lines a table's head may take. */
 const HEAD_LINES = 24
@@ -40,6 +41,8 @@ export function readTableHead(lines: readonly Line[], index: number, context: Ro
     const line = lines[i]
     if (!line || line.isBlank) continue
     if (i > index && (line.isPageStart || isCellStart(lines, i))) break
+    // «Tittel» right above «Vedtak nr. 12» is what the account is called.
+    if (readVedtakLine(line.text) !== null && head.heads.length === 1) return null
     if (isSesjonAbove(lines, i, context)) head.sesjon = readSesjonHeading(line.text)
     else if (head.heads.length === 0 ? !isColumnHead(line) : !isHeaderLine(line.text)) break
     else head.heads.push(line)

@@ -22,9 +22,11 @@ export const gjentakelseActions: Record<string, MatrixRow> = {
   confirmGjentakelse: row(confirmGjentakelse, {
     on: { pair: pair(false), unknown, malformed },
     allowed: { secretaryKkk: ['pair'], office: ['pair'] },
+    invalid: ['unknown'],
   }),
   withdrawGjentakelse: row(withdrawGjentakelse, {
     on: { pair: pair(true), unknown, malformed },
     allowed: { secretaryKkk: ['pair'], office: ['pair'] },
+    invalid: ['unknown'],
   }),
 }

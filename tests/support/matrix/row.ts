@@ -14,6 +14,8 @@ export interface MatrixRow {
   /** What it is tried on, made anew for each time it is allowed. */
   on: Record<string, (actors: Actors) => Promise<Fields>>
   allowed: Partial<Record<ActorName, string[]>>
+  /** What those who may act at all are told is wrong in the form: a unit that the register does not have. */
+  invalid?: string[]
 }
 
 export function row<Input, Subject, Data>(

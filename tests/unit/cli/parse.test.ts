@@ -27,7 +27,7 @@ describe('the parse command', () => {
     const document = JSON.parse(run.stdout) as ParsedDocument
     expect(run).toMatchObject({ code: 0, stderr: '', isHung: false })
     expect(document.kind).toBe('PROP_1_S')
-    expect(Object.keys(document)).toEqual(['kind', 'document', 'leadIn', 'table', 'vedtak', 'repeats', 'repeals', 'mentions', 'issues']) // prettier-ignore
+    expect(Object.keys(document)).toEqual(['kind', 'document', 'leadIn', 'table', 'vedtak', 'repeats', 'repeals', 'mentions', 'quotes', 'issues']) // prettier-ignore
   })
 
   test('reads a file of unknown kind, says so and ends with 0', async () => {
