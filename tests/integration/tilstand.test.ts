@@ -79,7 +79,9 @@ describe('the committee and the Storting decide, day by day', () => {
       '2026-10-07',
     )
     expect(await stateOn('2026-10-07')).toMatchObject({ tilstand: 'AVSLUTTET', grunn: 'UTKVITTERT' })
-    expect(await database.query(`SELECT regel FROM funn WHERE gruppe = 'AVVIK'`)).toEqual([{ regel: 'RAPPORTERT_ETTER_AVSLUTNING' }])
+    expect(await database.query(`SELECT regel FROM funn WHERE gruppe = 'AVVIK'`)).toEqual([
+      { regel: 'RAPPORTERT_ETTER_AVSLUTNING' },
+    ])
     expect((await verifyLog()).firstBreak).toBeNull()
   })
 
@@ -89,7 +91,9 @@ describe('the committee and the Storting decide, day by day', () => {
     await judge('2023-2024', 'UTKVITTERT', '2024-05-01')
     await take({ sesjon: '2025-2026', accounts: [{ ...earlier, omtale: comesBack }] })
     expect(await stateOn('2025-11-01')).toMatchObject({ tilstand: 'AVSLUTTET', grunn: 'UTKVITTERT' })
-    expect(await database.query(`SELECT regel FROM funn WHERE gruppe = 'AVVIK'`)).toEqual([{ regel: 'RAPPORTERT_ETTER_AVSLUTNING' }])
+    expect(await database.query(`SELECT regel FROM funn WHERE gruppe = 'AVVIK'`)).toEqual([
+      { regel: 'RAPPORTERT_ETTER_AVSLUTNING' },
+    ])
     expect((await verifyLog()).firstBreak).toBeNull()
   })
 
