@@ -9,6 +9,7 @@ import { Day, PublicSince } from './day'
 import { PartyMark } from './party-mark'
 import { PlaceLine } from './place-line'
 import { PlaceLink } from './place-link'
+import { Utsagn } from './utsagn'
 import { Uttalelser } from './uttalelser'
 
 /** The two parties side by side with the same rows. What is missing is drawn, not left empty. */
@@ -28,6 +29,7 @@ export function TwoAnswers({ vedtak }: { vedtak: VedtakRecord }) {
           <p className="answers-note">{t('disagreementUnknown')}</p>
         ) : null}
       </div>
+      <Utsagn utsagn={vedtak.utsagn} />
       <Uttalelser uttalelser={vedtak.uttalelser} />
       <Repeals vedtak={vedtak} />
     </section>

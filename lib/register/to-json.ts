@@ -126,6 +126,7 @@ export function toRecordJson(vedtak: VedtakRecord) {
       komite: toKomiteJson(komite),
       kilde: toPlaceJson(place),
     })),
+    utsagn: vedtak.utsagn.map(({ place, ...utsagn }) => ({ ...utsagn, kilde: toPlaceJson(place) })),
     opphevelser: vedtak.repeals.map(({ place, ...repeal }) => ({ ...repeal, kilde: toPlaceJson(place) })),
     forslagOmOpphevelse: vedtak.proposals.map(({ place, ...rest }) => ({
       ...rest,

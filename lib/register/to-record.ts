@@ -4,6 +4,7 @@ import type { FunnView } from '@/lib/funn/types'
 import { toHistory } from './history'
 import { markParagraphs, type LinkContext } from './marks'
 import type { MentionOf } from '@/lib/omtale/types'
+import type { UtsagnRow } from '@/lib/vurdering/utsagn/queries'
 import type { Related } from '@/lib/vedtak/related/queries'
 import { dayOf, toDepartement, toKomite, toPlace, toState } from './to-view'
 import type {
@@ -13,6 +14,7 @@ import type {
   FristView,
   LofteView,
   UnitKey,
+  UtsagnView,
   VedtakRecord,
 } from './view'
 
@@ -31,6 +33,7 @@ interface Parts {
   related: Related
   repeats: RepeatRow[]
   omtaler: MentionOf[]
+  utsagn: UtsagnRow[]
   funn: FunnView[]
   day: Day
 }
@@ -121,6 +124,7 @@ export function toRecord(parts: Parts): VedtakRecord {
         place: toPlace({ ...place, senest: null }),
       }),
     ),
+    utsagn: parts.utsagn.flatMap(toUtsagn),
     repeals: row.opphevelseList.map((repeal) => ({
       resultat: repeal.resultat,
       rapporteringssesjon: repeal.rapporteringssesjon,
@@ -143,6 +147,12 @@ export function toRecord(parts: Parts): VedtakRecord {
     funn: parts.funn,
     history: toHistory(row).filter(({ type, day: at }) => type !== 'LEST_INN' || at <= day),
   }
+}
+
+function toUtsagn({ resultat, linje, dokument, ...said }: UtsagnRow): UtsagnView[] {
+  if (resultat === null) return []
+  const { offentligFra, senest } = dokument
+  return [{ ...said, resultat, place: toPlace({ linje, dokument, offentligFra, senest }) }]
 }
 
 /** Each once; one that has since taken the main responsibility over is not beside itself. */

@@ -7,6 +7,7 @@ import type { Anbefaling } from '@/lib/gjennomgang/types'
 import type { FunnView } from '@/lib/funn/types'
 import type { LocalName } from '@/lib/format/name'
 import type { MentionOf } from '@/lib/omtale/types'
+import type { Hvem } from '@/lib/parse/types'
 import type { MarkedPiece } from '@/lib/format/pieces'
 import type { Explained } from '@/lib/search/explain'
 import type { UttalelseSlag } from '@/lib/uttalelse/types'
@@ -144,6 +145,17 @@ export interface UttalelseView {
   place: Place
 }
 
+/** A sentence of the control committee's innstilling about the unit, and whose it is. A minority's decides nothing. */
+export interface UtsagnView {
+  rapporteringssesjon: string
+  hvem: Hvem
+  /** As printed; empty where the whole committee speaks. */
+  partier: string[]
+  resultat: KomiteensVurdering
+  setning: string
+  place: Place
+}
+
 export interface RepealView {
   resultat: 'OPPHEVET' | 'IKKE_OPPHEVET'
   rapporteringssesjon: string
@@ -224,6 +236,7 @@ export interface VedtakRecord extends UnitKey {
   delkrav: DelkravView[]
   judgements: JudgementView[]
   uttalelser: UttalelseView[]
+  utsagn: UtsagnView[]
   repeals: RepealView[]
   proposals: RepealProposalView[]
   documents: (CitedDocument & { role: DocumentRole })[]

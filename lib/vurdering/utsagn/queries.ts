@@ -1,5 +1,6 @@
 import 'server-only'
-import { toDay } from '@/lib/clock'
+import { fromDay, toDay, type Day } from '@/lib/clock'
+import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
 import type { LoggedJudgement, LoggedUttalelse } from '@/lib/hendelse/types'
 import { sha256 } from '@/lib/hendelse/canonical'
@@ -97,3 +98,33 @@ function toUttalelse(row: UttalelseRow): HeldUttalelse {
   const said = { slag, anbefaling, tekst: sha256(tekst), offentligFra: toDay(offentligFra), senest: null }
   return { ...row, logged: { rapporteringssesjon, komite, ...said } }
 }
+
+/**
+ * What the control committee's innstillinger say of a unit, sentence by sentence and whoever says it: what the whole committee
+ * or its majority says is the judgement, what a minority says is told and decides nothing. The newest year first.
+ */
+export async function listUtsagn({ sesjon, nummer, punkt }: UnitKey, day: Day) {
+  const date = fromDay(day)
+  return db().komiteutsagn.findMany({
+    where: {
+      sesjon,
+      nummer,
+      punkt,
+      resultat: { not: null },
+      kjoring: { ferdig: { not: null } },
+      dokument: { OR: [{ offentligFra: { lte: date } }, { offentligFra: null, senest: { lte: date } }] },
+    },
+    orderBy: [{ rapporteringssesjon: 'desc' }, { dokumentId: 'desc' }, { plass: 'asc' }],
+    select: {
+      rapporteringssesjon: true,
+      hvem: true,
+      partier: true,
+      resultat: true,
+      setning: true,
+      linje: true,
+      dokument: { select: { slug: true, sitat: true, filnavn: true, offentligFra: true, senest: true } },
+    },
+  })
+}
+
+export type UtsagnRow = Awaited<ReturnType<typeof listUtsagn>>[number]

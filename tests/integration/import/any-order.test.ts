@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { verifyLog } from '@/lib/hendelse/queries'
+import { findVedtak } from '@/lib/vedtak/queries'
 import { makeDatabase, type TestDatabase } from '../../support/database'
 import { take } from '../../support/prop1s'
 import { threeYears, type Told } from '../../support/three-years'
@@ -147,4 +148,13 @@ test('the state of each unit follows report and judgement, year by year', { time
   expect(found.utsagn.filter(({ hvem }) => hvem === 'mindretall')).toMatchObject([
     { nummer: 103, partier: ['Høyre', 'Venstre'], resultat: 'UTKVITTERT' },
   ])
+  // The page of the vedtak has both, each with whose view it is; only the first is a judgement.
+  const record = await findVedtak({ sesjon: '2022-2023', nummer: 103, punkt: null }, '2025-12-01')
+  expect(record?.utsagn).toMatchObject([
+    { hvem: 'flertall', partier: ['Arbeiderpartiet', 'Senterpartiet'], resultat: 'IKKE_UTKVITTERT' },
+    { hvem: 'mindretall', partier: ['Høyre', 'Venstre'], resultat: 'UTKVITTERT', place: { linje: 17 } },
+  ])
+  expect((await findVedtak({ sesjon: '2022-2023', nummer: 103, punkt: null }, '2024-04-15'))?.utsagn).toEqual(
+    [],
+  )
 })
