@@ -12,7 +12,7 @@ const dataPolicy = [{ key: 'Content-Security-Policy', value: DATA_POLICY }]
  * the page below «per». What has `?per=` goes there.
  */
 const asksForDay: RouteHas[] = [{ type: 'query', key: 'per' }]
-const datedPages = ':path(vedtak/.+|(?:sesjon|departement|komite)(?:/.+)?)'
+const datedPages = ':path(vedtak/.+|(?:sesjon|departement|komite)(?:/[^/]+)?)'
 const onDay = [
   { source: '/', has: asksForDay, destination: '/nb/per' },
   { source: '/:locale(nn|en)', has: asksForDay, destination: '/:locale/per' },

@@ -46,7 +46,7 @@ export const config = {
     // Of another day than today: the twins below «per» (next.config.ts).
     { source: '/:locale(nn|en)?', has: [{ type: 'query', key: 'per' }] },
     { source: '/:locale(nn|en)?/vedtak/:path+', has: [{ type: 'query', key: 'per' }] },
-    { source: '/:locale(nn|en)?/sesjon/:path*', has: [{ type: 'query', key: 'per' }] },
+    { source: '/:locale(nn|en)?/sesjon/:sesjon?', has: [{ type: 'query', key: 'per' }] },
     { source: '/:locale(nn|en)?/departement/:path*', has: [{ type: 'query', key: 'per' }] },
     { source: '/:locale(nn|en)?/komite/:path*', has: [{ type: 'query', key: 'per' }] },
   ],

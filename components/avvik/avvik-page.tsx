@@ -47,7 +47,9 @@ async function ReadIn({ year }: { year: AvvikYear }) {
     <section aria-labelledby="lest-inn">
       <h2 id="lest-inn">{t('read')}</h2>
       <ul>
-        <li>{t('propositions', { count: year.propositions, total: year.departementer })}</li>
+        <li data-andre-tall="">
+          {t('propositions', { count: year.propositions, total: year.departementer })}
+        </li>
         <li>
           {t('melding')}: {told(year.hasMelding)}
         </li>

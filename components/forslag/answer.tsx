@@ -20,7 +20,7 @@ export function Answer({ answer: { nummer, posisjon, setning, tekst, place } }: 
         </blockquote>
       )}
       <details>
-        <summary>{t('wholeAnswer', { nummer: String(nummer) })}</summary>
+        <summary data-andre-tall="">{t('wholeAnswer', { nummer: String(nummer) })}</summary>
         <div lang={lang}>
           {tekst.split(/\n{2,}/u).map((paragraph, i) => (
             <p key={i} className="keep-lines">

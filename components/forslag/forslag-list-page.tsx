@@ -35,7 +35,7 @@ export async function ForslagListPage({ day }: { day: Day }) {
                       {one.sitat ?? `Dokument 8:${one.nummer} (${formatSesjon(sesjon)})`}
                     </AppLink>
                     <Title item={one} />
-                    <p className="muted small">
+                    <p className="muted small" data-andre-tall="">
                       {one.sitat === null
                         ? t('notReadShort')
                         : `${t('count', { count: one.antall })} ${one.forslagsstillere.join(', ')}`}

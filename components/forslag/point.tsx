@@ -19,7 +19,9 @@ export function Point({ point, isAnswered, isAdvised, whole }: PointProps) {
   const id = `forslag-${nummer}`
   return (
     <section className="forslag-point" aria-labelledby={id}>
-      <h2 id={id}>{t('point', { nummer: String(nummer) })}</h2>
+      <h2 id={id} data-andre-tall="">
+        {t('point', { nummer: String(nummer) })}
+      </h2>
       <div className="request">
         <blockquote lang={malformOf(tekst)}>
           <p>«{tekst}»</p>

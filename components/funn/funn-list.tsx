@@ -28,7 +28,7 @@ export function FunnList<Funn extends FunnView>({
           <p>
             <strong>{t(`gruppe.${one.gruppe}`)}:</strong> <span lang="nb">{one.melding}</span>
           </p>
-          <p className="small muted">
+          <p className="small muted places">
             {isOwnDocument ? null : <span lang="nb">{`${one.dokument.sitat}: `}</span>}
             {one.linjer.slice(0, mostPlaces).map((linje, i) => (
               <span key={linje}>

@@ -4,6 +4,8 @@ import type { Deviation } from '@/lib/check/deviation/types'
 import { transaction } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
 import { markChanged } from '@/lib/db/notify'
+import { canonicalJson } from '@/lib/hendelse/canonical'
+import type { Json } from '@/lib/hendelse/types'
 import { parseDocument } from '@/lib/parse/parse'
 import type { ParsedDocument } from '@/lib/parse/types'
 import { avvikPath } from './rules'
@@ -19,26 +21,31 @@ export async function refreshAvvik(dokumentId: number, now: Date): Promise<void>
   const { own, others, isNewest } = await transaction((tx) => listComparable(tx, dokumentId))
   if (own === null || !isNewest) return
   const parsed = await transaction((tx) => read(tx, own.id))
-  const sesjoner = new Set([own.sesjon])
-  for (const other of others) {
-    await transaction(async (tx) => {
-      const comparison = parsed === null ? null : compare(parsed, await read(tx, other.id))
-      await tx.sammenligning.deleteMany({ where: { OR: [between(own, other), between(other, own)] } })
-      if (comparison === null) return
-      const [first, second] = comparison.isTurned ? [other, own] : [own, other]
-      await tx.sammenligning.create({
-        data: {
-          forsteId: first.id,
-          andreId: second.id,
-          forhold: comparison.relation,
-          registrert: now,
-          avvikList: { create: comparison.deviations.map(toRow) },
-        },
-      })
-    })
-    sesjoner.add(other.sesjon)
+  for (const other of others) await transaction((tx) => refreshPair(tx, { own, other, parsed, now }))
+}
+
+interface Pair {
+  own: ComparableDocument
+  other: ComparableDocument
+  parsed: ParsedDocument | null
+  now: Date
+}
+
+/** Writes what two documents come to, in the place of what they came to before; nothing where that is the same. */
+async function refreshPair(tx: Db, { own, other, parsed, now }: Pair): Promise<void> {
+  const comparison = parsed === null ? null : compare(parsed, await read(tx, other.id))
+  const pair = { OR: [between(own, other), between(other, own)] }
+  const held = await tx.sammenligning.findFirst({ where: pair, select: { forsteId: true, forhold: true, avvikList: { omit: { id: true, sammenligningId: true }, orderBy: { id: 'asc' } } } }) // prettier-ignore
+  const [first, second] = comparison?.isTurned ? [other, own] : [own, other]
+  const rows = comparison?.deviations.map(toRow) ?? []
+  const wanted = comparison && { forsteId: first.id, forhold: comparison.relation, avvikList: rows }
+  if (canonicalJson(wanted) === canonicalJson(held as Json)) return
+  await tx.sammenligning.deleteMany({ where: pair })
+  if (wanted !== null) {
+    const { forsteId, forhold } = wanted
+    await tx.sammenligning.create({ data: { forsteId, andreId: second.id, forhold, registrert: now, avvikList: { create: rows } } }) // prettier-ignore
   }
-  await transaction((tx) => markChanged(tx, [...sesjoner].map(avvikPath)))
+  await markChanged(tx, [...new Set([own.sesjon, other.sesjon])].map(avvikPath))
 }
 
 const between = (first: ComparableDocument, second: ComparableDocument) => ({ forsteId: first.id, andreId: second.id }) // prettier-ignore

@@ -1,6 +1,7 @@
 import 'server-only'
 import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { findCoverage } from '@/lib/departement/queries'
 import type { Db } from '@/lib/db/connection'
 import type { Prisma } from '@/lib/db/generated/client'
 import { nextSesjon, previousSesjon } from '@/lib/vedtak/rules'
@@ -82,7 +83,7 @@ const documentFields = {
 /** Where the documents of a round do not agree, on a day; and which of them the register has read. */
 export async function findAvvik(sesjon: string, day: Day): Promise<AvvikYear> {
   const isPublic = publicDocument(day)
-  const [rows, documents, departementer, next] = await Promise.all([
+  const [rows, documents, { alle }, next] = await Promise.all([
     db().sammenligning.findMany({
       // A round is compared with what came after it on its own page, and with the round before on that one's.
       where: { forste: { sesjonId: sesjon, ...isPublic }, andre: isPublic },
@@ -95,13 +96,13 @@ export async function findAvvik(sesjon: string, day: Day): Promise<AvvikYear> {
       },
     }),
     db().dokument.findMany({ where: { sesjonId: sesjon, type: { in: [...kinds] }, ...isPublic }, select: { type: true, departementId: true } }), // prettier-ignore
-    db().departement.count({ where: { nedlagt: null } }),
+    findCoverage(day),
     db().dokument.count({ where: { sesjonId: nextSesjon(sesjon), type: { in: ['PROP_1_S', 'MELD_ST_ANMODNING'] }, ...isPublic } }), // prettier-ignore
   ])
   return {
     sammenligninger: rows.map(toView),
     propositions: new Set(documents.flatMap(({ type, departementId }) => (type === 'PROP_1_S' ? [departementId] : []))).size, // prettier-ignore
-    departementer,
+    departementer: alle,
     hasMelding: documents.some(({ type }) => type === 'MELD_ST_ANMODNING'),
     hasInnstilling: rows.some(({ forhold }) => forhold.endsWith('VURDERING')),
     hasNextList: next > 0,

@@ -10,6 +10,7 @@ import { makeCurrent, storeTilstand } from '../tilstand/mutations'
 import { storeFunn } from '../funn/found/mutations'
 import { showReading } from '../vedtak/mutations'
 import { changedPaths } from '../tilstand/changed-paths'
+import { avvikPath } from '../avvik/rules'
 import { compareReprints, listReprints } from './reprints'
 import { compareYears } from './missing'
 import { replaceUtsagn, followUtsagn } from '../vurdering/utsagn/mutations'
@@ -74,6 +75,7 @@ export async function publishRun(tx: Db, end: RunEnd): Promise<void> {
   if (isChanged) {
     const units = [...touched, ...told, ...compared, ...funn.vedtakIds]
     for (const path of await changedPaths(tx, units, run.slug)) paths.add(path)
+    if (plan.document.sesjon !== null) paths.add(avvikPath(plan.document.sesjon))
     for (const path of [...mentionedBefore, ...(await listMentioned(tx, run.dokumentId))]) paths.add(path)
     for (const path of await listMentioning(tx, { vedtakIds: touched, dokumentId: run.dokumentId }))
       paths.add(path)

@@ -100,7 +100,7 @@ function naiveState(facts: readonly Told[], day: string, adopted: string) {
   let repeal: { sesjon: string; resultat: string } | null = null
   let isRepealed = false
   for (const it of facts) {
-    if (it.kind === 'report' && isPublic(it.day) && (!report || it.sesjon >= report.sesjon)) report = it
+    if (it.kind === 'report' && isPublic(it.day) && (!report || isNewer(it, report))) report = it
     if (it.kind === 'judgement' && isPublic(it.day) && (!judgement || it.sesjon >= judgement.sesjon)) judgement = it // prettier-ignore
     if (it.kind === 'told-judgement' && !readYears.includes(it.sesjon)) {
       const from = reportedYears.includes(it.sesjon) ? it.senest : it.tidligst
@@ -126,6 +126,10 @@ function naiveState(facts: readonly Told[], day: string, adopted: string) {
   )
   return { tilstand, claim, komiteens: judgement?.resultat ?? null, departement }
 }
+
+/** Of one year's printings the one of the last day counts, whichever was read last. */
+const isNewer = (one: { sesjon: string; day: string }, other: { sesjon: string; day: string }) =>
+  one.sesjon === other.sesjon ? one.day >= other.day : one.sesjon > other.sesjon
 
 /** Who has it as of a sesjon, by the last fact of the last sesjon that tells. */
 function responsible(facts: readonly Told[], sesjon: string) {
@@ -179,10 +183,11 @@ describe('any history, on any day', () => {
             expect(told.counts.refused).toBe(0)
             if (it.innstilling && (await hasJudgement(previousSesjon(it.sesjon)))) {
               const judged = previousSesjon(it.sesjon)
-              if (!facts.some((one) => (one.kind === 'told-judgement' || one.kind === 'judgement') && one.sesjon === judged)) // prettier-ignore
+              if (!facts.some((one) => one.kind === 'told-judgement' && one.sesjon === judged && one.senest <= it.day)) // prettier-ignore
                 facts.push({ kind: 'told-judgement', sesjon: judged, tidligst: `${judged.slice(0, 4)}-10-01`, senest: it.day }) // prettier-ignore
             }
-            if (responsible(facts, it.sesjon) !== owner[it.sesjon])
+            // A printing of an earlier day that is read later makes it known from then on.
+            if (!facts.some((one) => one.kind === 'ansvar' && one.sesjon === it.sesjon && one.day <= it.day))
               facts.push({ kind: 'ansvar', sesjon: it.sesjon, day: it.day, departement: owner[it.sesjon] })
             facts.push({ kind: 'report', sesjon: it.sesjon, day: it.day, done: it.done }) // prettier-ignore
             continue

@@ -83,7 +83,7 @@ describe('the sample register', () => {
   })
 
   test('«Ja» with «foreslås opphevet» (929 (2022–2023)) is no contradiction, and the proposal stands as X', async () => {
-    expect(await count('funn')).toBe(0)
+    expect(await database.query(`SELECT id FROM funn WHERE regel = 'JA_NEI_MOT_KONKLUSJON'`)).toEqual([])
     const rows = await database.query(`
       SELECT v.nummer, f.romertall, f.linje FROM opphevelsesforslag f JOIN vedtak v ON v.id = f.vedtak_id ORDER BY 1`)
     expect(rows).toEqual([82, 520, 929].map((nummer) => ({ nummer, romertall: 'X', linje: 35572 })))

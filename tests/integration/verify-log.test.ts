@@ -57,7 +57,7 @@ const nextMidnight = new Date('2026-11-22T23:05:00Z')
 
 test('an untouched register is whole', async () => {
   await publishDigest('2026-11-21', midnight)
-  expect(await verifyLog()).toEqual({ hendelser: 312, tilstander: 555, avtrykk: 1, firstBreak: null })
+  expect(await verifyLog()).toEqual({ hendelser: 312, tilstander: 494, avtrykk: 1, firstBreak: null })
 })
 
 describe('the first broken event is named when the log', () => {
@@ -100,7 +100,7 @@ describe('the first broken event is named when the log', () => {
     ],
     ['has another stored flag', 'UPDATE tilstand SET uenighet = true WHERE hendelse_nr = 31', 31, state],
     ['lacks a stored state', 'DELETE FROM tilstand WHERE hendelse_nr = 32', 32, state],
-    ['counts an old state', 'UPDATE tilstand SET gjeldende = false WHERE hendelse_nr = 310', 310, state],
+    ['counts an old state', 'UPDATE tilstand SET gjeldende = false WHERE hendelse_nr = 308', 308, state],
     ['has a state that no event led to', `INSERT INTO tilstand (vedtak_id, hendelse_nr, fra, gjeldende, tilstand, grunn)
       SELECT vedtak_id, 311, '2025-11-01', true, 'AVSLUTTET', 'UTKVITTERT' FROM hendelse WHERE nr = 33`, 311, state], // prettier-ignore
   ] as const)('%s', async ([, sql, nr, reason], { expect }) => {
@@ -131,7 +131,7 @@ describe('what an event registered is changed behind its back', () => {
     ['who is responsible', '(SELECT min(hendelse_nr) FROM ansvar)', `UPDATE ansvar SET departement_id = departement_id % 16 + 1 WHERE hendelse_nr = (SELECT min(hendelse_nr) FROM ansvar)`, changed], // prettier-ignore
     ['an account that is taken away', reportEvent, `DELETE FROM rapportering WHERE hendelse_nr = ${reportEvent}`, gone], // prettier-ignore
     ['the Storting’s words on the page', `(SELECT max(hendelse_nr) FROM rapportering r JOIN vedtak v ON v.id = r.vedtak_id WHERE v.nummer = 83 AND v.sesjon_id = '2024-2025')`, `UPDATE vedtak SET tekst = 'Stortinget ber regjeringen om ingenting.' WHERE nummer = 83 AND sesjon_id = '2024-2025'`, 'det som vises av vedtaket, er et annet enn det hendelsen registrerte'], // prettier-ignore
-    ['the text of the document', '311', `UPDATE dokument SET tekst = replace(tekst, 'fulgt opp', 'glemt')`, 'teksten til dokumentet hendelsen leste, er endret'], // prettier-ignore
+    ['the text of the document', '309', `UPDATE dokument SET tekst = replace(tekst, 'fulgt opp', 'glemt') WHERE slug = 'prop-1-s-2025-2026-hod'`, 'teksten til dokumentet hendelsen leste, er endret'], // prettier-ignore
   ] as const)('%s', async ([, event, sql, reason], { expect }) => {
     const [row] = await database.query<{ nr: number }>(`SELECT ${event} AS nr`)
     await tamper(sql)

@@ -42,7 +42,7 @@ export function readTableHead(lines: readonly Line[], index: number, context: Ro
     if (!line || line.isBlank) continue
     if (i > index && (line.isPageStart || isCellStart(lines, i))) break
     // «Tittel» right above «Vedtak nr. 12» is what the account is called.
-    if (readVedtakLine(line.text) !== null && head.heads.length === 1) return null
+    if (isOneWord(head.heads) && readVedtakLine(line.text) !== null) return null
     if (isSesjonAbove(lines, i, context)) head.sesjon = readSesjonHeading(line.text)
     else if (head.heads.length === 0 ? !isColumnHead(line) : !isHeaderLine(line.text)) break
     else head.heads.push(line)
@@ -55,6 +55,9 @@ export function readTableHead(lines: readonly Line[], index: number, context: Ro
     ? head
     : null
 }
+
+const isOneWord = ([only, ...more]: readonly Line[]): boolean =>
+  only !== undefined && more.length === 0 && !/\s/u.test(only.text)
 
 /** Takes the caption's lines and gives the index below them; a wrapped one goes on to a gap, heads or a row. */
 function takeCaption(

@@ -7,13 +7,13 @@ import { requireViewer } from '@/lib/auth/session'
 import { mayLinkRepeats } from '@/lib/gjentakelse/policy'
 import { findKontrollId } from '@/lib/komite/sak/queries'
 
-/** Requests that look alike across sesjoner: a person says which of them repeat another. To everybody else it does not exist. */
+/** Requests that look alike across sesjoner: a person says which of them repeat another. Nobody else may. */
 export default async function GjentakelsePage({ params }: PageProps<'/[locale]/arbeid/gjentakelse'>) {
   const viewer = await requireViewer()
   await pageLocale(params)
   const path = '/arbeid/gjentakelse'
   const decision = mayLinkRepeats(viewer, { kontrollId: await findKontrollId() })
-  if (typeof decision === 'string') return <Refused viewer={viewer} path={path} status={404} />
+  if (typeof decision === 'string') return <Refused viewer={viewer} path={path} status={403} />
   const t = await getTranslations('gjentakelse')
   return (
     <PortalPage title={t('title')} lead={t('lead')} path={path} viewer={viewer} hasParts>
