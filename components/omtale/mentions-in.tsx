@@ -56,7 +56,7 @@ function Target({ mentioned: { vedtak, tekst, href, kind } }: { mentioned: Menti
   if (kind === 'vedtak') return <p>{t('unknownVedtak', { vedtak: tekst })}</p>
   if (href === null) return <p lang="nb">{tekst}</p>
   return (
-    <p lang="nb">
+    <p lang="nb" className="places">
       {href.startsWith('/') ? <AppLink href={href}>{tekst}</AppLink> : <a href={href}>{tekst}</a>}
     </p>
   )

@@ -9,7 +9,7 @@ import type { LoadedRow } from '@/lib/vedtak/queries'
  * before there was any, the newest the register has.
  */
 export function seenOn(row: LoadedRow, day: Day) {
-  const { rapporteringList, vurderingList } = row
+  const { rapporteringList, vurderingList, opphevelseList } = row
   const isPublic = (fact: { day: Day }) => fact.day <= day
   const accounts = rapporteringList.filter((account) => dayOfFact(account) <= day)
   const judgements = vurderingList.map((judgement) => ({
@@ -20,9 +20,10 @@ export function seenOn(row: LoadedRow, day: Day) {
   return {
     ...row,
     rapporteringList: accounts,
-    vurderingList: settled(judgements, { reports: rapporteringList, repeals: row.opphevelseList }).filter(
+    vurderingList: settled(judgements, { reports: rapporteringList, repeals: opphevelseList }).filter(
       isPublic,
     ),
+    opphevelseList: opphevelseList.filter((repeal) => dayOfFact(repeal) <= day),
     reading: accounts[0] ?? rapporteringList[0] ?? null,
   }
 }

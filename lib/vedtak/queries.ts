@@ -76,7 +76,7 @@ function recordFields(day: Day) {
       select: uttalelseFields,
     },
     opphevelseList: {
-      where: seen,
+      where: finished,
       orderBy: { rapporteringssesjon: 'desc' },
       select: {
         resultat: true,
