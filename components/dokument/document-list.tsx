@@ -55,7 +55,9 @@ function DocumentRow({ document }: { document: DocumentItem }) {
       <td data-label={t('count')}>
         <CountLink count={vedtak} filter={filter} name={t('countOf', { told: toldBranch(told), sitat })} />
       </td>
-      <td data-label={page('source')} data-andre-tall="">{kilde ? <SourceText text={kilde} /> : t('unknown')}</td>
+      <td data-label={page('source')} data-andre-tall="">
+        {kilde ? <SourceText text={kilde} /> : t('unknown')}
+      </td>
       <td data-label={page('licence')}>{lisens ? <span lang="nb">{lisens}</span> : t('unknown')}</td>
     </tr>
   )
