@@ -11,11 +11,7 @@ const EXTRACTORS: Record<FileKind, () => Promise<Extractor>> = {
   XML: async () => (await import('./xml/extract-xml')).extractXml,
   DOCX: async () => (await import('./docx/extract-docx')).extractDocx,
   ODT: async () => (await import('./odt/extract-odt')).extractOdt,
-  PDF: notYet,
-}
-
-function notYet(): Promise<Extractor> {
-  return Promise.resolve(() => Promise.resolve({ ok: false, reason: 'UNKNOWN_KIND' }))
+  PDF: async () => (await import('./pdf/extract-pdf')).extractPdf,
 }
 
 /**

@@ -11,6 +11,8 @@ export interface HyphenDecision {
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu
 const SUSPENDED = new Set(['og', 'eller', 'samt', 'og/eller'])
+/** First parts that keep their hyphen wherever they stand: «ikke-kommersiell», «én-til-én». */
+const KEPT_APART = new Set(['ikke', 'ikkje', 'én'])
 const DOUBTFUL_BALANCE = 0.2
 /** Endings of nouns and adjectives, bokmål and nynorsk: «møtt-gebyr» tells how «møtt-⏎gebyret» is written. */
 const ENDINGS = ['', 'a', 'e', 'en', 'et', 'er', 'ar', 'ene', 'ane', 's', 'ens', 'ets', 'enes']
@@ -38,13 +40,15 @@ export function countWords(lines: readonly Line[]): WordCounts {
  * What to make of a hyphen at the end of a line. `before` ends with the hyphen, `after` is the next line.
  * The document decides when it has the joined or the hyphenated word elsewhere, or the same word with another
  * ending; else the rule: «pasient- og» is suspended, capitals, digits and single letters keep theirs
- * (ROP-lidelser, LIS1-ordningen, e-helse), and any other word was only cut. Source: domain notes § 5.4.
+ * (ROP-lidelser, LIS1-ordningen, e-helse), as do «ikke-» and «én-», and any other word was only cut. Source: domain notes § 5.4.
  */
 export function decideHyphen(before: string, after: string, counts: WordCounts): HyphenDecision {
   const head = lastPart(before)
   const tail = /^[\p{L}\p{N}]+(?:\/[\p{L}]+)?/u.exec(after)?.[0] ?? ''
   if (SUSPENDED.has(tail.toLowerCase())) return { glue: '- ', isDoubtful: false }
   if (head === '' || tail === '') return { glue: '-', isDoubtful: false }
+  // «§ 3-⏎9»: figures are not cut, whatever other figures the document has.
+  if (/\d$/u.test(head) && /^\d/u.test(tail)) return { glue: '-', isDoubtful: false }
   const whole = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(after)?.[0] ?? tail
   for (const forms of [[whole.toLowerCase()], otherForms(whole.toLowerCase())]) {
     const joined = countOf(forms, head, counts)
@@ -74,6 +78,7 @@ function byRule(head: string, tail: string): HyphenDecision {
   const last = head.split('-').at(-1) ?? head
   if (/^[\p{Lu}\p{N}]/u.test(tail)) return { glue: '-', isDoubtful: false }
   if (/[\p{Lu}\p{N}]$/u.test(last)) return { glue: '-', isDoubtful: false }
+  if (KEPT_APART.has(last.toLowerCase())) return { glue: '-', isDoubtful: false }
   if (last.length === 1) return { glue: '-', isDoubtful: true }
   return { glue: '', isDoubtful: false }
 }
