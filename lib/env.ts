@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signInFaults, signInVariables } from './auth/schema'
 import { UsageError } from './errors'
 import { mailVariables } from './mail/schema'
+import { stortingetVariables } from './stortinget/settings'
 
 const postgresUrl = z
   .url({
@@ -63,6 +64,7 @@ const variables = z.object({
     .max(5, 'skal være et antall fra 0 til 5')
     .optional(),
   ...mailVariables,
+  ...stortingetVariables,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   ...signInVariables,
 })

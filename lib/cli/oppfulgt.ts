@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check')).checkCommand,
   compare: async () => (await import('./compare')).compareCommand,
   import: async () => (await import('./import')).importCommand,
+  sync: async () => (await import('./sync')).syncCommand,
   'verify-log': async () => (await import('./verify-log')).verifyLogCommand,
   digest: async () => (await import('./digest')).digestCommand,
   backup: async () => (await import('./backup')).backupCommand,
@@ -19,6 +20,7 @@ const USAGE = `usage: oppfulgt <command>
   check FILE [--json] [--dato YYYY-MM-DD]    what the rules find in a document
   compare A B [--json]    where two documents that report the same vedtak disagree
   import FILE [--dato YYYY-MM-DD] [--dry-run] [--json]    take a document into the register
+  sync --sesjon 2024-2025 [--from FOLDER] [--dry-run] [--json]    take in what the Storting's data say of a sesjon
   verify-log [--avtrykk FILE] [--json]    recompute the log's hash chain, its facts and every stored state
   digest [--json]    publish the log's digest of yesterday
   backup FILE    write the whole register, as it is at one moment, to a file

@@ -45,6 +45,19 @@ export type ActingRole = {
 /** The unit that another asks again for. A type, not an interface: it is written as JSON. */
 type LoggedGjentakelse = { gjentar: { sesjon: string; nummer: number; punkt: string } }
 
+/** The innstilling that a person says it gave, or the sak of the Storting's data. */
+type LoggedSakskomite = { komite: number; innstilling: string } | { komite: number; sak: number }
+
+/** `saker`, `vedtak`: how many rows. `innhold`: the hash of what they say; null of what was there before. */
+type LoggedStortingsdata = {
+  sesjon: string
+  sak: number | null
+  saker: number
+  vedtak: number
+  voteringer: { votering: number; for: number; mot: number; vedtatt: boolean }[]
+  innhold: string | null
+}
+
 /** What an event tells beside who and when: what was there before (null: nothing), what is there after, and why we know. */
 export interface Change<Value, Before = Value | null> {
   for: Before
@@ -214,11 +227,13 @@ export interface HendelseChanges {
   /** One side has set a funn aside, or taken that back. */
   FUNN_AVVIST: Change<LoggedAvvisning, null>
   FUNN_AVVISNING_TRUKKET: Change<null, LoggedAvvisning>
-  /** The committee of a unit's sak, with the innstilling that tells it. */
-  SAKSKOMITE_SATT: Change<{ komite: number; innstilling: string }>
+  /** The committee of a unit's sak, with what tells it. */
+  SAKSKOMITE_SATT: Change<LoggedSakskomite>
   /** That the unit of the event asks again for what another asked. Withdrawn: `etter` is null. */
   GJENTAKELSE_BEKREFTET: Change<LoggedGjentakelse, null>
   GJENTAKELSE_TRUKKET: Change<null, LoggedGjentakelse>
+  /** What the Storting's data told was new or another than before: of a sesjon, or of one sak. */
+  STORTINGSDATA_LEST: Change<LoggedStortingsdata>
   BREV_AVGJORT: Change<LoggedBrev, LoggedBrev>
   VARSLING_VALGT: Change<{ bruker: string; varsling: 'STRAKS' | 'SAMLET' }>
   /** The event whose hash is a day's published digest; see `publishDigest`. */

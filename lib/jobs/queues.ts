@@ -10,6 +10,7 @@ export const polling: Record<QueueName, number> = {
   digest: 30,
   cleanup: 30,
   notices: 10,
+  stortinget: 60,
 }
 
 /** When the clock puts a job in line, by the time in Oslo. */
@@ -18,6 +19,7 @@ export const schedules = {
   digest: '10 * * * *',
   cleanup: '20 * * * *',
   notices: '*/10 * * * *',
+  stortinget: '30 5 * * *',
 } as const
 
 export const timeZone = 'Europe/Oslo'

@@ -5,6 +5,7 @@ import { log } from '@/lib/log/log.mjs'
 import { deliver } from '@/lib/mail/mutations'
 import { findCutOff } from '@/lib/mail/ledger/mutations'
 import { mailer, type MailSettings } from '@/lib/mail/transport'
+import { takeRunningSesjon } from '@/lib/stortinget/sync/scheduled'
 import { deleteExpiredLimits } from '@/lib/rate-limit/mutations'
 import { deleteOldSecurityEvents } from '@/lib/security/mutations'
 import { planComing, publishDue } from '@/lib/utkast/publication/mutations'
@@ -69,6 +70,7 @@ export function tasksWith(mail: MailSettings | null): Tasks {
     digest: publishYesterday,
     notices: tell,
     publication: publish,
+    stortinget: takeRunningSesjon,
     ...(send && { mail: (letter, id, isLastTry) => deliver(letter, { send, id, isLastTry, now: now() }) }),
   }
 }

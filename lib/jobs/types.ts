@@ -10,6 +10,8 @@ export interface Jobs {
   publication: object
   /** Deletes what has been kept long enough. */
   cleanup: object
+  /** Takes in what the Storting's data say of the running sesjon. */
+  stortinget: object
   /** Tells of due dates, gathers the daily letters, and finds letters whose worker was cut off. */
   notices: object
 }

@@ -49,6 +49,18 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   },
   komite: { intet: 'id slug kode bokmal nynorsk engelsk fra til kilde' },
   sesjon: { intet: 'id start_aar fra til' },
+  sak: {
+    ord: 'tittel korttittel henvisning komite_navn publikasjoner',
+    intet: 'id sesjon_id type dokumentgruppe status komite_kode oppdatert ferdigbehandlet registrert endret lest',
+  },
+  stortingsvedtak: {
+    ord: 'tekst tittel',
+    intet: 'id sesjon_id nummer dato type_kode adresse sak_id votering_id kobling registrert endret',
+  },
+  votering: {
+    ord: 'tema',
+    intet: 'id sak_id votering_id for mot ikke_til_stede vedtatt dag klokkeslett alternativ_id registrert endret',
+  },
   rapporteringsaar: {
     intet:
       'sesjon_id offentlig_fra senest registrert apnet frist_utkast frist_godkjenning publiseres publisert',

@@ -1,0 +1,71 @@
+import 'server-only'
+import { toDay } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import type { Db } from '@/lib/db/connection'
+import type { VoteringData } from '../types'
+import type { Unpaired } from './types'
+
+interface AskedSak {
+  id: number
+  /** Votes and details were asked for on a later day than the Storting last changed it. */
+  isFresh: boolean
+}
+
+/** The saker with requests of the sesjon, and which of them must be asked about. */
+export async function listSakerWithRequests(sesjonId: string): Promise<AskedSak[]> {
+  const rows = await db().sak.findMany({
+    where: { vedtakList: { some: { sesjonId } } },
+    orderBy: { id: 'asc' },
+    select: { id: true, lest: true, oppdatert: true, vedtakList: { where: { kobling: null }, select: { id: true } } },
+  })
+  return rows.map(({ id, lest, oppdatert, vedtakList }) => ({
+    id,
+    isFresh:
+      lest !== null && oppdatert !== null && toDay(lest) > toDay(oppdatert) && vedtakList.length === 0,
+  }))
+}
+
+/** The votes of a sak as they were told. */
+export async function listVoteringer(tx: Db, sakId: number): Promise<VoteringData[]> {
+  const rows = await tx.votering.findMany({ where: { sakId }, orderBy: { voteringId: 'asc' } })
+  return rows.map((row) => ({
+    id: row.voteringId,
+    sakId,
+    tema: row.tema,
+    for: row.for,
+    mot: row.mot,
+    ikkeTilStede: row.ikkeTilStede,
+    isVedtatt: row.vedtatt,
+    tid: row.dag === null ? null : `${toDay(row.dag)}T${row.klokkeslett ?? ''}`,
+    alternativId: row.alternativId,
+  }))
+}
+
+/** The votes of a sak that are also told under another one in which the Storting asked for something. */
+export async function listShared(sakId: number): Promise<Set<number>> {
+  const rows = await db().$queryRaw<{ id: number }[]>`
+    SELECT DISTINCT v.votering_id AS id FROM votering v
+    JOIN votering o ON o.votering_id = v.votering_id AND o.sak_id <> v.sak_id
+    WHERE v.sak_id = ${sakId} AND EXISTS (SELECT FROM stortingsvedtak s WHERE s.sak_id = o.sak_id)`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The votes of one sak, outside any transaction. */
+export function voteringerOf(sakId: number): Promise<VoteringData[]> {
+  return listVoteringer(db(), sakId)
+}
+
+/** How many requests of the sesjon have a vote, and which have none and why. */
+export async function countPaired(sesjonId: string): Promise<{ paired: number; unpaired: Unpaired[] }> {
+  const rows = await db().stortingsvedtak.findMany({
+    where: { sesjonId, kobling: { not: null } },
+    orderBy: { nummer: 'asc' },
+    select: { nummer: true, kobling: true },
+  })
+  const unpaired = rows.flatMap(({ nummer, kobling }): Unpaired[] =>
+    kobling === null || kobling === 'TEKST' || kobling === 'ENESTE' || kobling === 'ROMERTALL'
+      ? []
+      : [{ nummer, grunn: kobling }],
+  )
+  return { paired: rows.length - unpaired.length, unpaired }
+}
