@@ -13,6 +13,7 @@ import { Delkrav } from './delkrav'
 import { Documents } from './documents'
 import { Facts } from './facts'
 import { History } from './history'
+import { InStortinget } from './in-stortinget'
 import { LinkedData } from './linked-data'
 import { RecordHead } from './record-head'
 import { Reference } from './reference'
@@ -45,6 +46,7 @@ export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
           </div>
           <div className="record-side">
             <Facts vedtak={vedtak} />
+            <InStortinget told={vedtak.stortinget} />
           </div>
           <div className="record-main">
             <Accounts vedtak={vedtak} />

@@ -26,6 +26,17 @@ export const registerFileSchema = z.strictObject({
   bekreft: z.literal('ja', 'NOT_CONFIRMED').optional(),
 })
 
+/** Requests of the Storting's data by their ids, and who is proposed for them. */
+export const registerFromStortingetSchema = z.strictObject({
+  stortingsvedtak: z
+    .string('MISSING')
+    .min(1, 'MISSING')
+    .max(20_000, 'TOO_LARGE')
+    .regex(/^[1-9]\d{0,8}(?:,[1-9]\d{0,8})*$/, 'INVALID')
+    .transform((text) => [...new Set(text.split(',').map(Number))]),
+  departement: typed(120),
+})
+
 const slugs = z
   .string()
   .default('')

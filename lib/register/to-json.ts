@@ -110,6 +110,7 @@ export function toRecordJson(vedtak: VedtakRecord) {
     departement: toDepartementJson(vedtak.departement),
     medansvar: vedtak.medansvar,
     komite: toKomiteJson(vedtak.komite),
+    stortinget: vedtak.stortinget && { ...vedtak.stortinget, kilde: 'Stortinget, data.stortinget.no (NLOD)' },
     truffetI: {
       dokumenter: vedtak.truffetI.dokumenter.map(({ sitat }) => sitat),
       innstillinger: vedtak.truffetI.innst.map(({ sitat }) => sitat),

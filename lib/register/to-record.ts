@@ -3,6 +3,7 @@ import type { AccountRow, VedtakRow } from '@/lib/vedtak/queries'
 import type { FunnView } from '@/lib/funn/types'
 import { toHistory } from './history'
 import { markParagraphs, type LinkContext } from './marks'
+import type { StortingetView } from '@/lib/stortinget/record/types'
 import type { MentionOf } from '@/lib/omtale/types'
 import type { UtsagnRow } from '@/lib/vurdering/utsagn/queries'
 import type { Related } from '@/lib/vedtak/related/queries'
@@ -35,6 +36,7 @@ interface Parts {
   omtaler: MentionOf[]
   utsagn: UtsagnRow[]
   funn: FunnView[]
+  stortinget: StortingetView | null
   day: Day
 }
 
@@ -95,6 +97,7 @@ export function toRecord(parts: Parts): VedtakRecord {
     departement: state.departement ? toDepartement(state.departement, day) : null,
     medansvar: coResponsible(row, state).map((departement) => toDepartement(departement, day)),
     komite: row.komite ? toKomite(row.komite) : null,
+    stortinget: parts.stortinget,
     truffetI: {
       dokumenter: row.truffetIDokument.map(document),
       innst: row.truffetIInnst.map(document),

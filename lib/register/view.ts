@@ -8,6 +8,7 @@ import type { FunnView } from '@/lib/funn/types'
 import type { LocalName } from '@/lib/format/name'
 import type { MentionOf } from '@/lib/omtale/types'
 import type { Hvem } from '@/lib/parse/types'
+import type { StortingetView } from '@/lib/stortinget/record/types'
 import type { MarkedPiece } from '@/lib/format/pieces'
 import type { Explained } from '@/lib/search/explain'
 import type { UttalelseSlag } from '@/lib/uttalelse/types'
@@ -224,6 +225,8 @@ export interface VedtakRecord extends UnitKey {
   departement: DepartementLink | null
   medansvar: DepartementLink[]
   komite: KomiteLink | null
+  /** Sak and vote in the Storting's own data; null where they have not been read, or not by the day. */
+  stortinget: StortingetView | null
   truffetI: {
     dokumenter: CitedDocument[]
     innst: CitedDocument[]

@@ -47,7 +47,9 @@ export function readAnswer<Asked, Shape extends z.ZodType, Data>(
     throw shapeFault(question, where)
   }
   const { data, strangers = [] } = endpoint.take(parsed.data)
-  const fields = unknownFields(endpoint.schema, content).map((field) => `${endpoint.name}: feltet ${field} er nytt`)
+  const fields = unknownFields(endpoint.schema, content).map(
+    (field) => `${endpoint.name}: feltet ${field} er nytt`,
+  )
   return { data, news: [...fields, ...strangers] }
 }
 

@@ -1,7 +1,21 @@
 import { defaultTreeAdapter, html, parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 
 /** What ends a paragraph. */
-const blocks = new Set(['p', 'div', 'ul', 'ol', 'table', 'tr', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const blocks = new Set([
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'table',
+  'tr',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
 const unread = new Set(['script', 'style', 'template', 'head', 'title'])
 
 /** The data write the end of a paragraph both as «</p>» and as «<\p>». */

@@ -8,7 +8,11 @@ export function unknownFields(schema: z.ZodType, value: Plain): string[] {
   return [...found]
 }
 
-function collect(schema: z.core.$ZodType, value: Plain | undefined, at: { path: string; found: Set<string> }): void {
+function collect(
+  schema: z.core.$ZodType,
+  value: Plain | undefined,
+  at: { path: string; found: Set<string> },
+): void {
   const shape = withContent(schema, value)
   if (shape instanceof z.ZodArray && Array.isArray(value)) {
     for (const item of value) collect(shape.element, item, { ...at, path: `${at.path}[]` })
@@ -16,9 +20,10 @@ function collect(schema: z.core.$ZodType, value: Plain | undefined, at: { path: 
   }
   if (!(shape instanceof z.ZodObject) || typeof value !== 'object' || value === null || Array.isArray(value))
     return
+  const fields: Partial<Record<string, z.core.$ZodType>> = shape.shape
   for (const [name, inner] of Object.entries(value)) {
     const path = at.path === '' ? name : `${at.path}.${name}`
-    const known: z.core.$ZodType | undefined = shape.shape[name]
+    const known = fields[name]
     if (known === undefined) at.found.add(path)
     else collect(known, inner, { ...at, path })
   }
@@ -26,7 +31,8 @@ function collect(schema: z.core.$ZodType, value: Plain | undefined, at: { path: 
 
 /** What of a shape the value is held against: without the wrappings, and of several the one for objects. */
 function withContent(schema: z.core.$ZodType, value: Plain | undefined): z.core.$ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return withContent(schema.unwrap(), value)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return withContent(schema.unwrap(), value)
   if (schema instanceof z.ZodPipe) return withContent(schema.in, value)
   if (schema instanceof z.ZodUnion) {
     const isObject = typeof value === 'object' && value !== null

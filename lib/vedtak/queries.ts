@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { documentAddresses } from '@/lib/dokument/queries'
 import { listPublicFunn } from '@/lib/funn/queries'
 import { listMentionsOf } from '@/lib/omtale/queries'
+import { findInStortinget } from '@/lib/stortinget/record/queries'
 import { listUtsagn } from '@/lib/vurdering/utsagn/queries'
 import { bySesjonAndNummer, inRegister, linkFields, listRelated, toLink } from './related/queries'
 import { finished, publicOn, stateOn } from '@/lib/register/public'
@@ -164,15 +165,17 @@ export async function findVedtak(key: UnitKey, day: Day): Promise<VedtakRecord |
   const row = seenOn(loaded, day)
   const accounts = newestAccounts(row)
   const targets = accountTargets(row)
-  const [document, related, repeats, omtaler, utsagn, funn] = await Promise.all([
+  const [document, related, repeats, omtaler, utsagn, funn, stortinget] = await Promise.all([
     documentAddresses(accountCitations(row), accounts[0]?.departementId ?? null, day),
     listRelated(row, targets, day),
     listRepeats(row),
     listMentionsOf({ sesjon: row.sesjonId, nummer: row.nummer, punkt: row.punkt }, day),
     listUtsagn({ sesjon: row.sesjonId, nummer: row.nummer, punkt: row.punkt }, day),
     listPublicFunn(row.id, day),
+    findInStortinget({ sesjon: row.sesjonId, nummer: row.nummer }, day),
   ])
-  return toRecord({ row, state, accounts, targets, document, related, repeats, omtaler, utsagn, funn, day })
+  const facts = { related, repeats, omtaler, utsagn, funn, stortinget }
+  return toRecord({ row, state, accounts, targets, document, ...facts, day })
 }
 
 /** Where the documents tell the same vedtak again. */

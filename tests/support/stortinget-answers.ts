@@ -21,7 +21,13 @@ export interface ASak {
 
 export function sakerAnswer(saker: readonly ASak[]): string {
   const rows = saker.map(
-    ({ id, tittel = `Sak ${id}`, komite = ['HELSEOMS', 'Helse- og omsorgskomiteen'], status = 'behandlet', ...sak }) =>
+    ({
+      id,
+      tittel = `Sak ${id}`,
+      komite = ['HELSEOMS', 'Helse- og omsorgskomiteen'],
+      status = 'behandlet',
+      ...sak
+    }) =>
       `<sak><versjon>1.6</versjon>${field('behandlet_sesjon_id', sak.behandlet === undefined ? '2024-2025' : sak.behandlet)}${field('dokumentgruppe', 'representantforslag')}<emne_liste/>${field('henvisning', sak.henvisning ?? '')}${field('id', id)}${komite === null ? '<komite i:nil="true"/>' : `<komite><versjon>1.6</versjon>${field('id', komite[0])}${field('navn', komite[1])}</komite>`}${field('korttittel', tittel)}${field('sist_oppdatert_dato', `${sak.oppdatert ?? '2025-06-20'}T00:00:00`)}${field('status', status)}${field('tittel', tittel)}${field('type', 'alminneligsak')}</sak>`,
   )
   return answer('saker_oversikt', `<saker_liste>${rows.join('')}</saker_liste>`)
@@ -61,10 +67,21 @@ export interface AVotering {
 
 export function voteringerAnswer(sakId: number, voteringer: readonly AVotering[]): string {
   const rows = voteringer.map(
-    ({ id, tema = 'Innstillingens tilråding.', for: ja = 0, mot = 0, vedtatt = true, tid = '2025-05-20T15:00:00.1', alternativ = -1 }) =>
+    ({
+      id,
+      tema = 'Innstillingens tilråding.',
+      for: ja = 0,
+      mot = 0,
+      vedtatt = true,
+      tid = '2025-05-20T15:00:00.1',
+      alternativ = -1,
+    }) =>
       `<sak_votering><versjon>1.6</versjon>${field('alternativ_votering_id', alternativ)}${field('antall_for', ja)}${field('antall_ikke_tilstede', 68)}${field('antall_mot', mot)}<behandlingsrekkefoelge>1</behandlingsrekkefoelge><kommentar i:nil="true"/>${field('sak_id', sakId)}${field('vedtatt', vedtatt)}${field('votering_id', id)}${field('votering_tema', tema)}${field('votering_tid', tid)}</sak_votering>`,
   )
-  return answer('sak_votering_oversikt', `${field('sak_id', sakId)}<sak_votering_liste>${rows.join('')}</sak_votering_liste>`)
+  return answer(
+    'sak_votering_oversikt',
+    `${field('sak_id', sakId)}<sak_votering_liste>${rows.join('')}</sak_votering_liste>`,
+  )
 }
 
 export function voteringsvedtakAnswer(

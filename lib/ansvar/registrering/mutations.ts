@@ -23,12 +23,12 @@ import type { FileReport, FileRow, Known, NewVedtak, PlannedRow, TypedVedtak } f
 /** Nobody else registers meanwhile: what two have typed at once is found to be the same. */
 const registerLock = 8_245_005
 
-async function lockRegistering(tx: Db): Promise<void> {
+export async function lockRegistering(tx: Db): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${registerLock})`
 }
 
 /** A vedtak with the line it stands on in its source. */
-interface Placed {
+export interface Placed {
   vedtak: NewVedtak
   linje: number
 }
@@ -40,7 +40,7 @@ interface Registered {
 }
 
 /** Writes the vedtak of one source, and who is proposed for each; tells what to log. */
-async function writeVedtakList(
+export async function writeVedtakList(
   tx: Db,
   placed: readonly Placed[],
   { source, userId, now }: { source: Source; userId: string; now: Date },
@@ -103,7 +103,7 @@ async function writeRow(
 }
 
 /** The states of what was registered, and the pages that show it. */
-async function showRegistered(
+export async function showRegistered(
   tx: Db,
   { units }: Registered,
   { numbers, source }: { numbers: readonly number[]; source: Source },
@@ -145,7 +145,7 @@ export const registerVedtak: Handling<TypedVedtak, Known, { vedtak: NewVedtak['k
   },
 }
 
-function firstOf(events: Told[]): [Told, ...Told[]] {
+export function firstOf(events: Told[]): [Told, ...Told[]] {
   const [first, ...rest] = events
   if (first === undefined) throw new Error('a registration without an event')
   return [first, ...rest]

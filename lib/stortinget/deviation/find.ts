@@ -5,10 +5,7 @@ import type { StortingsvedtakData } from '../types'
 
 /** A date, a text or a number of a vedtak is another in the Storting's data, or the data do not have it. */
 export type DeviationRule =
-  | 'DATO_MOT_STORTINGET'
-  | 'TEKST_MOT_STORTINGET'
-  | 'NUMMER_MOT_STORTINGET'
-  | 'MANGLER_HOS_STORTINGET'
+  'DATO_MOT_STORTINGET' | 'TEKST_MOT_STORTINGET' | 'NUMMER_MOT_STORTINGET' | 'MANGLER_HOS_STORTINGET'
 
 /** What one document says of a unit. */
 export interface Printed {
@@ -62,7 +59,9 @@ function otherNumber(
 ): StortingsvedtakData | null {
   const same = punkt === '' ? (byWords.get(sameWords(tekst)) ?? []) : []
   const [only, ...more] = same
-  return only !== undefined && more.length === 0 && only.nummer !== null && only.nummer !== nummer ? only : null
+  return only !== undefined && more.length === 0 && only.nummer !== null && only.nummer !== nummer
+    ? only
+    : null
 }
 
 function missing(

@@ -38,7 +38,10 @@ export async function storeDeviations(
   await tx.funn.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { bortfalt: now } })
   const goneUnits = gone.flatMap(({ enhetList }) => enhetList.map(({ vedtakId }) => vedtakId))
   const unitIds = [...new Set([...fresh.map(([, { printed }]) => printed.vedtakId), ...goneUnits])]
-  const dokumentIds = [...fresh.map(([, { printed }]) => printed.dokumentId), ...gone.map((row) => row.dokumentId)]
+  const dokumentIds = [
+    ...fresh.map(([, { printed }]) => printed.dokumentId),
+    ...gone.map((row) => row.dokumentId),
+  ]
   const documents = await tx.dokument.findMany({ where: { id: { in: dokumentIds } }, select: { slug: true } })
   return {
     isChanged: unitIds.length > 0,

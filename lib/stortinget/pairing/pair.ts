@@ -72,7 +72,9 @@ function tiedByWords(
 ): number | null {
   const words = sameWords(tekst)
   if (words === '') return null
-  const same = carried.filter(({ id }) => decided.get(id)?.some((one) => sameWords(one.tekst) === words) === true)
+  const same = carried.filter(
+    ({ id }) => decided.get(id)?.some((one) => sameWords(one.tekst) === words) === true,
+  )
   const numbered = same.filter(({ id }) => decided.get(id)?.some((one) => one.nummer === nummer) === true)
   const [only, ...more] = same.length > 1 ? numbered : same
   return only !== undefined && more.length === 0 ? only.id : null

@@ -31,8 +31,18 @@ export function readRomertall(tema: string): number[] | null {
   if (list === undefined) return null
   const points: number[] = []
   for (const part of list.replace(/[\s.]+$/u, '').split(/\s*(?:,|\bog\b)\s*/iu)) {
-    const [from, to = from, ...more] = part.split(/\s*[–-]\s*/u).map((one) => readNumeral(one.trim().toUpperCase()))
-    if (from === null || from === undefined || to === null || to === undefined || more.length > 0 || to < from) return null
+    const [from, to = from, ...more] = part
+      .split(/\s*[–-]\s*/u)
+      .map((one) => readNumeral(one.trim().toUpperCase()))
+    if (
+      from === null ||
+      from === undefined ||
+      to === null ||
+      to === undefined ||
+      more.length > 0 ||
+      to < from
+    )
+      return null
     for (let point = from; point <= to; point += 1) points.push(point)
   }
   return points

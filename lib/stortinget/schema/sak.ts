@@ -4,8 +4,23 @@ import { address, id, optionalYesOrNo, unused, versjon, word, words } from '../s
 /** `eksport/sak?sakid=` */
 export const sakSchema = z.object({
   ...versjon,
-  ...unused('dokumentgruppe', 'emne_liste', 'henvisning', 'innstillingstekst', 'komite', 'korttittel', 'kortvedtak'),
-  ...unused('parentestekst', 'sak_fremmet_id', 'sak_nummer', 'sak_opphav', 'sak_relasjon_liste', 'sak_sesjon'),
+  ...unused(
+    'dokumentgruppe',
+    'emne_liste',
+    'henvisning',
+    'innstillingstekst',
+    'komite',
+    'korttittel',
+    'kortvedtak',
+  ),
+  ...unused(
+    'parentestekst',
+    'sak_fremmet_id',
+    'sak_nummer',
+    'sak_opphav',
+    'sak_relasjon_liste',
+    'sak_sesjon',
+  ),
   ...unused('saksgang', 'saksordfoerer_liste', 'status', 'stikkord_liste', 'tittel', 'type', 'vedtakstekst'),
   id,
   ferdigbehandlet: optionalYesOrNo,

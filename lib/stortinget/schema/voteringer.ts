@@ -8,7 +8,13 @@ export const voteringerSchema = z.object({
   sak_votering_liste: z.array(
     z.object({
       ...versjon,
-      ...unused('behandlingsrekkefoelge', 'dagsorden_sak_nummer', 'fri_votering', 'kommentar', 'mote_kart_nummer'),
+      ...unused(
+        'behandlingsrekkefoelge',
+        'dagsorden_sak_nummer',
+        'fri_votering',
+        'kommentar',
+        'mote_kart_nummer',
+      ),
       ...unused('personlig_votering', 'president', 'votering_metode', 'votering_resultat_type'),
       ...unused('votering_resultat_type_tekst'),
       alternativ_votering_id: optionalNumber,

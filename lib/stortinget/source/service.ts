@@ -23,7 +23,12 @@ const longestWait = 60_000
  * The Storting's own service. One call at a time, with a pause between; a refusal for now (429), a failure of the server and of
  * the network are tried again, and a server that says how long to wait is obeyed.
  */
-export function serviceSource({ url, pause, limit = 60_000, backoff = 1_000 }: ServiceSettings): AnswerSource {
+export function serviceSource({
+  url,
+  pause,
+  limit = 60_000,
+  backoff = 1_000,
+}: ServiceSettings): AnswerSource {
   let next = Promise.resolve()
   const paced = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = next.then(work)
@@ -66,18 +71,28 @@ async function fetchOnce(
     return { text }
   } catch (error) {
     if (error instanceof StortingetFault) return { fault: error, mayRetry: false, retryAfter: null }
-    const why = error instanceof Error && error.name === 'TimeoutError' ? 'svaret kom ikke i tide' : 'forbindelsen brast'
+    const why =
+      error instanceof Error && error.name === 'TimeoutError'
+        ? 'svaret kom ikke i tide'
+        : 'forbindelsen brast'
     return { fault: unavailable(question, why), mayRetry: true, retryAfter: null }
   }
 }
 
 function refused(question: Question, { status, headers }: Response): Outcome {
   const mayRetry = status === 429 || status >= 500
-  return { fault: unavailable(question, `svaret var ${status}`), mayRetry, retryAfter: readRetryAfter(headers) }
+  return {
+    fault: unavailable(question, `svaret var ${status}`),
+    mayRetry,
+    retryAfter: readRetryAfter(headers),
+  }
 }
 
 function unavailable(question: Question, why: string): StortingetFault {
-  return new StortingetFault('STORTINGET_UTILGJENGELIG', `Fikk ikke ${nameOf(question)} fra Stortinget: ${why}.`)
+  return new StortingetFault(
+    'STORTINGET_UTILGJENGELIG',
+    `Fikk ikke ${nameOf(question)} fra Stortinget: ${why}.`,
+  )
 }
 
 /** In milliseconds. A date is not used here: the servers' clocks need not agree. */

@@ -91,7 +91,8 @@ async function storeSaker(tx: Db, { saker, sesjon }: SesjonAnswers, now: Date) {
     return before !== undefined && isChanged(pick(before, row), row)
   })
   await tx.sak.createMany({ data: fresh.map((row) => ({ ...row, registrert: now, endret: now })) })
-  for (const { id, ...data } of changed) await tx.sak.update({ where: { id }, data: { ...data, endret: now } })
+  for (const { id, ...data } of changed)
+    await tx.sak.update({ where: { id }, data: { ...data, endret: now } })
   return { rows: [...fresh, ...changed], counts: { new: fresh.length, changed: changed.length } }
 }
 

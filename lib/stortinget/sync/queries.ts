@@ -16,12 +16,16 @@ export async function listSakerWithRequests(sesjonId: string): Promise<AskedSak[
   const rows = await db().sak.findMany({
     where: { vedtakList: { some: { sesjonId } } },
     orderBy: { id: 'asc' },
-    select: { id: true, lest: true, oppdatert: true, vedtakList: { where: { kobling: null }, select: { id: true } } },
+    select: {
+      id: true,
+      lest: true,
+      oppdatert: true,
+      vedtakList: { where: { kobling: null }, select: { id: true } },
+    },
   })
   return rows.map(({ id, lest, oppdatert, vedtakList }) => ({
     id,
-    isFresh:
-      lest !== null && oppdatert !== null && toDay(lest) > toDay(oppdatert) && vedtakList.length === 0,
+    isFresh: lest !== null && oppdatert !== null && toDay(lest) > toDay(oppdatert) && vedtakList.length === 0,
   }))
 }
 

@@ -27,7 +27,8 @@ async function readKomiteer(source: AnswerSource, sesjon: string): Promise<Answe
   try {
     return await ask(source, komiteer, { sesjon })
   } catch (error) {
-    if (error instanceof StortingetFault && error.fault === 'STORTINGET_FIL_MANGLER') return { data: [], news: [] }
+    if (error instanceof StortingetFault && error.fault === 'STORTINGET_FIL_MANGLER')
+      return { data: [], news: [] }
     throw error
   }
 }

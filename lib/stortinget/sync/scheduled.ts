@@ -16,7 +16,11 @@ export async function takeRunningSesjon(): Promise<void> {
   if (env().STORTINGET_SYNK === 'av') return
   const at = now()
   const sesjon = sesjonOfDato(today(at))
-  const { counts, voteringer, unpaired, news } = await syncSesjon({ sesjon, source: configuredService(), now: at })
+  const { counts, voteringer, unpaired, news } = await syncSesjon({
+    sesjon,
+    source: configuredService(),
+    now: at,
+  })
   log.info({ sesjon, ...counts, voteringer, unpaired: unpaired.length }, 'leste Stortingets data')
   if (news.length > 0) log.warn({ sesjon, news: news.slice(0, 20) }, 'Stortingets data har noe nytt')
 }

@@ -36,7 +36,10 @@ export function storeVotes(
     await tx.votering.createMany({ data: fresh.map((row) => ({ ...row, registrert: now, endret: now })) })
     for (const row of changed) {
       const { voteringId } = row
-      await tx.votering.update({ where: { sakId_voteringId: { sakId, voteringId } }, data: { ...row, endret: now } })
+      await tx.votering.update({
+        where: { sakId_voteringId: { sakId, voteringId } },
+        data: { ...row, endret: now },
+      })
     }
     if (isOtherSak || fresh.length + changed.length > 0) {
       const before = changed.flatMap(({ voteringId }) => heldById.get(voteringId) ?? [])
@@ -76,7 +79,10 @@ async function storeDetails(
     held.ferdigbehandlet === ferdigbehandlet &&
     canonicalJson(held.publikasjoner as Json) === canonicalJson(printed)
   if (!isSame)
-    await tx.sak.update({ where: { id: sakId }, data: { ferdigbehandlet, publikasjoner: printed, endret: now } })
+    await tx.sak.update({
+      where: { id: sakId },
+      data: { ferdigbehandlet, publikasjoner: printed, endret: now },
+    })
   return !isSame
 }
 
@@ -85,7 +91,10 @@ export function storePairs(sakId: number, pairs: Map<number, Pairing>, now: Date
   return transaction(async (tx) => {
     await lockSync(tx)
     const requests = await tx.stortingsvedtak.findMany({ where: { sakId }, include: { votering: true } })
-    const voteringer = await tx.votering.findMany({ where: { sakId }, select: { id: true, voteringId: true } })
+    const voteringer = await tx.votering.findMany({
+      where: { sakId },
+      select: { id: true, voteringId: true },
+    })
     const rowOf = new Map(voteringer.map(({ id, voteringId }) => [voteringId, id]))
     let isNews = false
     for (const { id, kobling, voteringId } of requests) {
@@ -94,7 +103,10 @@ export function storePairs(sakId: number, pairs: Map<number, Pairing>, now: Date
       const row = pair.voteringId === null ? null : (rowOf.get(pair.voteringId) ?? null)
       if (kobling === pair.kobling && voteringId === row) continue
       isNews = true
-      await tx.stortingsvedtak.update({ where: { id }, data: { kobling: pair.kobling, voteringId: row, endret: now } })
+      await tx.stortingsvedtak.update({
+        where: { id },
+        data: { kobling: pair.kobling, voteringId: row, endret: now },
+      })
     }
     if (isNews) await markChanged(tx, await pathsOf(tx, sakId))
   })

@@ -13,6 +13,7 @@ import {
   withdrawOverforing,
 } from '@/lib/ansvar/overforing/mutations'
 import { registerVedtak, registerVedtakFile } from '@/lib/ansvar/registrering/mutations'
+import { registerFromStortinget } from '@/lib/ansvar/stortinget/mutations'
 import { fromDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { perform } from '@/lib/handling/mutations'
@@ -46,6 +47,22 @@ const vedtakFile = async (): Promise<Fields> => {
   const { sesjon, nummer, dato, tekst } = await typedVedtak()
   const text = `sesjon;nummer;dato;tekst\n${sesjon};${nummer};${dato};${tekst}\n`
   return { innhold: Buffer.from(text).toString('base64'), filnavn: 'vedtak.csv', bekreft: 'ja' }
+}
+
+/** A request that the Storting's data told of. */
+const toldByStortinget = async (): Promise<Fields> => {
+  const nummer = (last += 1)
+  const told = {
+    sesjonId: '2025-2026',
+    tekst: 'Stortinget ber regjeringen om noe.',
+    tittel: '',
+    typeKode: 'ANMOD',
+  }
+  const at = { registrert: matrixNow, endret: matrixNow }
+  await db().stortingsvedtak.create({
+    data: { id: nummer, nummer, dato: fromDay('2026-03-10'), ...told, ...at },
+  })
+  return { stortingsvedtak: String(nummer) }
 }
 
 /** A vedtak to be sent to a departement. */
@@ -124,6 +141,10 @@ export const ansvarActions: Record<string, MatrixRow> = {
   registerVedtakFile: row(registerVedtakFile, {
     on: { file: vedtakFile, malformed: async () => ({ innhold: `' OR 1=1`, bekreft: 'ja' }) },
     allowed: { office: ['file'] },
+  }),
+  registerFromStortinget: row(registerFromStortinget, {
+    on: { told: toldByStortinget, malformed: async () => ({ stortingsvedtak: `' OR 1=1` }) },
+    allowed: { office: ['told'] },
   }),
   distributeVedtak: row(distributeVedtak, {
     on: {

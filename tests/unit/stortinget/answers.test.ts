@@ -12,7 +12,12 @@ import { toText } from '@/lib/stortinget/html'
 import { addressOf, dayOf, readSesjonId, toSesjonId } from '@/lib/stortinget/rules'
 import { fileNames, folderSource } from '@/lib/stortinget/source/folder'
 import { readXml } from '@/lib/stortinget/xml'
-import { sakerAnswer, stortingsvedtakAnswer, voteringerAnswer, voteringsvedtakAnswer } from '../../support/stortinget-answers'
+import {
+  sakerAnswer,
+  stortingsvedtakAnswer,
+  voteringerAnswer,
+  voteringsvedtakAnswer,
+} from '../../support/stortinget-answers'
 
 const saved = folderSource('tests/fixtures/stortinget')
 
@@ -68,19 +73,34 @@ describe('the contract with data.stortinget.no: a changed shape, a new field or 
   })
 
   test('new fields and new words are read over and told of', () => {
-    const text = sakerAnswer([{ id: 1, status: 'utsatt' }])
-      .replace('<emne_liste/>', '<emne_liste/><hastesak>true</hastesak>')
+    const text = sakerAnswer([{ id: 1, status: 'utsatt' }]).replace(
+      '<emne_liste/>',
+      '<emne_liste/><hastesak>true</hastesak>',
+    )
     const { data, news } = readAnswer(text, saker, { endpoint: 'saker', params: {} })
     expect(data[0]?.status).toBe('utsatt')
-    expect(news).toEqual(['saker: feltet saker_liste[].hastesak er nytt', 'sak.status: «utsatt» er et nytt ord'])
+    expect(news).toEqual([
+      'saker: feltet saker_liste[].hastesak er nytt',
+      'sak.status: «utsatt» er et nytt ord',
+    ])
   })
 
   test.for([
-    ['a field is gone', voteringerAnswer(1, [{ id: 7 }]).replace(/<vedtatt>.*?<\/vedtatt>/, ''), 'sak_votering_liste.0.vedtatt'],
-    ['a number is none', voteringerAnswer(1, [{ id: 7 }]).replace('<antall_for>0', '<antall_for>mange'), 'er ikke et tall'],
+    [
+      'a field is gone',
+      voteringerAnswer(1, [{ id: 7 }]).replace(/<vedtatt>.*?<\/vedtatt>/, ''),
+      'sak_votering_liste.0.vedtatt',
+    ],
+    [
+      'a number is none',
+      voteringerAnswer(1, [{ id: 7 }]).replace('<antall_for>0', '<antall_for>mange'),
+      'er ikke et tall',
+    ],
     ['the answer is to another question', sakerAnswer([]), 'roten heter saker_oversikt'],
   ] as const)('%s: the sentence says where', ([, text, words]) => {
-    expect(() => readAnswer(text, voteringer, { endpoint: 'voteringer', params: { sakid: '1' } })).toThrow(words)
+    expect(() => readAnswer(text, voteringer, { endpoint: 'voteringer', params: { sakid: '1' } })).toThrow(
+      words,
+    )
   })
 })
 

@@ -8,13 +8,63 @@ const told = (rest: Partial<StortingsvedtakData> = {}): StortingsvedtakData => (
 const another = told({ id: 41, nummer: 1200, tekst: 'Noe annet.' })
 
 test.for([
-  ['another day', {}, [told()], [['DATO_MOT_STORTINGET', 'Prop. 1 S (2025–2026), linje 3439, har datoen 13. juni 2025 for vedtak 961 (2024–2025); Stortingets data har 10. juni 2025 (data.stortinget.no, stortingsvedtak 40).']]],
-  ['other words', { dato: '2025-06-10' }, [told({ tekst: tekst.replace('to uker', 'fire måneder') })], [['TEKST_MOT_STORTINGET', 'Prop. 1 S (2025–2026), linje 3439, gjengir vedtak 961 (2024–2025) med «innen to uker.» der Stortingets data har «innen fire måneder.» (data.stortinget.no, stortingsvedtak 40).']]],
-  ['another number', { nummer: 962 }, [told(), told({ id: 42, nummer: 962, tekst: 'Om noe annet.' })], [['NUMMER_MOT_STORTINGET', 'Prop. 1 S (2025–2026), linje 3439, har teksten som vedtak 962 (2024–2025); Stortingets data har den som vedtak nr. 961 (data.stortinget.no, stortingsvedtak 40).']]],
-  ['not among the data', { nummer: 500, tekst: 'Ukjent.' }, [told()], [['MANGLER_HOS_STORTINGET', 'Vedtak 500 (2024–2025) står i Prop. 1 S (2025–2026), linje 3439, men ikke i Stortingets data (data.stortinget.no).']]],
+  [
+    'another day',
+    {},
+    [told()],
+    [
+      [
+        'DATO_MOT_STORTINGET',
+        'Prop. 1 S (2025–2026), linje 3439, har datoen 13. juni 2025 for vedtak 961 (2024–2025); Stortingets data har 10. juni 2025 (data.stortinget.no, stortingsvedtak 40).',
+      ],
+    ],
+  ],
+  [
+    'other words',
+    { dato: '2025-06-10' },
+    [told({ tekst: tekst.replace('to uker', 'fire måneder') })],
+    [
+      [
+        'TEKST_MOT_STORTINGET',
+        'Prop. 1 S (2025–2026), linje 3439, gjengir vedtak 961 (2024–2025) med «innen to uker.» der Stortingets data har «innen fire måneder.» (data.stortinget.no, stortingsvedtak 40).',
+      ],
+    ],
+  ],
+  [
+    'another number',
+    { nummer: 962 },
+    [told(), told({ id: 42, nummer: 962, tekst: 'Om noe annet.' })],
+    [
+      [
+        'NUMMER_MOT_STORTINGET',
+        'Prop. 1 S (2025–2026), linje 3439, har teksten som vedtak 962 (2024–2025); Stortingets data har den som vedtak nr. 961 (data.stortinget.no, stortingsvedtak 40).',
+      ],
+    ],
+  ],
+  [
+    'not among the data',
+    { nummer: 500, tekst: 'Ukjent.' },
+    [told()],
+    [
+      [
+        'MANGLER_HOS_STORTINGET',
+        'Vedtak 500 (2024–2025) står i Prop. 1 S (2025–2026), linje 3439, men ikke i Stortingets data (data.stortinget.no).',
+      ],
+    ],
+  ],
   ['after the last of the data', { nummer: 1201, tekst: 'Ukjent.' }, [another], []],
-  ['set in another way', { dato: '2025-06-10', tekst: '«Stortinget ber regjeringen sikre at barn får hjelp innen to  uker»' }, [told()], []],
-  ['a punkt, whose own words the data do not have', { punkt: '3', dato: '2025-06-10', tekst: 'Bare et punkt.' }, [told()], []],
+  [
+    'set in another way',
+    { dato: '2025-06-10', tekst: '«Stortinget ber regjeringen sikre at barn får hjelp innen to  uker»' },
+    [told()],
+    [],
+  ],
+  [
+    'a punkt, whose own words the data do not have',
+    { punkt: '3', dato: '2025-06-10', tekst: 'Bare et punkt.' },
+    [told()],
+    [],
+  ],
   ['no day and no words in the data', {}, [told({ dato: null, tekst: '' })], []],
 ] as const)('%s', ([, ours, data, expected]) => {
   const found = findDeviations([printed(ours)], [...data])

@@ -27,10 +27,34 @@ test.for([
 })
 
 test.for([
-  ['palliativ medisin', 102357, [[704, 24852, 'ROMERTALL'], [705, 24853, 'ROMERTALL']], '2025-05-20'],
+  [
+    'palliativ medisin',
+    102357,
+    [
+      [704, 24852, 'ROMERTALL'],
+      [705, 24853, 'ROMERTALL'],
+    ],
+    '2025-05-20',
+  ],
   ['Varhaug, by alternative voting', 102722, [[829, 25268, 'ENESTE']], '2025-06-02'],
-  ['rehabilitering, two points at once', 103099, [[1032, 25979, 'ENESTE'], [1033, 25979, 'ENESTE']], '2025-06-12'],
-  ['Helseplattformen, a proposal and the advice', 100708, [[468, null, 'FLERE_MULIGE'], [469, null, 'FLERE_MULIGE']], '2025-02-18'],
+  [
+    'rehabilitering, two points at once',
+    103099,
+    [
+      [1032, 25979, 'ENESTE'],
+      [1033, 25979, 'ENESTE'],
+    ],
+    '2025-06-12',
+  ],
+  [
+    'Helseplattformen, a proposal and the advice',
+    100708,
+    [
+      [468, null, 'FLERE_MULIGE'],
+      [469, null, 'FLERE_MULIGE'],
+    ],
+    '2025-02-18',
+  ],
 ] as const)('the votes of the real sak on %s', ([, sakId, expected, dato]) => {
   const requests = expected.map(([nummer]) => vedtak(nummer, dato))
   expect(told({ vedtak: requests, voteringer: realVoteringer(sakId).map(vote) })).toEqual(expected)
@@ -42,17 +66,35 @@ test('the words the Storting ties to a vote decide where points do not', () => {
     [24130, [{ nummer: 468, tekst: 'Stortinget ber om «468»' }]],
     [24131, [{ nummer: 469, tekst: 'Stortinget ber  om 469.' }]],
   ])
-  expect(told({ vedtak: [vedtak(468, '2025-02-18'), vedtak(469, '2025-02-18')], voteringer, decided })).toEqual([
+  expect(
+    told({ vedtak: [vedtak(468, '2025-02-18'), vedtak(469, '2025-02-18')], voteringer, decided }),
+  ).toEqual([
     [468, 24130, 'TEKST'],
     [469, 24131, 'TEKST'],
   ])
 })
 
 test.for([
-  ['the same words by two votes, and no number', { decided: new Map([1, 2].map((id) => [id, [{ nummer: null, tekst: 'Stortinget ber om 704.' }]])) }, 'FLERE_MULIGE'],
-  ['mirrored votes that are both carried', { voteringer: [vote({ id: 1, alternativ: 2 }), vote({ id: 2, alternativ: 1 })] }, 'FLERE_MULIGE'],
-  ['the same point twice', { voteringer: [vote({ id: 1, tema: 'Romertall I' }), vote({ id: 2, tema: 'Romertall I' })] }, 'FLERE_MULIGE'],
-  ['more points than vedtak', { voteringer: [vote({ id: 1, tema: 'Romertall I' }), vote({ id: 2, tema: 'Romertall II' })] }, 'FLERE_MULIGE'],
+  [
+    'the same words by two votes, and no number',
+    { decided: new Map([1, 2].map((id) => [id, [{ nummer: null, tekst: 'Stortinget ber om 704.' }]])) },
+    'FLERE_MULIGE',
+  ],
+  [
+    'mirrored votes that are both carried',
+    { voteringer: [vote({ id: 1, alternativ: 2 }), vote({ id: 2, alternativ: 1 })] },
+    'FLERE_MULIGE',
+  ],
+  [
+    'the same point twice',
+    { voteringer: [vote({ id: 1, tema: 'Romertall I' }), vote({ id: 2, tema: 'Romertall I' })] },
+    'FLERE_MULIGE',
+  ],
+  [
+    'more points than vedtak',
+    { voteringer: [vote({ id: 1, tema: 'Romertall I' }), vote({ id: 2, tema: 'Romertall II' })] },
+    'FLERE_MULIGE',
+  ],
   ['votes of another day', { voteringer: [vote({ id: 1, tid: '2025-05-21T10:00:00' })] }, 'INGEN_VOTERING'],
   ['no day', { vedtak: [vedtak(704, null)] }, 'INGEN_DATO'],
 ] as const)('none is chosen: %s', ([, sak, kobling]) => {

@@ -21,19 +21,27 @@ test('a refusal for now and a failure are tried again, and what the server says 
 
 test('a server that never stops refusing is given up with a sentence', async () => {
   server.replies.set('saker?sesjonid=b', (response) => void response.writeHead(429).end())
-  await expect(service().read(question('b'))).rejects.toThrow('Fikk ikke saker?sesjonid=b fra Stortinget: svaret var 429.')
+  await expect(service().read(question('b'))).rejects.toThrow(
+    'Fikk ikke saker?sesjonid=b fra Stortinget: svaret var 429.',
+  )
   expect(server.asked.filter((one) => one.endsWith('=b'))).toHaveLength(4)
 })
 
 test.for([
   ['as text/html', 'text/html', '<html><body>Feil</body></html>'],
   ['as text/xml', 'text/xml', '\uFEFF  <!DOCTYPE html><html lang="no"></html>'],
-] as const)('a web page with status 200 %s is an error, and not asked for again', async ([name, type, page]) => {
-  const key = type.replace('/', '')
-  server.replies.set(`saker?sesjonid=${key}`, (response) => void response.writeHead(200, { 'content-type': type }).end(page))
-  await expect(service().read(question(key)), name).rejects.toThrow('med en nettside, ikke med data')
-  expect(server.asked.filter((one) => one.endsWith(`=${key}`))).toHaveLength(1)
-})
+] as const)(
+  'a web page with status 200 %s is an error, and not asked for again',
+  async ([name, type, page]) => {
+    const key = type.replace('/', '')
+    server.replies.set(
+      `saker?sesjonid=${key}`,
+      (response) => void response.writeHead(200, { 'content-type': type }).end(page),
+    )
+    await expect(service().read(question(key)), name).rejects.toThrow('med en nettside, ikke med data')
+    expect(server.asked.filter((one) => one.endsWith(`=${key}`))).toHaveLength(1)
+  },
+)
 
 test('an answer that does not come, or breaks off, is given up', async () => {
   server.replies.set('saker?sesjonid=slow', () => undefined)

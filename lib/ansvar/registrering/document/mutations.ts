@@ -12,8 +12,21 @@ import type { NewVedtak } from '../types'
 /** Raised by every change of how a source is composed. */
 const composerVersion = 'registrering.1'
 
+/** Where the words of a source come from, and on what terms. */
+interface Origin {
+  tittel: string
+  kilde: string
+  lisens: string
+}
+
+const bySmk: Origin = {
+  tittel: 'Vedtak i Stortinget, registrert av Statsministerens kontor',
+  kilde: 'Registrert av Statsministerens kontor',
+  lisens: 'Offentlig dokument uten opphavsrett (åndsverkloven § 14); oppgi kilden.',
+}
+
 /** A source as it is to be kept, for everybody to read. */
-interface NewSource {
+export interface NewSource extends Origin {
   slug: string
   sitat: string
   sesjon: string | null
@@ -31,7 +44,7 @@ export interface Source {
   fileSha256: string | null
 }
 
-const typeWords: Record<VedtakType, string> = {
+export const typeWords: Record<VedtakType, string> = {
   ANMODNING: 'Anmodningsvedtak',
   UTREDNING: 'Utredningsvedtak',
   HENSTILLING: 'Henstilling',
@@ -53,6 +66,7 @@ export async function composeDocument(tx: Db, vedtak: NewVedtak): Promise<NewSou
   ]
   const slug = `stortingsvedtak-${key.sesjon}-${key.nummer}${key.punkt === '' ? '' : `-punkt-${key.punkt}`}`
   return {
+    ...bySmk,
     slug: await freeSlug(tx, slug),
     sitat: `Stortingsvedtak ${formatVedtak(key)}`,
     sesjon: key.sesjon,
@@ -79,6 +93,7 @@ export async function fileDocument(tx: Db, { text, bytes, vedtakList, now }: Sen
   const sesjoner = [...new Set(vedtakList.map(({ key }) => key.sesjon))]
   const nth = /-(\d+)$/.exec(slug.slice(`stortingsvedtak-registrert-${day}`.length))?.[1]
   return {
+    ...bySmk,
     slug,
     sitat: `Stortingsvedtak registrert ${formatDay(day)}${nth === undefined ? '' : ` (${nth})`}`,
     sesjon: sesjoner.length === 1 ? (sesjoner[0] ?? null) : null,
@@ -90,7 +105,7 @@ export async function fileDocument(tx: Db, { text, bytes, vedtakList, now }: Sen
 }
 
 /** «…», or the first of «…-2», «…-3» that no document has. */
-async function freeSlug(tx: Db, slug: string): Promise<string> {
+export async function freeSlug(tx: Db, slug: string): Promise<string> {
   const taken = await tx.dokument.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } })
   const isTaken = (one: string) => taken.some((row) => row.slug === one)
   let free = slug
@@ -101,7 +116,7 @@ async function freeSlug(tx: Db, slug: string): Promise<string> {
 /** Keeps a source, with the run that read it: the same text is the same document. */
 export async function writeSource(
   tx: Db,
-  { slug, sitat, sesjon, dato, filnavn, tekst, fileSha256 }: NewSource,
+  { slug, sitat, sesjon, dato, filnavn, tekst, fileSha256, ...origin }: NewSource,
   { count, now }: { count: number; now: Date },
 ): Promise<Source> {
   const hash = sha256(tekst)
@@ -114,7 +129,7 @@ export async function writeSource(
         slug,
         sitat,
         type: 'STORTINGSVEDTAK',
-        tittel: 'Vedtak i Stortinget, registrert av Statsministerens kontor',
+        tittel: origin.tittel,
         sesjonId: sesjon,
         offentligFra: fromDay(dato),
         datoKilde: 'Dagen Stortinget gjorde vedtaket',
@@ -123,8 +138,8 @@ export async function writeSource(
         filBytes: Buffer.byteLength(tekst),
         linjer: tekst.split('\n').length,
         tekst,
-        kilde: 'Registrert av Statsministerens kontor',
-        lisens: 'Offentlig dokument uten opphavsrett (åndsverkloven § 14); oppgi kilden.',
+        kilde: origin.kilde,
+        lisens: origin.lisens,
         leserVersjon: composerVersion,
         registrert: now,
       },

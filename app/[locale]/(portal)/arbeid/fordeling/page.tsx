@@ -3,12 +3,14 @@ import { departementChoices } from '@/components/ansvar/fields'
 import { Inbox } from '@/components/ansvar/inbox'
 import { NumberSeriesView } from '@/components/ansvar/number-series'
 import { ToDistribute } from '@/components/ansvar/distribute'
+import { ToldByStortinget } from '@/components/ansvar/told-by-stortinget'
 import { PortalPage } from '@/components/layout/portal-page'
 import { AppLink } from '@/components/ui/app-link'
 import { Refused } from '@/components/user/refused'
 import { pageLocale } from '@/i18n/page-locale'
 import { listInbox, listToDistribute } from '@/lib/ansvar/fordeling/queries'
 import { listNumberSeries } from '@/lib/ansvar/registrering/queries'
+import { listToldByStortinget } from '@/lib/ansvar/stortinget/queries'
 import { requireViewer } from '@/lib/auth/session'
 import { today } from '@/lib/clock'
 import { departementerOf, isSmk } from '@/lib/user/policy'
@@ -16,6 +18,8 @@ import { departementerOf, isSmk } from '@/lib/user/policy'
 const path = '/arbeid/fordeling'
 /** The sesjon that runs, and the one whose vedtak are reported next. */
 const sesjonerShown = 2
+/** Of what the Storting's data told, so many stand on the page at once. */
+const toldShown = 25
 
 /** New vedtak: SMK's list of what no departement has accepted, and the departement's inbox. */
 export default async function FordelingPage({ params }: PageProps<'/[locale]/arbeid/fordeling'>) {
@@ -45,6 +49,12 @@ export default async function FordelingPage({ params }: PageProps<'/[locale]/arb
         {departementIds.length > 0 ? <Inbox {...await listInbox(departementIds, day)} /> : null}
         {isOffice ? (
           <ToDistribute items={await listToDistribute(day)} choices={await departementChoices(locale)} />
+        ) : null}
+        {isOffice ? (
+          <ToldByStortinget
+            told={await listToldByStortinget(toldShown)}
+            choices={await departementChoices(locale)}
+          />
         ) : null}
         {isOffice ? <NumberSeriesView series={await listNumberSeries(sesjonerShown)} /> : null}
       </div>

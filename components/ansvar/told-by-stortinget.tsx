@@ -1,0 +1,77 @@
+import { getTranslations } from 'next-intl/server'
+import type { Choice } from '@/components/form/types'
+import { Act } from '@/components/user/act'
+import { registerFromStortinget } from '@/lib/ansvar/actions'
+import type { ToldItem, ToldList } from '@/lib/ansvar/stortinget/queries'
+import { formatSesjon } from '@/lib/format/sesjon'
+import { hiddenField } from './fields'
+import { UnitHead } from './unit-head'
+
+/** What the Storting's data have told of and the register does not have: SMK accepts it, one by one or a whole sesjon. */
+export async function ToldByStortinget({ told, choices }: { told: ToldList; choices: Choice[] }) {
+  const t = await getTranslations('stortinget')
+  const total = told.sesjoner.reduce((sum, { ids }) => sum + ids.length, 0)
+  if (total === 0) return null
+  return (
+    <section aria-labelledby="fra-stortinget">
+      <h2 id="fra-stortinget">{t('told', { count: total })}</h2>
+      <p>{t('toldLead')}</p>
+      {told.sesjoner.map(({ sesjon, ids }) =>
+        ids.length < 2 ? null : (
+          <Act
+            key={sesjon}
+            id={`fra-stortinget-${sesjon}`}
+            action={registerFromStortinget}
+            fields={[hiddenField('stortingsvedtak', ids.join(','))]}
+            submit={t('registerAll', { count: ids.length, sesjon: formatSesjon(sesjon) })}
+            done={t('registerAllDone')}
+            variant="secondary"
+          />
+        ),
+      )}
+      <ul className="rows fordeling-list">
+        {told.items.map((item) => (
+          <li key={item.id}>
+            <Told item={item} choices={choices} />
+          </li>
+        ))}
+      </ul>
+      {total > told.items.length ? (
+        <p className="muted">{t('more', { count: total - told.items.length })}</p>
+      ) : null}
+    </section>
+  )
+}
+
+async function Told({ item, choices }: { item: ToldItem; choices: Choice[] }) {
+  const [t, fordeling] = await Promise.all([getTranslations('stortinget'), getTranslations('fordeling')])
+  return (
+    <>
+      <UnitHead unit={item} isUnregistered />
+      <p className="muted">
+        {item.sak === null
+          ? t('source')
+          : t.rich('sourceOfSak', {
+              sak: () => <a href={item.sak?.adresse}>{item.sak?.tittel}</a>,
+            })}
+      </p>
+      <Act
+        id={`fra-stortinget-${item.id}`}
+        action={registerFromStortinget}
+        fields={[
+          hiddenField('stortingsvedtak', String(item.id)),
+          {
+            kind: 'select',
+            name: 'departement',
+            label: fordeling('field.departement'),
+            help: fordeling('field.departementHelp'),
+            isOptional: true,
+            options: choices,
+          },
+        ]}
+        submit={t('register')}
+        done={t('registerDone')}
+      />
+    </>
+  )
+}
