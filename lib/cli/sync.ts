@@ -70,7 +70,9 @@ function readArguments(args: string[]): Options | null {
 
 async function contract(source: AnswerSource, { sesjon, json }: Options): Promise<number> {
   const found = await checkContract(source, sesjon)
-  const lines = found.map(({ question, news }) => `${question}: ${news.length === 0 ? 'som før' : news.join('; ')}`)
+  const lines = found.map(
+    ({ question, news }) => `${question}: ${news.length === 0 ? 'som før' : news.join('; ')}`,
+  )
   await print(json ? JSON.stringify(found, null, 2) : lines.join('\n'))
   return found.some(({ news }) => news.length > 0) ? 1 : 0
 }

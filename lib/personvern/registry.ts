@@ -51,7 +51,8 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   sesjon: { intet: 'id start_aar fra til' },
   sak: {
     ord: 'tittel korttittel henvisning komite_navn publikasjoner',
-    intet: 'id sesjon_id type dokumentgruppe status komite_kode oppdatert ferdigbehandlet registrert endret lest',
+    intet:
+      'id sesjon_id type dokumentgruppe status komite_kode oppdatert ferdigbehandlet registrert endret lest',
   },
   stortingsvedtak: {
     ord: 'tekst tittel',
@@ -59,7 +60,8 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   },
   votering: {
     ord: 'tema',
-    intet: 'id sak_id votering_id for mot ikke_til_stede vedtatt dag klokkeslett alternativ_id registrert endret',
+    intet:
+      'id sak_id votering_id for mot ikke_til_stede vedtatt dag klokkeslett alternativ_id registrert endret',
   },
   rapporteringsaar: {
     intet:

@@ -56,6 +56,7 @@ test('the product makes no tables and no queues: what it works with is there, an
     'mail',
     'notices',
     'publication',
+    'stortinget',
   ])
   const planned = await database.query<{ name: string; cron: string; timezone: string }>(
     'SELECT name, cron, timezone FROM pgboss.schedule',
