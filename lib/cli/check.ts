@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import { checkDocument } from '../check/document/check-document'
 import { printedDay } from '../check/document/printed-day'
 import type { DocumentFunn, DocumentGroup } from '../check/document/types'
 import { isDay } from '../clock'
 import type { DocumentHead } from '../parse/types'
 import { fail, print, type Command } from './command'
+import { readArguments } from './read-arguments'
 import { parseFile } from './read-file'
 
 const USAGE = 'usage: oppfulgt check FILE [--json] [--dato YYYY-MM-DD]'
@@ -23,32 +23,20 @@ const groups: Record<DocumentGroup, string> = {
  * same file gives the same funn every day.
  */
 export const checkCommand: Command = async (args) => {
-  const options = readArguments(args)
-  if (!options) return fail(USAGE)
-  const result = await parseFile(options.file)
+  const given = readArguments(args, 1, { json: { type: 'boolean' }, dato: { type: 'string' } })
+  const [file] = given?.files ?? []
+  if (!given || file === undefined || !isDayOrNone(given.values.dato)) return fail(USAGE)
+  const { json, dato } = given.values
+  const result = await parseFile(file)
   if (!result.ok) return fail(result.message)
   const { document: parsed, source: text } = result
-  const funn = checkDocument({ parsed, text, today: options.dato ?? printedDay(parsed) })
+  const funn = checkDocument({ parsed, text, today: dato ?? printedDay(parsed) })
   const { document } = parsed
-  await print(options.json ? JSON.stringify({ document, funn }, null, 2) : summarise(document, funn))
+  await print(json ? JSON.stringify({ document, funn }, null, 2) : summarise(document, funn))
   return funn.length > 0 ? 1 : 0
 }
 
-function readArguments(args: string[]): { file: string; json: boolean; dato?: string } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, dato: { type: 'string' } },
-    })
-    const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) return null
-    if (values.dato !== undefined && !isDay(values.dato)) return null
-    return { file, ...values }
-  } catch {
-    return null
-  }
-}
+const isDayOrNone = (dato: string | undefined): boolean => dato === undefined || isDay(dato)
 
 function summarise({ citation, departement }: DocumentHead, funn: readonly DocumentFunn[]): string {
   const head = [citation, departement, `${funn.length} funn`].filter(Boolean).join(' · ')

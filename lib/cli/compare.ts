@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { compareDocuments, nameOf } from '../check/deviation/compare'
 import { toDeviationFunn } from '../check/deviation/tell'
 import type { DeviationFunn, Relation } from '../check/deviation/types'
 import { fail, print, type Command } from './command'
+import { readArguments } from './read-arguments'
 import { parseFile } from './read-file'
 
 const USAGE = 'usage: oppfulgt compare A B [--json]'
@@ -19,9 +19,10 @@ const relations: Record<Relation, string> = {
  * 2 one of them cannot be read, they cannot be compared, or wrong use. In JSON `lines` are those of A, `otherLines` of B.
  */
 export const compareCommand: Command = async (args) => {
-  const options = readArguments(args)
-  if (!options) return fail(USAGE)
-  const [a, b] = [await parseFile(options.a), await parseFile(options.b)]
+  const given = readArguments(args, 2, { json: { type: 'boolean' } })
+  const [firstFile, secondFile] = given?.files ?? []
+  if (!given || firstFile === undefined || secondFile === undefined) return fail(USAGE)
+  const [a, b] = [await parseFile(firstFile), await parseFile(secondFile)]
   if (!a.ok) return fail(a.message)
   if (!b.ok) return fail(b.message)
   const comparison = compareDocuments(a.document, b.document)
@@ -32,25 +33,11 @@ export const compareCommand: Command = async (args) => {
   const funn = deviations.map((deviation) => toDeviationFunn(deviation, { names, isTurned }))
   const heads = { a: a.document.document, b: b.document.document }
   await print(
-    options.json
+    given.values.json
       ? JSON.stringify({ ...heads, relation, funn }, null, 2)
       : summarise({ relation, names: [nameOf(a.document), nameOf(b.document)], funn }),
   )
   return funn.length > 0 ? 1 : 0
-}
-
-function readArguments(args: string[]): { a: string; b: string; json: boolean } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
-    })
-    const [a, b, ...more] = positionals
-    return a === undefined || b === undefined || more.length > 0 ? null : { a, b, ...values }
-  } catch {
-    return null
-  }
 }
 
 interface Summary {

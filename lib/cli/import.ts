@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { isDay, now } from '../clock'
 import { UsageError } from '../errors'
 import { loadSource } from '../import/file'
@@ -9,6 +8,7 @@ import type { Counts, ImportPlan, ImportResult } from '../import/types'
 import { fail, print, type Command } from './command'
 import { printDifference } from './difference'
 import { showProgress } from './progress'
+import { readArguments } from './read-arguments'
 import { withRegister } from './register'
 
 const usage = 'usage: oppfulgt import FILE [--dato YYYY-MM-DD] [--dry-run] [--json]'
@@ -26,7 +26,7 @@ interface Options {
  * Exit 0 all taken in; 1 entries or rows were refused; 2 unreadable, unknown kind, no day, or wrong use.
  */
 export const importCommand: Command = async (args) => {
-  const options = readArguments(args)
+  const options = readOptions(args)
   if (!options) return fail(usage)
   const { file, dato } = options
   try {
@@ -41,24 +41,16 @@ export const importCommand: Command = async (args) => {
   }
 }
 
-function readArguments(args: string[]): Options | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        dato: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    const [file, ...more] = positionals
-    const { dato = null, json } = values
-    if (file === undefined || more.length > 0 || (dato !== null && !isDay(dato))) return null
-    return { file, dato, json, isDryRun: values['dry-run'] }
-  } catch {
-    return null
-  }
+function readOptions(args: string[]): Options | null {
+  const given = readArguments(args, 1, {
+    dato: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+  })
+  const [file] = given?.files ?? []
+  if (!given || file === undefined) return null
+  const { dato = null, json = false, 'dry-run': isDryRun = false } = given.values
+  return dato === null || isDay(dato) ? { file, dato, json, isDryRun } : null
 }
 
 async function run(plan: ImportPlan, { json }: Options): Promise<number> {

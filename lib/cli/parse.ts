@@ -1,35 +1,23 @@
-import { parseArgs } from 'node:util'
 import { isRefusal } from '../parse/refusal'
 import type { ParsedDocument } from '../parse/types'
 import { fail, print, type Command } from './command'
+import { readArguments } from './read-arguments'
 import { parseFile } from './read-file'
 
 /**
- * `parse FILE [--json] [--spans]`: what the reader understood of a text file. With `--json` one JSON object of
+ * `parse FILE [--json] [--spans]`: what the reader understood of a document. With `--json` one JSON object of
  * the shape in design § 8, with quoted requests as `quotes`, on stdout; without it a summary in Norwegian. `--spans` adds `[start, end)` per field.
  * Exit 0 read, issues or not; 1 an entry or a row had to be refused; 2 nothing readable, or wrong use.
  */
 export const parseCommand: Command = async (args) => {
-  const options = readArguments(args)
-  if (!options) return fail('usage: oppfulgt parse FILE [--json] [--spans]')
-  const result = await parseFile(options.file, { withSpans: options.spans })
+  const given = readArguments(args, 1, { json: { type: 'boolean' }, spans: { type: 'boolean' } })
+  const [file] = given?.files ?? []
+  if (!given || file === undefined) return fail('usage: oppfulgt parse FILE [--json] [--spans]')
+  const { json = false, spans = false } = given.values
+  const result = await parseFile(file, { withSpans: spans })
   if (!result.ok) return fail(result.message)
-  await print(options.json ? JSON.stringify(toPrint(result.document), null, 2) : summarise(result.document))
+  await print(json ? JSON.stringify(toPrint(result.document), null, 2) : summarise(result.document))
   return result.document.issues.some(isRefusal) ? 1 : 0
-}
-
-function readArguments(args: string[]): { file: string; json: boolean; spans: boolean } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, spans: { type: 'boolean', default: false } },
-    })
-    const [file, ...more] = positionals
-    return file !== undefined && more.length === 0 ? { file, ...values } : null
-  } catch {
-    return null
-  }
 }
 
 /** The contract's `mentions` name a target each; requests quoted in their own words, which name none, stand beside them. */

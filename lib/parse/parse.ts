@@ -26,10 +26,19 @@ export interface ParseOptions {
  * read (`EMPTY`, `BINARY`, `UNDECODABLE`). A readable file of unknown kind is `OTHER` with an issue. Pure, and
  * never throws for any content.
  */
-export function parseDocument(bytes: Uint8Array, { withSpans = false }: ParseOptions = {}): ParseResult {
+export function parseDocument(bytes: Uint8Array, options?: ParseOptions): ParseResult {
   const decoded = decode(bytes)
-  if (!decoded.ok) return decoded
-  const source = decoded.text
+  return decoded.ok ? { ok: true, ...parseText(decoded.text, options) } : decoded
+}
+
+/**
+ * Reads the text of an official document, wherever it was taken from. In: its text. Out: as of `parseDocument`; lines and spans
+ * are places in that text. Pure, and never throws for any content.
+ */
+export function parseText(
+  source: string,
+  { withSpans = false }: ParseOptions = {},
+): { document: ParsedDocument; source: string } {
   const lines = splitLines(source)
   const document =
     readRepresentantforslag(source, lines, { withSpans }) ??
@@ -38,5 +47,5 @@ export function parseDocument(bytes: Uint8Array, { withSpans = false }: ParseOpt
     readMeldSt(source, lines, { withSpans }) ??
     readProp1S(source, lines, { withSpans }) ??
     readOther(source, lines)
-  return { ok: true, document: withoutOwnQuotes(document), source }
+  return { document: withoutOwnQuotes(document), source }
 }
