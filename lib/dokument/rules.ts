@@ -1,3 +1,4 @@
+import type { Page } from '../extract/types'
 import type { FieldFault } from '../handling/types'
 import { readDato } from '../parse/citation/dato'
 import { findCitations } from '../parse/citation/find'
@@ -22,6 +23,43 @@ export function readInnst(typed: string): CitedInnst | null {
 export function slugOf(sitat: string): string {
   const folded = sitat.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a')
   return folded.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '')
+}
+
+/** A page of the print: as a reader counts them, and the number printed on it. */
+export interface PageRef {
+  nummer: number
+  trykt: string | null
+}
+
+/** The pages of a document as its row has them. */
+export interface PageColumns {
+  sideLinjer: number[]
+  sideTrykt: string[]
+}
+
+/** One entry for each page; one without text begins where the next does. */
+export function pageColumns(pages: readonly Page[]): PageColumns {
+  const byNumber = new Map(pages.map((page) => [page.number, page]))
+  const columns: PageColumns = { sideLinjer: [], sideTrykt: [] }
+  let line = 1
+  for (let number = pages.at(-1)?.number ?? 0; number > 0; number -= 1) {
+    const page = byNumber.get(number)
+    line = page?.line ?? line
+    columns.sideLinjer.unshift(line)
+    columns.sideTrykt.unshift(page?.printed ?? '')
+  }
+  return columns
+}
+
+/** The page a line of the text stands on; null where the format has no pages. */
+export function pageOfLine({ sideLinjer, sideTrykt }: PageColumns, line: number): PageRef | null {
+  const index = sideLinjer.findLastIndex((first) => first <= line)
+  return index === -1 ? null : { nummer: index + 1, trykt: sideTrykt[index] || null }
+}
+
+/** What a log keeps the hash of, so that nobody moves a page break. */
+export function pagesText({ sideLinjer, sideTrykt }: PageColumns): string {
+  return `${sideLinjer.join(',')}/${sideTrykt.join(',')}`
 }
 
 /** Days are ISO. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { pageOfLine } from '@/lib/dokument/rules'
 import { pairTexts } from '@/lib/parse/forslag/likeness'
 import { dayOf } from '@/lib/register/to-view'
 import type { AdviceView, AnswerView, ForslagView, PointView } from '@/lib/register/forslag/view'
@@ -15,6 +16,8 @@ const documentFields = {
   sitat: true,
   filnavn: true,
   versjon: true,
+  sideLinjer: true,
+  sideTrykt: true,
   offentligFra: true,
   senest: true,
 } satisfies Prisma.DokumentSelect
@@ -55,10 +58,14 @@ const isNewer = (row: Told, held: Told): boolean =>
   row.dokument.versjon - held.dokument.versjon > 0 ||
   (row.dokument.versjon === held.dokument.versjon && row.kjoringId > held.kjoringId)
 
-const placeOf = ({ slug, sitat, filnavn, offentligFra, senest }: DocumentRow, linje: number): Place => ({
+const placeOf = (
+  { slug, sitat, filnavn, offentligFra, senest, ...pages }: DocumentRow,
+  linje: number,
+): Place => ({
   slug,
   dokument: sitat ?? filnavn,
   linje,
+  side: pageOfLine(pages, linje),
   offentligFra: dayOf(offentligFra),
   senest: dayOf(senest),
 })

@@ -109,6 +109,8 @@ export interface LoggedRun {
   lest: string
   /** SHA-256 of the document's text as it is kept. */
   tekst: string
+  /** SHA-256 of where its pages begin and what is printed on them; only of a document that has pages. */
+  sider?: string
   nye: number
   endret: number
   uendret: number

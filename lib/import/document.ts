@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { isDay } from '../clock'
-import { slugOf } from '../dokument/rules'
+import { pageColumns, slugOf } from '../dokument/rules'
 import { UsageError } from '../errors'
+import type { FileKind, Page } from '../extract/types'
 import { sha256 } from '../hendelse/canonical'
 import type { ParsedDocument } from '../parse/types'
 import { readMaalform } from './maalform'
@@ -28,8 +29,11 @@ export type Sidecar = z.infer<typeof sidecarSchema>
 export interface SourceFile {
   filnavn: string
   bytes: Uint8Array
-  /** The decoded text. */
+  /** The text that was read. */
   tekst: string
+  /** Text, where nothing is said of it; then it has no pages. */
+  format?: FileKind
+  pages?: Page[]
   sidecar: Sidecar | null
   /** The day given on the command line. */
   dato: string | null
@@ -67,6 +71,8 @@ export function readDocumentFacts(
     filBytes: file.bytes.length,
     linjer: file.tekst.split('\n').length,
     tekst: file.tekst.replaceAll('\0', ''),
+    format: file.format ?? 'TEXT',
+    ...pageColumns(file.pages ?? []),
     kilde: file.sidecar?.kilde ?? null,
     lisens: file.sidecar?.lisens ?? null,
   }

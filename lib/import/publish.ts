@@ -1,6 +1,7 @@
 import 'server-only'
 import { fromDay } from '../clock'
 import { markChanged } from '../db/notify'
+import { pagesText } from '../dokument/rules'
 import type { Db } from '../db/connection'
 import { sha256 } from '../hendelse/canonical'
 import { appendHendelser } from '../hendelse/mutations'
@@ -179,7 +180,7 @@ async function finishRun(tx: Db, { run, plan, writer, counts }: RunEnd, isChange
   const { document, readerVersion } = plan
   const etter = {
     lest: readerVersion,
-    tekst: await hashOfText(tx, run.dokumentId),
+    ...(await hashesOf(tx, run.dokumentId)),
     nye: counts.new,
     endret: counts.changed,
     uendret: counts.unchanged,
@@ -224,10 +225,11 @@ async function finishRun(tx: Db, { run, plan, writer, counts }: RunEnd, isChange
 const dateOf = (day: string | null) => (day === null ? null : fromDay(day))
 
 /** Of the text as it was first kept: another version of the reader may decode the same bytes otherwise. */
-async function hashOfText(tx: Db, dokumentId: number): Promise<string> {
-  const { tekst } = await tx.dokument.findUniqueOrThrow({
+async function hashesOf(tx: Db, dokumentId: number): Promise<{ tekst: string; sider?: string }> {
+  const { tekst, ...pages } = await tx.dokument.findUniqueOrThrow({
     where: { id: dokumentId },
-    select: { tekst: true },
+    select: { tekst: true, sideLinjer: true, sideTrykt: true },
   })
-  return sha256(tekst)
+  const hash = { tekst: sha256(tekst) }
+  return pages.sideLinjer.length === 0 ? hash : { ...hash, sider: sha256(pagesText(pages)) }
 }

@@ -1,3 +1,4 @@
+import type { FileKind } from '../extract/types'
 import type { Anbefaling } from '../gjennomgang/types'
 import type { Hvem, Issue, MentionHow, ParsedDocument, Section, Span } from '../parse/types'
 import type { UttalelseSlag } from '../uttalelse/types'
@@ -24,6 +25,10 @@ export interface DocumentFacts {
   filBytes: number
   linjer: number
   tekst: string
+  format: FileKind
+  /** The line each page begins on, and the number printed on it ('' none); empty where the format has no pages. */
+  sideLinjer: number[]
+  sideTrykt: string[]
   kilde: string | null
   lisens: string | null
 }

@@ -3,6 +3,7 @@ import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { documentAddresses } from '@/lib/dokument/queries'
+import { pageOfLine } from '@/lib/dokument/rules'
 import { variantsOf } from '@/lib/parse/citation/canonical'
 import { keyText } from '@/lib/parse/key'
 import { finished } from '@/lib/register/public'
@@ -19,7 +20,9 @@ const placeFields = {
   utdrag: true,
 } as const satisfies Prisma.SiteringSelect
 
-const documentFields = { sitat: true, slug: true, tittel: true, filnavn: true } as const
+const pageFields = { sideLinjer: true, sideTrykt: true } as const
+
+const documentFields = { sitat: true, slug: true, tittel: true, filnavn: true, ...pageFields } as const
 
 /** Outside the accounts, of a finished reading, in a document that was public on the day. */
 function mentionsOn(day: Day): Prisma.SiteringWhereInput {
@@ -69,6 +72,7 @@ function toMentionOf({ dokument, ...row }: MentionRow): MentionOf {
     },
     section: sectionOf(row),
     linje: row.linje ?? 1,
+    side: pageOfLine(dokument, row.linje ?? 1),
     how: row.mate ?? 'CITED',
     agreement: row.samsvar as Agreement | null,
     utdrag: row.utdrag,
@@ -83,7 +87,15 @@ function sectionOf({ seksjonNummer, seksjon }: { seksjonNummer: string | null; s
 export async function listMentionsIn(slug: string, day: Day): Promise<MentionedIn<VedtakLink>[]> {
   const rows = await db().sitering.findMany({
     where: { AND: [mentionsOn(day), { dokument: { slug } }] },
-    select: { ...placeFields, tekst: true, malSitat: true, malSesjon: true, malNummer: true, malPunkt: true },
+    select: {
+      ...placeFields,
+      tekst: true,
+      malSitat: true,
+      malSesjon: true,
+      malNummer: true,
+      malPunkt: true,
+      dokument: { select: pageFields },
+    },
     orderBy: { plass: 'asc' },
   })
   const [links, address] = await Promise.all([linksOf(rows, day), addressesOf(rows, day)])
@@ -97,7 +109,9 @@ export async function listMentionsIn(slug: string, day: Day): Promise<MentionedI
       kind: row.malSesjon !== null ? 'vedtak' : row.malSitat !== null ? 'document' : 'request',
       places: [],
     }
-    held.places.push({ linje: row.linje ?? 1, how: row.mate ?? 'CITED', section: sectionOf(row) })
+    const linje = row.linje ?? 1
+    const side = pageOfLine(row.dokument, linje)
+    held.places.push({ linje, side, how: row.mate ?? 'CITED', section: sectionOf(row) })
     mentioned.set(id, held)
   }
   return [...mentioned.values()]

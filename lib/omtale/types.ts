@@ -1,3 +1,4 @@
+import type { PageRef } from '../dokument/rules'
 import type { MentionHow } from '../parse/types'
 
 /** A vedtak with the words the Storting used. */
@@ -22,6 +23,8 @@ export interface MentionOf {
   document: { sitat: string; slug: string; tittel: string | null }
   section: { nummer: string; tittel: string } | null
   linje: number
+  /** Null where the document has no pages. */
+  side: PageRef | null
   how: MentionHow
   /** Only for a quoted request. */
   agreement: Agreement | null
@@ -39,5 +42,5 @@ export interface MentionedIn<Link> {
   href: string | null
   /** A request that no vedtak of the register is stands as its words. */
   kind: 'vedtak' | 'document' | 'request'
-  places: { linje: number; how: MentionHow; section: MentionOf['section'] }[]
+  places: { linje: number; side: PageRef | null; how: MentionHow; section: MentionOf['section'] }[]
 }

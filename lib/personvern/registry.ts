@@ -138,7 +138,7 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   dokument: {
     ord: 'tittel tekst filnavn',
     intet:
-      'id slug versjon type sitat sesjon_id departement_id maalform offentlig_fra senest dato_kilde fil_sha256 fil_bytes linjer kilde lisens leser_versjon registrert',
+      'id slug versjon type sitat sesjon_id departement_id maalform offentlig_fra senest dato_kilde fil_sha256 fil_bytes linjer format side_linjer side_trykt kilde lisens leser_versjon registrert',
   },
   sitering: {
     ord: 'tekst utdrag seksjon',

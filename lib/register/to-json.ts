@@ -13,8 +13,9 @@ import type {
   VedtakRecord,
 } from './view'
 
-export function toPlaceJson({ dokument, slug, linje, offentligFra, senest }: Place) {
-  return { dokument, adresse: `/dokument/${slug}`, linje, offentligFra, senest }
+/** `side` is null where the document has no pages; else as a reader counts them, with the number printed on it. */
+export function toPlaceJson({ dokument, slug, linje, side, offentligFra, senest }: Place) {
+  return { dokument, adresse: `/dokument/${slug}`, side, linje, offentligFra, senest }
 }
 
 function toLinkJson(link: VedtakLink) {
@@ -34,11 +35,12 @@ export function toKomiteJson(komite: KomiteLink | null): { slug: string; navn: s
 }
 
 /** Where a document mentions the vedtak; `mate` and `samsvar` say how it is known to be this one. */
-function toMentionJson({ document, section, linje, how, agreement, utdrag }: MentionOf) {
+function toMentionJson({ document, section, side, linje, how, agreement, utdrag }: MentionOf) {
   return {
     dokument: document.sitat,
     adresse: `/dokument/${document.slug}`,
     seksjon: section,
+    side,
     linje,
     mate: how,
     samsvar: agreement,

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/clock'
+import { pageOfLine, type PageColumns } from '@/lib/dokument/rules'
 import type { AccountRow, VedtakRow } from '@/lib/vedtak/queries'
 import type { FunnView } from '@/lib/funn/types'
 import { toHistory } from './history'
@@ -22,7 +23,7 @@ import type {
 interface RepeatRow {
   linje: number | null
   sammeTekst: boolean | null
-  dokument: { slug: string }
+  dokument: { slug: string } & PageColumns
 }
 
 interface Parts {
@@ -222,7 +223,9 @@ function toAccount(account: AccountRow, { links, repeats, day }: AccountContext)
     organer: account.organer,
     place: toPlace(account),
     repeats: repeats.flatMap(({ linje, sammeTekst, dokument }) =>
-      linje !== null && dokument.slug === slug ? [{ linje, sammeTekst }] : [],
+      linje !== null && dokument.slug === slug
+        ? [{ linje, side: pageOfLine(dokument, linje), sammeTekst }]
+        : [],
     ),
   }
 }

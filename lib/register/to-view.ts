@@ -1,4 +1,5 @@
 import { toDay, type Day } from '@/lib/clock'
+import { pageOfLine } from '@/lib/dokument/rules'
 import type { DepartementLink, KomiteLink, Place, StateView } from './view'
 import type { DepartementRow, PlaceRow, VedtakRow } from '@/lib/vedtak/queries'
 
@@ -30,6 +31,7 @@ export function toPlace({ linje, offentligFra, senest, dokument }: PlaceRow): Pl
     dokument: dokument.sitat ?? dokument.filnavn,
     slug: dokument.slug,
     linje,
+    side: pageOfLine(dokument, linje),
     offentligFra: dayOf(offentligFra),
     senest: dayOf(senest),
   }

@@ -3,6 +3,7 @@
  * layer. `punkt` is null for a whole vedtak.
  */
 
+import type { PageRef } from '@/lib/dokument/rules'
 import type { Anbefaling } from '@/lib/gjennomgang/types'
 import type { FunnView } from '@/lib/funn/types'
 import type { LocalName } from '@/lib/format/name'
@@ -33,6 +34,8 @@ export interface Place extends PublicDay {
   dokument: string
   slug: string
   linje: number
+  /** Null where the document has no pages. */
+  side: PageRef | null
 }
 
 /** A departement as files and the API name it: in bokmål. */
@@ -109,7 +112,7 @@ export interface AccountView {
   departement: DepartementLink | null
   organer: string[]
   place: Place
-  repeats: { linje: number; sammeTekst: boolean | null }[]
+  repeats: { linje: number; side: PageRef | null; sammeTekst: boolean | null }[]
 }
 
 export interface LofteView {

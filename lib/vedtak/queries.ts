@@ -17,7 +17,17 @@ export const placeFields = {
   linje: true,
   offentligFra: true,
   senest: true,
-  dokument: { select: { slug: true, sitat: true, filnavn: true, offentligFra: true, senest: true } },
+  dokument: {
+    select: {
+      slug: true,
+      sitat: true,
+      filnavn: true,
+      sideLinjer: true,
+      sideTrykt: true,
+      offentligFra: true,
+      senest: true,
+    },
+  },
 } as const
 
 export const departementFields = {
@@ -188,7 +198,11 @@ async function listRepeats(row: VedtakRow) {
       OR: [{ malPunkt: null }, { malPunkt: row.punkt }],
       kjoring: { ferdig: { not: null } },
     },
-    select: { linje: true, sammeTekst: true, dokument: { select: { slug: true } } },
+    select: {
+      linje: true,
+      sammeTekst: true,
+      dokument: { select: { slug: true, sideLinjer: true, sideTrykt: true } },
+    },
     orderBy: { linje: 'asc' },
   })
 }

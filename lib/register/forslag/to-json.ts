@@ -48,8 +48,8 @@ const key = ({ sesjon, nummer, punkt }: { sesjon: string; nummer: number; punkt:
   punkt,
 })
 
-function toKilde({ dokument, slug, linje }: Place) {
-  return { dokument, linje, adresse: placePath(slug, linje) }
+function toKilde({ dokument, slug, linje, side }: Place) {
+  return { dokument, side, linje, adresse: placePath(slug, linje) }
 }
 
 function toSvar({ nummer, posisjon, setning, tekst, place }: AnswerView) {

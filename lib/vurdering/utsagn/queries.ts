@@ -122,7 +122,7 @@ export async function listUtsagn({ sesjon, nummer, punkt }: UnitKey, day: Day) {
       resultat: true,
       setning: true,
       linje: true,
-      dokument: { select: { slug: true, sitat: true, filnavn: true, offentligFra: true, senest: true } },
+      dokument: { select: { slug: true, sitat: true, filnavn: true, sideLinjer: true, sideTrykt: true, offentligFra: true, senest: true } }, // prettier-ignore
     },
   })
 }

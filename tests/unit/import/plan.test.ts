@@ -21,6 +21,9 @@ const document: DocumentFacts = {
   filBytes: 1,
   linjer: 1,
   tekst: '',
+  format: 'TEXT',
+  sideLinjer: [],
+  sideTrykt: [],
   kilde: null,
   lisens: null,
 }

@@ -136,10 +136,15 @@ const wrongVedtak = Prisma.sql`
     AND r.truffet_i_lovvedtak = v.truffet_i_lovvedtak
     AND r.truffet_i_anledning IS NOT DISTINCT FROM v.truffet_i_anledning)`
 
+/** Of where the pages begin, as `pagesText` puts it; empty for a document without. */
+const pagesHash = Prisma.sql`CASE WHEN COALESCE(cardinality(d.side_linjer), 0) = 0 THEN '' ELSE encode(sha256(convert_to(
+  array_to_string(d.side_linjer, ',') || '/' || array_to_string(d.side_trykt, ','), 'UTF8')), 'hex') END`
+
 const wrongText = Prisma.sql`
   SELECT h.nr FROM hendelse h JOIN dokument d ON d.fil_sha256 = h.innhold->'kilde'->>'dokument'
   WHERE h.type = 'IMPORT_FERDIG'
-    AND h.innhold->'etter'->>'tekst' <> encode(sha256(convert_to(d.tekst, 'UTF8')), 'hex')`
+    AND (h.innhold->'etter'->>'tekst' <> encode(sha256(convert_to(d.tekst, 'UTF8')), 'hex')
+      OR COALESCE(h.innhold->'etter'->>'sider', '') <> ${pagesHash})`
 
 /** What was registered here from a document: its text is what its hash is of. */
 const wrongDecision = Prisma.sql`
