@@ -7,8 +7,10 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { CountLink } from '@/components/vedtak/count-link'
 import { Fact } from '@/components/vedtak/facts'
 import { Day } from '@/components/vedtak/day'
+import { PlaceText } from '@/components/vedtak/place-text'
 import { TilstandTag } from '@/components/vedtak/tilstand-tag'
 import type { DocumentPage } from '@/lib/dokument/queries'
+import { pageOfLine } from '@/lib/dokument/rules'
 import { formatInstant } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
 import { formatCount } from '@/lib/format/number'
@@ -73,7 +75,9 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
   const t = useTranslations('dokument')
   const proposals = useTranslations('forslag')
   const locale = useLocale()
+  const files = useTranslations('filer')
   const { offentligFra, senest, departement, sesjon, filnavn, filBytes, linjer, slug } = dokument
+  const pages = dokument.sideLinjer.length
   return (
     <section className="facts" aria-labelledby="fakta">
       <h2 id="fakta">{t('facts')}</h2>
@@ -111,6 +115,12 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
             lines: formatCount(linjer, locale),
           })}
         </Fact>
+        {dokument.format === 'TEXT' ? null : (
+          <Fact term={files('format')}>
+            {dokument.format}
+            {pages > 0 ? `, ${files('pages', { count: pages })}` : null}
+          </Fact>
+        )}
         <Fact term={t('text')}>
           <AppLink href={placePath(slug, 1)}>{t('fromStart')}</AppLink>
         </Fact>
@@ -123,9 +133,9 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
   )
 }
 
-function Told({ dokument: { vedtak, told, slug } }: { dokument: DocumentPage }) {
+function Told({ dokument }: { dokument: DocumentPage }) {
+  const { vedtak, told, slug } = dokument
   const t = useTranslations('dokument')
-  const record = useTranslations('record')
   const locale = useLocale()
   return (
     <section aria-labelledby="vedtak">
@@ -155,7 +165,7 @@ function Told({ dokument: { vedtak, told, slug } }: { dokument: DocumentPage }) 
                 {formatVedtak(link)}
                 {' · '}
                 <AppLink href={placePath(slug, link.linje)}>
-                  {record('line', { line: String(link.linje) })}
+                  <PlaceText linje={link.linje} side={pageOfLine(dokument, link.linje)} />
                 </AppLink>
               </p>
             </div>
@@ -167,9 +177,9 @@ function Told({ dokument: { vedtak, told, slug } }: { dokument: DocumentPage }) 
   )
 }
 
-function Issues({ dokument: { issues, slug } }: { dokument: DocumentPage }) {
+function Issues({ dokument }: { dokument: DocumentPage }) {
+  const { issues, slug } = dokument
   const t = useTranslations('dokument')
-  const record = useTranslations('record')
   return (
     <section aria-labelledby="merknader">
       <h2 id="merknader">{t('issues')}</h2>
@@ -183,7 +193,9 @@ function Issues({ dokument: { issues, slug } }: { dokument: DocumentPage }) {
               {linjer.slice(0, 6).map((linje) => (
                 <span key={linje}>
                   {', '}
-                  <AppLink href={placePath(slug, linje)}>{record('line', { line: String(linje) })}</AppLink>
+                  <AppLink href={placePath(slug, linje)}>
+                    <PlaceText linje={linje} side={pageOfLine(dokument, linje)} />
+                  </AppLink>
                 </span>
               ))}
             </p>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { PlaceText } from '@/components/vedtak/place-text'
 import { placePath } from '@/lib/format/place'
 import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import type { MentionedIn } from '@/lib/omtale/types'
@@ -71,17 +72,18 @@ interface PlacesProps {
 
 function Places({ places, slug, isShort }: PlacesProps) {
   const t = useTranslations('omtale')
-  const record = useTranslations('record')
-  const line = (linje: number) => (
-    <AppLink href={placePath(slug, linje)}>{record('line', { line: String(linje) })}</AppLink>
+  const line = (place: Pick<Mentioned['places'][number], 'linje' | 'side'>) => (
+    <AppLink href={placePath(slug, place.linje)}>
+      <PlaceText {...place} />
+    </AppLink>
   )
   if (isShort) {
     return (
       <p className="small">
-        {places.map(({ linje }, index) => (
+        {places.map((place, index) => (
           <span key={index}>
             {index > 0 ? ', ' : ''}
-            {line(linje)}
+            {line(place)}
           </span>
         ))}
       </p>
@@ -89,9 +91,9 @@ function Places({ places, slug, isShort }: PlacesProps) {
   }
   return (
     <ul className="link-list small">
-      {places.map(({ linje, section, how }, index) => (
+      {places.map(({ section, how, ...place }, index) => (
         <li key={index}>
-          {line(linje)}
+          {line(place)}
           {section ? (
             <>
               {' · '}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { PlaceText } from '@/components/vedtak/place-text'
 import { placePath } from '@/lib/format/place'
 import type { MentionOf } from '@/lib/omtale/types'
 import { SectionName } from './section-name'
@@ -44,12 +45,11 @@ function MentioningDocument({ mentions }: { mentions: Group }) {
 }
 
 function MentionRow({
-  mention: { document, linje, section, how, agreement, utdrag },
+  mention: { document, linje, side, section, how, agreement, utdrag },
 }: {
   mention: MentionOf
 }) {
   const t = useTranslations('omtale')
-  const record = useTranslations('record')
   return (
     <li>
       <p>
@@ -60,7 +60,7 @@ function MentionRow({
               {', '}
             </>
           ) : null}
-          {record('line', { line: String(linje) })}
+          <PlaceText linje={linje} side={side} />
         </AppLink>
       </p>
       {utdrag === null ? null : <p lang="no">{how === 'QUOTED' ? `«${utdrag}»` : utdrag}</p>}

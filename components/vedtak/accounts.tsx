@@ -9,11 +9,13 @@ import { formatSesjon } from '@/lib/format/sesjon'
 import { langOf } from '@/lib/format/vedtak'
 import type { MarkedPiece } from '@/lib/format/pieces'
 import { departementSays } from '@/lib/register/says'
-import type { AccountView, VedtakRecord } from '@/lib/register/view'
+import type { AccountView, Place, RecordPlaces, VedtakRecord } from '@/lib/register/view'
 import { PlaceLink } from './place-link'
 
+type Places = RecordPlaces['accounts']
+
 /** The departement's accounts by year: the newest open, the earlier ones folded. */
-export function Accounts({ vedtak }: { vedtak: VedtakRecord }) {
+export function Accounts({ vedtak, places }: { vedtak: VedtakRecord; places: Places }) {
   const t = useTranslations('record')
   const { accounts } = vedtak
   const [newest, ...earlier] = accounts
@@ -21,17 +23,17 @@ export function Accounts({ vedtak }: { vedtak: VedtakRecord }) {
     <section aria-labelledby="redegjorelse">
       <h2 id="redegjorelse">{t('account')}</h2>
       {newest ? (
-        <Account account={newest} />
+        <Account account={newest} place={places[0]?.account ?? newest.place} />
       ) : (
         <p>{t(departementSays(vedtak.state) === 'RAPPORT_MANGLER' ? 'missingReport' : 'noReport')}</p>
       )}
       {earlier.length > 0 ? (
         <div className="earlier-accounts">
           <h3>{t('earlier')}</h3>
-          {earlier.map((account) => (
+          {earlier.map((account, index) => (
             <details key={account.rapporteringssesjon}>
               <summary>{t('accountIn', { sesjon: formatSesjon(account.rapporteringssesjon) })}</summary>
-              <Account account={account} />
+              <Account account={account} place={places[index + 1]?.account ?? account.place} />
             </details>
           ))}
         </div>
@@ -40,8 +42,8 @@ export function Accounts({ vedtak }: { vedtak: VedtakRecord }) {
   )
 }
 
-function Account({ account }: { account: AccountView }) {
-  const { redegjorelse, maalform, place, departement, repeats } = account
+function Account({ account, place }: { account: AccountView; place: Place }) {
+  const { redegjorelse, maalform, departement, repeats } = account
   const locale = useLocale()
   return (
     <div id={accountAnchor(account)}>

@@ -2,15 +2,15 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ClockIcon } from '@/components/ui/icons'
 import { formatDay } from '@/lib/format/date'
 import { langOf } from '@/lib/format/vedtak'
-import type { FristView, LofteView, VedtakRecord } from '@/lib/register/view'
+import type { FristView, LofteView, Place, VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
 import { PartyMark } from './party-mark'
 import { PlaceLink } from './place-link'
 
 type Lang = ReturnType<typeof langOf>
 
-/** What the Storting set and what the departement itself has promised, each with what it is for. */
-export function Deadlines({ vedtak }: { vedtak: VedtakRecord }) {
+/** What the Storting set (`places`: where) and what the departement itself has promised, each with what it is for. */
+export function Deadlines({ vedtak, places = [] }: { vedtak: VedtakRecord; places?: Place[] }) {
   const t = useTranslations('record')
   const { frister, lofter } = vedtak
   if (frister.length === 0 && lofter.length === 0) return null
@@ -26,7 +26,12 @@ export function Deadlines({ vedtak }: { vedtak: VedtakRecord }) {
             </h3>
             <ul className="rows">
               {frister.map((frist, index) => (
-                <FristRow key={index} frist={frist} lang={langOf(vedtak.maalform)} />
+                <FristRow
+                  key={index}
+                  frist={frist}
+                  place={places[index] ?? vedtak.place}
+                  lang={langOf(vedtak.maalform)}
+                />
               ))}
             </ul>
           </div>
@@ -50,7 +55,7 @@ export function Deadlines({ vedtak }: { vedtak: VedtakRecord }) {
 }
 
 /** `lang`: of the words it was cut from, here and below. */
-function FristRow({ frist, lang }: { frist: FristView; lang: Lang }) {
+function FristRow({ frist, place, lang }: { frist: FristView; place: Place; lang: Lang }) {
   const { tekst, dato, gjelder, passert } = frist
   const t = useTranslations('record')
   const locale = useLocale()
@@ -60,6 +65,9 @@ function FristRow({ frist, lang }: { frist: FristView; lang: Lang }) {
       {gjelder ? <p lang={lang}>{startOfSentence(gjelder)}</p> : null}
       <p className="verbatim verbatim-small" lang={lang}>
         «{tekst}»
+      </p>
+      <p className="small">
+        <PlaceLink place={place} />
       </p>
       {passert && dato ? (
         <p className="passed">

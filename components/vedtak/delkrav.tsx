@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { langOf } from '@/lib/format/vedtak'
-import type { VedtakRecord } from '@/lib/register/view'
+import type { Place, VedtakRecord } from '@/lib/register/view'
+import { PlaceLine } from './place-line'
 
 /** Several demands in one unit, one by one. They are never counted and have no state of their own. */
-export function Delkrav({ vedtak: { delkrav, maalform } }: { vedtak: VedtakRecord }) {
+export function Delkrav({ vedtak, place = vedtak.place }: { vedtak: VedtakRecord; place?: Place }) {
+  const { delkrav, maalform } = vedtak
   const t = useTranslations('record')
   if (delkrav.length < 2) return null
   return (
@@ -17,6 +19,7 @@ export function Delkrav({ vedtak: { delkrav, maalform } }: { vedtak: VedtakRecor
           </li>
         ))}
       </ol>
+      <PlaceLine place={place} />
     </section>
   )
 }

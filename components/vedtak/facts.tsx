@@ -3,11 +3,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { nameIn } from '@/lib/format/name'
 import { formatVedtak, langOf } from '@/lib/format/vedtak'
-import type { CitedDocument, VedtakRecord } from '@/lib/register/view'
+import { placePath } from '@/lib/format/place'
+import type { CitedDocument, Place, RecordPlaces, VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
+import { PlaceText } from './place-text'
 import { Cited } from './two-answers'
 
-export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
+export function Facts({ vedtak, places }: { vedtak: VedtakRecord; places: RecordPlaces }) {
   const t = useTranslations('record')
   const locale = useLocale()
   const { truffetI, departement, medansvar, komite, type, dato } = vedtak
@@ -18,11 +20,14 @@ export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
     <section className="facts" aria-labelledby="fakta">
       <h2 id="fakta">{t('facts')}</h2>
       <dl>
-        <Fact term={t('numberAndSesjon')}>{formatVedtak(vedtak)}</Fact>
+        <Fact term={t('numberAndSesjon')}>
+          {formatVedtak(vedtak)}
+          <FactPlace place={places.heading} />
+        </Fact>
         <Fact term={t('adopted')}>{dato ? <Day day={dato} /> : t('unknown')}</Fact>
         {type ? <Fact term={t('type')}>{t(type)}</Fact> : null}
-        <Documents term={t('adoptedIn')} documents={truffetI.dokumenter} />
-        <Documents term={t('innst')} documents={truffetI.innst} />
+        <Documents term={t('adoptedIn')} documents={truffetI.dokumenter} place={places.adoptedIn} />
+        <Documents term={t('innst')} documents={truffetI.innst} place={places.adoptedIn} />
         {truffetI.lovvedtak.length > 0 ? (
           <Fact term={t('lovvedtak')}>
             <span lang="nb">{truffetI.lovvedtak.join(', ')}</span>
@@ -31,6 +36,7 @@ export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
         {truffetI.anledning ? (
           <Fact term={t('occasion')}>
             <span lang={accountLang}>{truffetI.anledning}</span>
+            <FactPlace place={places.adoptedIn} />
           </Fact>
         ) : null}
         {departement ? (
@@ -49,10 +55,22 @@ export function Facts({ vedtak }: { vedtak: VedtakRecord }) {
         {bodies.length > 0 ? (
           <Fact term={t('bodies')}>
             <span lang={accountLang}>{bodies.join(', ')}</span>
+            <FactPlace place={places.accounts[0]?.account ?? null} />
           </Fact>
         ) : null}
       </dl>
     </section>
+  )
+}
+
+/** Where it is read, on a line of its own; the document itself is named beside the request. */
+function FactPlace({ place }: { place: Place | null }) {
+  if (place === null) return null
+  return (
+    <AppLink href={placePath(place.slug, place.linje)} className="block small">
+      <span className="sr-only" lang="nb">{`${place.dokument}, `}</span>
+      <PlaceText {...place} />
+    </AppLink>
   )
 }
 
@@ -65,7 +83,13 @@ export function Fact({ term, children }: { term: string; children: ReactNode }) 
   )
 }
 
-function Documents({ term, documents }: { term: string; documents: CitedDocument[] }) {
+interface DocumentsProps {
+  term: string
+  documents: CitedDocument[]
+  place: Place | null
+}
+
+function Documents({ term, documents, place }: DocumentsProps) {
   if (documents.length === 0) return null
   return (
     <Fact term={term}>
@@ -75,6 +99,7 @@ function Documents({ term, documents }: { term: string; documents: CitedDocument
           <Cited document={document} />
         </Fragment>
       ))}
+      <FactPlace place={place} />
     </Fact>
   )
 }

@@ -6,7 +6,7 @@ import { DayChooser } from '@/components/per/day-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatUnit, vedtakPath } from '@/lib/format/vedtak'
-import type { VedtakRecord } from '@/lib/register/view'
+import type { RecordPlaces, VedtakRecord } from '@/lib/register/view'
 import { Accounts } from './accounts'
 import { Deadlines } from './deadlines'
 import { Delkrav } from './delkrav'
@@ -22,7 +22,7 @@ import { Request } from './request'
 import { TwoAnswers } from './two-answers'
 
 /** The whole page of one unit. */
-export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
+export function VedtakRecordView({ vedtak, places }: { vedtak: VedtakRecord; places: RecordPlaces }) {
   const nav = useTranslations('nav')
   const { sesjon } = vedtak
   return (
@@ -39,17 +39,17 @@ export function VedtakRecordView({ vedtak }: { vedtak: VedtakRecord }) {
         <RecordHead vedtak={vedtak} />
         <div className="record-grid">
           <div className="record-main">
-            <Request vedtak={vedtak} />
-            <TwoAnswers vedtak={vedtak} />
-            <Deadlines vedtak={vedtak} />
-            <Delkrav vedtak={vedtak} />
+            <Request vedtak={vedtak} place={places.request} />
+            <TwoAnswers vedtak={vedtak} concluded={places.accounts[0]?.conclusion} />
+            <Deadlines vedtak={vedtak} places={places.frister} />
+            <Delkrav vedtak={vedtak} place={places.request} />
           </div>
           <div className="record-side">
-            <Facts vedtak={vedtak} />
+            <Facts vedtak={vedtak} places={places} />
             <InStortinget told={vedtak.stortinget} />
           </div>
           <div className="record-main">
-            <Accounts vedtak={vedtak} />
+            <Accounts vedtak={vedtak} places={places.accounts} />
           </div>
           <div className="record-side">
             <Documents vedtak={vedtak} />

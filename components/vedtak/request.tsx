@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl'
 import { MarkedText } from '@/components/ui/marked-text'
 import { SourceLine } from '@/components/ui/source-line'
 import { langOf } from '@/lib/format/vedtak'
-import type { VedtakRecord } from '@/lib/register/view'
+import type { Place, VedtakRecord } from '@/lib/register/view'
 import { PlaceLink } from './place-link'
 
 /** The Storting's words, verbatim, with its time limits underlined. */
-export function Request({ vedtak }: { vedtak: VedtakRecord }) {
+export function Request({ vedtak, place = vedtak.place }: { vedtak: VedtakRecord; place?: Place }) {
   const t = useTranslations('record')
-  const { request, place, maalform } = vedtak
+  const { request, maalform } = vedtak
   const last = request.length - 1
   return (
     <section className="request" aria-labelledby="ba-om">

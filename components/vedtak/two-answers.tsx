@@ -4,7 +4,7 @@ import { SourceLine } from '@/components/ui/source-line'
 import { formatDay } from '@/lib/format/date'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { departementSays } from '@/lib/register/says'
-import type { CitedDocument, JudgementView, VedtakRecord } from '@/lib/register/view'
+import type { CitedDocument, JudgementView, Place, VedtakRecord } from '@/lib/register/view'
 import { Day, PublicSince } from './day'
 import { PartyMark } from './party-mark'
 import { PlaceLine } from './place-line'
@@ -12,8 +12,14 @@ import { PlaceLink } from './place-link'
 import { Utsagn } from './utsagn'
 import { Uttalelser } from './uttalelser'
 
+interface TwoAnswersProps {
+  vedtak: VedtakRecord
+  /** Where the departement says what it concludes, closer than the line of its account. */
+  concluded?: Place | undefined
+}
+
 /** The two parties side by side with the same rows. What is missing is drawn, not left empty. */
-export function TwoAnswers({ vedtak }: { vedtak: VedtakRecord }) {
+export function TwoAnswers({ vedtak, concluded }: TwoAnswersProps) {
   const t = useTranslations('record')
   const { uenighet, komiteens } = vedtak.state
   return (
@@ -22,7 +28,7 @@ export function TwoAnswers({ vedtak }: { vedtak: VedtakRecord }) {
         {t('parties')}
       </h2>
       <div className="two-answers">
-        <DepartementAnswer vedtak={vedtak} />
+        <DepartementAnswer vedtak={vedtak} concluded={concluded} />
         <KomiteAnswer vedtak={vedtak} />
         {uenighet ? <p className="answers-note answers-alert">{t('disagreement')}</p> : null}
         {uenighet === null && komiteens === 'IKKE_UTKVITTERT' ? (
@@ -36,7 +42,7 @@ export function TwoAnswers({ vedtak }: { vedtak: VedtakRecord }) {
   )
 }
 
-function DepartementAnswer({ vedtak }: { vedtak: VedtakRecord }) {
+function DepartementAnswer({ vedtak, concluded }: TwoAnswersProps) {
   const t = useTranslations('record')
   const dep = useTranslations('dep')
   const [account] = vedtak.accounts
@@ -59,7 +65,7 @@ function DepartementAnswer({ vedtak }: { vedtak: VedtakRecord }) {
               <PublicSince {...account.place} />
             </dd>
           </dl>
-          <PlaceLine place={account.place} />
+          <PlaceLine place={concluded ?? account.place} />
         </>
       ) : (
         <p className="small">{t(says === 'RAPPORT_MANGLER' ? 'missingReport' : 'noReport')}</p>

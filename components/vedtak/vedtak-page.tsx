@@ -7,6 +7,7 @@ import { formatDay } from '@/lib/format/date'
 import { formatVedtak, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import { isSesjonKey } from '@/lib/format/sesjon'
 import type { UnitKey } from '@/lib/register/view'
+import { findRecordPlaces } from '@/lib/vedtak/places/queries'
 import { findVedtak, listUnitsOf } from '@/lib/vedtak/queries'
 import { PunktList } from './punkt-list'
 import { VedtakRecordView } from './record'
@@ -40,7 +41,7 @@ export async function VedtakPage({ unit, day }: { unit: UnitKey; day: Day }) {
       titleLang={titleLang(vedtak.tittel)}
       path={path}
     >
-      <VedtakRecordView vedtak={vedtak} />
+      <VedtakRecordView vedtak={vedtak} places={await findRecordPlaces(vedtak, day)} />
     </PageFrame>
   )
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import type { FileKind } from '@/lib/extract/types'
 import { stortingetAddress } from '@/lib/format/source-address'
 import { listDocumentFunn } from '@/lib/funn/queries'
 import type { FunnView } from '@/lib/funn/types'
@@ -84,6 +85,10 @@ export interface DocumentPage {
   filSha256: string
   filBytes: number
   linjer: number
+  format: FileKind
+  /** Empty where the format has none. */
+  sideLinjer: number[]
+  sideTrykt: string[]
   kilde: string | null
   lisens: string | null
   leserVersjon: string

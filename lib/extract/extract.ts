@@ -14,6 +14,9 @@ const EXTRACTORS: Record<FileKind, () => Promise<Extractor>> = {
   PDF: async () => (await import('./pdf/extract-pdf')).extractPdf,
 }
 
+/** Loads the code that takes the text out of a format. */
+export const extractorOf = (kind: FileKind): Promise<Extractor> => EXTRACTORS[kind]()
+
 /**
  * The text of a file of any known format, chosen by its content. In: the bytes and what they may cost. Out: the text
  * in the shape that the reader of documents takes, or why there is none. Never throws: what a library cannot read is
@@ -24,7 +27,7 @@ export async function extract(bytes: Uint8Array, limits: Limits): Promise<Extrac
   try {
     const sniffed = await sniff(bytes)
     if (!sniffed.ok) return sniffed
-    const extractor = await EXTRACTORS[sniffed.kind]()
+    const extractor = await extractorOf(sniffed.kind)
     return await extractor(bytes, limits)
   } catch {
     return { ok: false, reason: 'BROKEN' }

@@ -1,5 +1,4 @@
 import type { Day } from '@/lib/clock'
-import { pageOfLine, type PageColumns } from '@/lib/dokument/rules'
 import type { AccountRow, VedtakRow } from '@/lib/vedtak/queries'
 import type { FunnView } from '@/lib/funn/types'
 import { toHistory } from './history'
@@ -23,7 +22,7 @@ import type {
 interface RepeatRow {
   linje: number | null
   sammeTekst: boolean | null
-  dokument: { slug: string } & PageColumns
+  dokument: { slug: string }
 }
 
 interface Parts {
@@ -223,9 +222,7 @@ function toAccount(account: AccountRow, { links, repeats, day }: AccountContext)
     organer: account.organer,
     place: toPlace(account),
     repeats: repeats.flatMap(({ linje, sammeTekst, dokument }) =>
-      linje !== null && dokument.slug === slug
-        ? [{ linje, side: pageOfLine(dokument, linje), sammeTekst }]
-        : [],
+      linje !== null && dokument.slug === slug ? [{ linje, sammeTekst }] : [],
     ),
   }
 }

@@ -112,7 +112,7 @@ export interface AccountView {
   departement: DepartementLink | null
   organer: string[]
   place: Place
-  repeats: { linje: number; side: PageRef | null; sammeTekst: boolean | null }[]
+  repeats: { linje: number; sammeTekst: boolean | null }[]
 }
 
 export interface LofteView {
@@ -212,6 +212,17 @@ export interface EventView {
   /** The innstilling it was decided on, as cited. */
   innstilling: string | null
   place: Place | null
+}
+
+/** Where the values of a record stand in its documents, each on a line of its own where that can be told. */
+export interface RecordPlaces {
+  heading: Place
+  request: Place
+  adoptedIn: Place | null
+  /** As the limits of the record, one for one. */
+  frister: Place[]
+  /** As the accounts of the record, one for one: the account, and the sentence that concludes it. */
+  accounts: { account: Place; conclusion: Place }[]
 }
 
 /** Everything the page of one unit shows. */

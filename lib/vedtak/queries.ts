@@ -198,11 +198,7 @@ async function listRepeats(row: VedtakRow) {
       OR: [{ malPunkt: null }, { malPunkt: row.punkt }],
       kjoring: { ferdig: { not: null } },
     },
-    select: {
-      linje: true,
-      sammeTekst: true,
-      dokument: { select: { slug: true, sideLinjer: true, sideTrykt: true } },
-    },
+    select: { linje: true, sammeTekst: true, dokument: { select: { slug: true } } },
     orderBy: { linje: 'asc' },
   })
 }

@@ -5,7 +5,8 @@ import { PageFrame } from '@/components/layout/page-frame'
 import { publicPage } from '@/components/layout/public-page'
 import { pageLocale } from '@/i18n/page-locale'
 import { today } from '@/lib/clock'
-import { findDokument, readLines } from '@/lib/dokument/queries'
+import { drawLines } from '@/lib/dokument/places/queries'
+import { findDokument } from '@/lib/dokument/queries'
 import { LINES_PER_PART } from '@/lib/format/place'
 
 export const revalidate = 3600
@@ -28,10 +29,10 @@ export default async function DokumentPartPage({ params }: PageProps<'/[locale]/
       return <NotFoundPage path={path} title={missing('dokument')} lead={missing('dokumentLead')} />
     }
     const to = Math.min(from + LINES_PER_PART - 1, dokument.linjer)
-    const lines = (await readLines(slug, from, to)) ?? []
+    const pieces = dokument.lisens === null ? null : await drawLines(dokument, { from, to }, today())
     return (
       <PageFrame title={`${dokument.sitat}, ${from}–${to}`} path={path}>
-        <DokumentLines dokument={dokument} part={part} from={from} lines={lines} />
+        <DokumentLines dokument={dokument} part={part} from={from} to={to} pieces={pieces} />
       </PageFrame>
     )
   })
