@@ -93,7 +93,8 @@ function readMeldStHead(lines: readonly Line[]): DocumentHead | null {
 function printedCitation(top: readonly Line[]): string | null {
   for (const [i, { text }] of top.entries()) {
     const found = /^(Meld\.\s?St\.\s?\d{1,3})(?:\s?(\(\d{4}\s?[–−-]\s?\d{4}\)))?$/u.exec(text)
-    const sesjon = found?.[2] ?? /^\(\d{4}\s?[–−-]\s?\d{4}\)$/u.exec(top[i + 1]?.text ?? '')?.[0]
+    const below = top.slice(i + 1, i + 3).find(({ isBlank }) => !isBlank)
+    const sesjon = found?.[2] ?? /^\(\d{4}\s?[–−-]\s?\d{4}\)$/u.exec(below?.text ?? '')?.[0]
     if (found?.[1] && sesjon) return `${found[1]} ${sesjon}`
   }
   return null

@@ -1,8 +1,8 @@
 import type { Line } from './lines'
 
-/** «¹ Jf. Meld. St. 14 (2019–2020).» */
-const RAISED = /^(?<mark>[¹²³⁴⁵⁶⁷⁸⁹]{1,2})\s?(?=[\p{Lu}«])/u
-const RAISED_AFTER = /(?<=[\p{L}\d.,;:»)])[¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?!\p{L})/gu
+/** «¹ Jf. Meld. St. 14 (2019–2020).», «¹² jf. samme sted» */
+const RAISED = /^(?<mark>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})(?:\s?(?=[\p{Lu}«])|\s(?=\p{Ll}))/u
+const RAISED_AFTER = /(?<=[\p{L}\d.,;:»)])[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}(?!\p{L})/gu
 const REACH = 80
 const MAX_LINES = 8
 

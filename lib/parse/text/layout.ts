@@ -43,7 +43,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     marksRealHyphens: tally.softCut < tally.cut / 2,
     width,
     hasGaps: endedByBlank * 2 > ended,
-    splitsAtGaps: !marksSoftBreaks && tally.brokenGaps <= tally.gaps * 0.05,
+    splitsAtGaps: !marksSoftBreaks && (width === Infinity || tally.brokenGaps <= tally.gaps * 0.05),
     blanksAtPages: blanksAtPages(lines),
     margin: quantile(tally.margins, 0.5) ?? 0,
   }
