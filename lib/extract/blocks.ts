@@ -72,6 +72,7 @@ export class Flow {
 
   row(cells: string[]): void {
     this.close()
+    if (this.blocks.at(-1)?.kind !== 'row') this.printNotes()
     if (cells.some((cell) => cell !== '')) this.blocks.push({ kind: 'row', cells })
   }
 

@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import { decodeMarked } from '../charset'
 import { htmlText } from '../html/extract-html'
 import type { Extraction, Limits } from '../types'
-import { parseXml, type XmlElement } from '../xml/tree'
+import { faultOfXml, parseXml, type XmlElement } from '../xml/tree'
 import { Archive, ArchiveError } from '../zip/archive'
 import { readNumbering } from './numbering'
 import { printMarks } from './print-marks'
@@ -38,7 +38,7 @@ const MAIN = /^word\/document\d{0,2}\.xml$/u
 const UNUSED =
   /(?:^|\/)(?:comments\w*|glossary\/.*|people|settings|webSettings|fontTable|header\d*|footer\d*|numbering)\.xml$|^(?:customXml|docProps)\//u
 
-/** Every part of XML, parsed once so that none with a document type, or nested beyond reading, goes further. */
+/** Every part of XML, read once so that none with a document type, or nested beyond reading, goes further. */
 function readParts(archive: Archive): Map<string, string> {
   const parts = new Map<string, string>()
   const roots = new Map<string, XmlElement>()
@@ -46,9 +46,10 @@ function readParts(archive: Archive): Map<string, string> {
     const bytes = /\.(?:xml|rels)$/iu.test(name) ? archive.read(name) : null
     if (!bytes) continue
     const decoded = decodeMarked(bytes)
-    const parsed = decoded.ok ? parseXml(decoded.text) : null
-    if (!decoded.ok || !parsed?.ok) throw new ArchiveError(parsed && !parsed.ok ? parsed.reason : 'BROKEN')
-    if (NUMBERING.test(name) || STYLES.test(name)) roots.set(name, parsed.root)
+    const fault = decoded.ok ? faultOfXml(decoded.text) : 'BROKEN'
+    if (!decoded.ok || fault) throw new ArchiveError(fault ?? 'BROKEN')
+    const parsed = NUMBERING.test(name) || STYLES.test(name) ? parseXml(decoded.text) : null
+    if (parsed?.ok) roots.set(name, parsed.root)
     if (!UNUSED.test(name)) parts.set(name, withoutDeclaration(decoded.text))
   }
   const find = (pattern: RegExp): XmlElement | null =>

@@ -1,3 +1,4 @@
+import { isForLayout } from './table'
 import { attributeOf, below, elementsIn, isElement, isLeftOut, isText, type HtmlElement } from './tree'
 
 /** The part of a page that is the document. `title`: the page's heading, where it stands outside that part. */
@@ -68,7 +69,8 @@ function densest(body: HtmlElement, weights: Weights): HtmlElement {
     const part = elementsIn(element).find(
       (child) => PARTS.has(child.tagName) && (weights.get(child) ?? 0) >= Math.max(1, all * MOST),
     )
-    if (!part) return element
+    // The rows of a table that is one are read together.
+    if (!part || (part.tagName === 'table' && !isForLayout(part))) return element
     element = part
   }
 }

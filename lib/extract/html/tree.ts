@@ -6,7 +6,7 @@ type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 
 /** No page for people is nested so deep; the parser's work grows with depth times length. */
 const MAX_DEPTH = 1000
-const MAX_ELEMENTS = 2_000_000
+const MAX_ELEMENTS = 500_000
 /** The parser compares each attribute with those before it in the same tag. */
 const MAX_ATTRIBUTES = 20_000
 

@@ -118,7 +118,7 @@ function walkList(list: XmlElement, walk: Walk): void {
     const start = Number(child.attributes.get('start-value') ?? Number.NaN)
     const counted = inner.counter.next(inner.level, Number.isNaN(start) ? null : start)
     const own = childOf(child, 'number')
-    const mark = own ? wordsOf(own).trim() : inner.style.size === 0 ? BULLET : counted
+    const mark = own ? wordsOf(own).trim() : inner.style.has(inner.level) ? counted : BULLET
     if (mark !== null && hasOwnWords(child)) flow.openItem(mark)
     for (const part of elementsOf(child)) if (part !== own) walkBlock(part, { ...walk, list: inner })
     flow.endItem()

@@ -105,10 +105,10 @@ function faultOf(entries: readonly ZipEntry[], { view, start, unpackedBytes }: W
   if (entries.some(({ name }) => leavesFolder(name))) return 'BROKEN'
   let free = 0
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
-    // Two names for the same bytes are how a small archive unpacks to a huge one.
-    if (entry.offset < free) return 'ZIP_BOMB'
     const data = dataStart(view, entry)
     if (data === null || data + entry.packed > start) return 'BROKEN'
+    // Two names for the same bytes are how a small archive unpacks to a huge one.
+    if (entry.offset < free) return 'ZIP_BOMB'
     free = data + entry.packed
   }
   return null

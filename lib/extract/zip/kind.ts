@@ -30,7 +30,7 @@ function kindOf(archive: Archive): Sniffed {
   if (!isText || !names.includes('content.xml')) return { ok: false, reason: 'UNKNOWN_KIND' }
   if (names.some((name) => /^Basic\/.+\/.+\.xml$/u.test(name) && !/script-l[bc]\.xml$/u.test(name)))
     return { ok: false, reason: 'MACROS' }
-  const isLocked = /<(?:\w+:)?encryption-data[\s>]/u.test(textOf(archive, 'META-INF/manifest.xml'))
+  const isLocked = /<(?:\w+:)?encryption-data[\s/>]/u.test(textOf(archive, 'META-INF/manifest.xml'))
   return isLocked ? { ok: false, reason: 'ENCRYPTED' } : { ok: true, kind: 'ODT' }
 }
 
