@@ -62,6 +62,7 @@ function recordFields(day: Day) {
       orderBy: [{ rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
       select: {
         rapporteringssesjon: true,
+        versjon: true,
         resultat: true,
         utledet: true,
         tidligst: true,
