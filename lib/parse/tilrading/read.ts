@@ -55,9 +55,12 @@ function readAdvice(lines: readonly Line[], context: ComposeContext): TilradingP
   })
 }
 
-/** «Dokument 8:200 S (2024–2025) – Representantforslag fra … – vedtas ikke.»: which documents, and what becomes of them. */
+/**
+ * «Dokument 8:200 S (2024–2025) – Representantforslag fra … – vedtas ikke.», «Meld. St. 12 (2018–2019) – … – vedlegges protokollen.»:
+ * which documents, and what becomes of them.
+ */
 function readRefusal(text: string): Pick<TilradingPunkt, 'resultat' | 'gjelder'> {
-  const documents = findCitations(text).filter(({ kind }) => kind === 'dok8')
+  const documents = findCitations(text).filter(({ kind }) => kind !== 'vedtak')
   const [first] = documents
   const said = REFUSED.exec(text)?.groups?.hva
   const isAboutDocument = first !== undefined && first.start < 40
