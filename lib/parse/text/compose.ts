@@ -26,7 +26,7 @@ export function compose(lines: readonly Line[], context: ComposeContext): Mapped
       const paragraph = endsParagraph(gap, context.layout)
       const item: ListState | null = goesOn(previous, line, context.layout)
         ? null
-        : readListItem(line.text, list, paragraph || previous.text.endsWith(':'))
+        : readListItem(line.text, list, paragraph || leadsToList(previous.text, line.text))
       list = item ?? (paragraph ? null : list)
       builder.join(gap, item ? '\n' : paragraph ? '\n\n' : null, context)
     } else {
@@ -36,6 +36,11 @@ export function compose(lines: readonly Line[], context: ComposeContext): Mapped
     previous = line
   }
   return builder.result()
+}
+
+/** A colon leads to a list, and so does «om å», «ved at» above a first letter; «bokstav» and a number above it do not. */
+function leadsToList(above: string, text: string): boolean {
+  return above.endsWith(':') || (/^a[.)]\s/u.test(text) && /(?:^|\s)(?:å|at|om|som|for)$/u.test(above))
 }
 
 interface Gap {

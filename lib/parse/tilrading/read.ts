@@ -4,7 +4,7 @@ import type { Line } from '../text/lines'
 import { sliceMapped } from '../text/mapped'
 import type { Mindretallsforslag, Tilrading, TilradingPunkt } from '../types'
 
-const PROPOSALS = /^(?:Forslag|Framlegg)\s(?:fra|frå)\s(?:et\s|eit\s)?mindretal/iu
+const PROPOSALS = /^(?:\d{1,2}\.?\s)?(?:Forslag|Framlegg)\s(?:fra|frå)\s(?:et\s|eit\s)?mindretal/iu
 const ADVICE = /^(?:(?:\d{1,2}\.?\s)?(?:Komit[eé]ens\s|Kontroll- og konstitusjonskomit[eé]ens\s)?tilråding(?:\s(?:fra|frå)\s(?:komit[eé]en|ein samla komit[eé]|en samlet komit[eé]))?|(?:Komit[eé]en\ssi|Komit[eé]ens)\s(?:tilråding|innstilling)|Tilråding(?:a)?(?:\s(?:fra|frå)\s.{3,40})?)$/iu // prettier-ignore
 const LEAD = /(?:v\s?e\s?d\s?t\s?a\s?k|slikt\svedtak)\s?(?:t\si\sl\s.{0,10})?:$/iu
 const FROM = /^(?:Forslag|Framlegg)\s(?:fra|frå)\s(?<partier>.{2,200}?)\s?:$/u

@@ -211,3 +211,47 @@ Komiteen mener at vedtak nr. 80 ikke kan kvitteres ut, og at vedtaket oppretthol
 })
 
 const hyphen = (text: string): string => text.replace('–', '-')
+
+describe('an innstilling whose text layer has no blank lines', () => {
+  const document = read(`Innst. 92 S
+(2023–2024)
+Innstilling fra kontroll- og konstitusjonskomiteen om Anmodnings- og utredningsvedtak i stortingssesjonen 2022–2023
+Til Stortinget
+1. Komiteens merknader
+1.1 Samferdselsdepartementet
+1.1.1 Vedtak nr. 35, punkt 51 (2021–2022)
+Flertallet, medlemmene fra Arbeiderpartiet og Rødt, anser vedtaket som utkvittert.
+1.1.2 Vedtak nr. 930 (2022–2023)
+Komiteen viser til transport- og kommunikasjonskomiteens merknader, der det fremgår at:
+«Komiteen mener at vedtak 930 ikke kan utkvitteres.»
+Komiteen viser til brev fra transport- og kommunikasjonskomiteen, og mener at vedtak nr. 931 (2022–2023) kan kvitteres ut.
+2. Forslag fra mindretall
+Forslag fra Høyre:
+Forslag 1
+Stortinget ber regjeringen legge frem en plan.
+3. Komiteens tilråding
+vedtak:
+Meld. St. 4 (2023–2024) – om anmodningsvedtak – vedlegges protokollen.
+`)
+
+  test('has its title, and each judgement under the heading of its vedtak', () => {
+    expect(document.document.title).toBe('om Anmodnings- og utredningsvedtak i stortingssesjonen 2022–2023')
+    expect(said(document)).toEqual([
+      ['35.51 (2021-2022)', 'UTKVITTERT', 'flertall', 8],
+      ['931 (2022-2023)', 'UTKVITTERT', 'komiteen', 12],
+    ])
+  })
+
+  test('tells the committee that is quoted from the one that only has read its letter', () => {
+    expect(document.uttalelser).toMatchObject([
+      { nummer: 930, komite: 'transport- og kommunikasjonskomiteen', anbefaling: 'KAN_IKKE_KVITTERES_UT' },
+    ])
+  })
+
+  test('lays the melding by the minutes, and knows what a minority proposes below a numbered heading', () => {
+    expect(document.tilrading).toMatchObject({
+      punkter: [{ resultat: 'VEDLEGGES_PROTOKOLLEN', gjelder: ['Meld. St. 4 (2023–2024)'] }],
+      mindretallsforslag: [{ nummer: 1, partier: ['Høyre'] }],
+    })
+  })
+})
