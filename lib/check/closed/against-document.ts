@@ -7,7 +7,7 @@ import { keyOf } from '../document/places'
 import type { DocumentCheck, Found } from '../document/types'
 import { topicOf } from './acts'
 import { demandOf } from './asked'
-import { assignmentsIn, isUnfinishedIn } from './assigned'
+import { isUnfinishedIn, readSentence, type Assignment, type ReadSentence } from './assigned'
 import { closingAccounts } from './document'
 import { openElsewhere, readElsewhere } from './elsewhere'
 import { isSameTask, tasksIn, unfinishedTasks, type Task } from './tasks'
@@ -71,16 +71,17 @@ interface Facts {
   topics: Set<string>
   requestNames: Set<string>
   accountNames: Set<string>
-  sentences: string[]
+  sentences: ReadSentence[]
   /** What the account names that is about the request, what it says is still to be made, and what it says somebody is to do. */
   tasks: Task[]
   unfinished: Task[]
-  assignments: string[]
+  assignments: Assignment[]
 }
 
 function factsOf(entry: VedtakEntry): Facts {
   const told = readTold({ request: entry.text, dato: entry.dato, account: entry.account, day: null })
-  const sentences = told.sentences.map(({ text }) => text)
+  const own = told.sentences.map(({ text }) => text)
+  const sentences = own.map(readSentence)
   const topics = topicOf(entry.text)
   return {
     entry,
@@ -88,9 +89,9 @@ function factsOf(entry: VedtakEntry): Facts {
     requestNames: namesIn(entry.text),
     accountNames: namesIn(entry.account),
     sentences,
-    tasks: sentences.flatMap(tasksIn).filter(({ subject }) => [...subject].some((word) => topics.has(word))),
-    unfinished: sentences.flatMap(unfinishedTasks),
-    assignments: sentences.flatMap(assignmentsIn),
+    tasks: own.flatMap(tasksIn).filter(({ subject }) => [...subject].some((word) => topics.has(word))),
+    unfinished: own.flatMap(unfinishedTasks),
+    assignments: sentences.flatMap(({ assignments }) => assignments),
   }
 }
 
@@ -127,7 +128,7 @@ function isSameMatter(closed: Facts, open: Facts): boolean {
 /** One account names the other's vedtak as the place where it is followed up. */
 function leansOn(one: Facts, { entry: other }: Facts): boolean {
   if (!one.entry.vedtakRefs.some((ref) => keyId(ref) === keyId(other))) return false
-  return one.sentences.some((text) => text.includes(String(other.nummer)) && LEANS.test(text))
+  return one.sentences.some(({ text }) => text.includes(String(other.nummer)) && LEANS.test(text))
 }
 
 function isSameRequest({ topics: a }: Facts, { topics: b }: Facts): boolean {
@@ -143,7 +144,8 @@ function isSameNamed(one: Facts, other: Facts): boolean {
   return lower(other.sentences).some((text) => told.has(text) && shared.some((name) => text.includes(name)))
 }
 
-const lower = (sentences: readonly string[]): string[] => sentences.map((text) => text.toLowerCase())
+const lower = (sentences: readonly ReadSentence[]): string[] =>
+  sentences.map(({ text }) => text.toLowerCase())
 
 function namesIn(text: string): Set<string> {
   const names = (text.match(NAMED) ?? []).map((name) => name.toLowerCase().replace(/(?:en|et|a)$/u, ''))

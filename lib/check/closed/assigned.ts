@@ -1,5 +1,5 @@
 import { pattern } from '../../parse/fields/letters'
-import { sharedTopics, topicOf } from './acts'
+import { topicOf } from './acts'
 import { remainsIn } from './remains'
 
 /** «fikk i oppdrag å utvikle …», «har gjeve direktoratet i oppdrag om å …»: what somebody is to do. */
@@ -10,26 +10,38 @@ const ASSIGNED = pattern(
 const SHARED_AT_LEAST = 3
 const ALIKE = 0.8
 
-/** What a sentence tells that somebody has been told to do. */
-export const assignmentsIn = (sentence: string): string[] =>
-  [...sentence.matchAll(ASSIGNED)].map(({ groups }) => groups?.object ?? '')
+/** What somebody has been told to do, by the words that say what it is about. */
+export type Assignment = ReadonlySet<string>
+
+export interface ReadSentence {
+  text: string
+  assignments: readonly Assignment[]
+}
+
+/** A sentence with what it tells that somebody has been told to do. */
+export const readSentence = (text: string): ReadSentence => ({
+  text,
+  assignments: [...text.matchAll(ASSIGNED)].map(({ groups }) => topicOf(groups?.object ?? '')),
+})
+
+const shared = (one: Assignment, other: Assignment): number =>
+  [...one].filter((word) => other.has(word)).length
 
 /** The same assignment in nearly the same words; one may tell more of it. */
-export function isSameAssignment(one: string, other: string): boolean {
-  const fewest = Math.min(topicOf(one).size, topicOf(other).size)
-  const shared = sharedTopics(one, other)
-  return shared >= SHARED_AT_LEAST && shared / fewest >= ALIKE
+function isSameAssignment(one: Assignment, other: Assignment): boolean {
+  const both = shared(one, other)
+  return both >= SHARED_AT_LEAST && both / Math.min(one.size, other.size) >= ALIKE
 }
 
 /** Whether sentences tell of an assignment, and then of something of it that is still to come. */
-export function isUnfinishedIn(sentences: readonly string[], assignment: string): boolean {
-  const at = sentences.findIndex((text) =>
-    assignmentsIn(text).some((one) => isSameAssignment(one, assignment)),
+export function isUnfinishedIn(sentences: readonly ReadSentence[], assignment: Assignment): boolean {
+  const at = sentences.findIndex(({ assignments }) =>
+    assignments.some((one) => isSameAssignment(one, assignment)),
   )
   return (
     at >= 0 &&
     sentences
       .slice(at + 1)
-      .some((text) => remainsIn(text).some(({ clause }) => sharedTopics(clause, assignment) > 0))
+      .some(({ text }) => remainsIn(text).some(({ clause }) => shared(topicOf(clause), assignment) > 0))
   )
 }

@@ -6,7 +6,7 @@ import { withoutQuotes } from '../../parse/fields/voice'
 import type { ParsedDocument, VedtakEntry } from '../../parse/types'
 import { accountsOf } from '../document/accounts'
 import type { CheckedDocument } from '../document/types'
-import { assignmentsIn, isUnfinishedIn } from './assigned'
+import { isUnfinishedIn, readSentence, type Assignment, type ReadSentence } from './assigned'
 
 /** Text outside the accounts: one paragraph, or the paragraphs of a section from one on. */
 export interface Passage {
@@ -44,7 +44,7 @@ export interface Elsewhere {
   /** Paragraphs that end by coming back to the Storting. */
   open: readonly Passage[]
   /** Paragraphs that tell of an assignment, each with what follows it under the same heading. */
-  assigned: readonly (Passage & { sentences: readonly string[] })[]
+  assigned: readonly (Passage & { sentences: readonly ReadSentence[] })[]
 }
 
 export function readElsewhere(document: CheckedDocument): Elsewhere {
@@ -55,9 +55,15 @@ export function readElsewhere(document: CheckedDocument): Elsewhere {
     return OPEN.has(readConclusion(passage.text).conclusion) ? [passage] : []
   })
   const assigned = blocks.flatMap(({ line, text }, at) => {
-    if (!/oppdrag/iu.test(text) || assignmentsIn(joined(text)).length === 0) return []
+    if (!/oppdrag/iu.test(text) || readSentence(joined(text)).assignments.length === 0) return []
     const section = joined(sectionFrom(blocks, at))
-    return [{ line, text: section, sentences: splitSentences(withoutQuotes(section)).map((one) => one.text) }]
+    return [
+      {
+        line,
+        text: section,
+        sentences: splitSentences(withoutQuotes(section)).map((one) => readSentence(one.text)),
+      },
+    ]
   })
   return { open, assigned }
 }
@@ -87,7 +93,7 @@ function isAbout({ text }: Passage, entry: VedtakEntry): boolean {
 export function openElsewhere(
   { open, assigned }: Elsewhere,
   entry: VedtakEntry,
-  assignments: readonly string[],
+  assignments: readonly Assignment[],
 ): Passage | null {
   return (
     open.find((passage) => isAbout(passage, entry)) ??
