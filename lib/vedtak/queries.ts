@@ -19,6 +19,17 @@ export const placeFields = {
   dokument: { select: { slug: true, sitat: true, filnavn: true, offentligFra: true, senest: true } },
 } as const
 
+/** A unit by its key, with what it is called and the words of the Storting. */
+export const wordFields = {
+  sesjonId: true,
+  nummer: true,
+  punkt: true,
+  tittel: true,
+  stikkord: true,
+  tekst: true,
+  maalform: true,
+} as const satisfies Prisma.VedtakSelect
+
 export const departementFields = {
   slug: true,
   navnList: {

@@ -132,6 +132,12 @@ describe('the list of a bench', () => {
     expect(await numbers({ tidlig: '1' })).toEqual([2])
   })
 
+  test('what the checks found chooses by its group, also what they found between two documents', async () => {
+    expect(await numbers({ gruppe: 'lukket-for-tidlig' })).toEqual([2])
+    expect(await numbers({ gruppe: 'avvik' })).toEqual([4, 5])
+    expect(await numbers({ gruppe: 'gjentakelse' })).toEqual([])
+  })
+
   test('disagreement is between the account of the year and what is decided about it', async () => {
     expect(await numbers({ uenighet: '1' })).toEqual([])
     const { units, gjennomgang } = await bench()
