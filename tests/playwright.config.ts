@@ -30,6 +30,8 @@ export default defineConfig({
   // A journey waits for its server half of the time.
   workers: 3,
   timeout: 60_000,
+  // A hiccup of the machine is no fault of the register. Whoever needed it is told of as flaky, and is to be mended.
+  retries: 1,
   // A page that goes by the provider makes several rounds, on machines that do other things too.
   expect: { timeout: 15_000 },
   reporter: 'list',

@@ -53,7 +53,7 @@ test('after kill -9 of the start alone its children end by themselves', async ()
   const DATA_DIR = readyDataDir('own')
   const killed = await start({ DATA_DIR })
   killed.child.kill('SIGKILL')
-  await expect(() => expect(databasesOf(DATA_DIR)).toEqual([])).toPass({ timeout: 10_000 })
+  await expect(() => expect(databasesOf(DATA_DIR)).toEqual([])).toPass({ timeout: 60_000 })
 })
 
 test('a wrong setting is one clear line and exit 2', async () => {
