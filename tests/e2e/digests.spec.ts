@@ -2,7 +2,7 @@ import { runOppfulgt } from '../support/run-oppfulgt'
 import { readyDataDir, start, stop } from '../support/start'
 import { expect, test } from '../support/e2e'
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 test.use({ ownServer: true })
 
 test('a digest that is made on the command line stands on the page in three languages, and in the file that verify-log reads', async ({

@@ -12,15 +12,17 @@ const word = 'kvartsittbrudd'
 const whisper = 'hviskesteinprat'
 const account = `Departementet har begynt på et ${word}. Regjeringen vil legge frem en plan innen 1. mars 2031.`
 let dataDir: string
-let started: Started
+let started: Started | undefined
 
 test.beforeAll(async () => {
+  // What is configured for the file counts for its tests only: a start beside others takes more than a minute at times.
+  test.setTimeout(240_000)
   dataDir = readyDataDir('embargo')
   started = await start({ DATA_DIR: dataDir, PORT: '0' })
   // Made beforehand, so that the hour in which it falls due does not change what is compared.
   await runOppfulgt(['digest'], { guardSeconds: 100, env: { DATABASE_URL: '', DATABASE_OWNER_URL: '', DATA_DIR: dataDir } }) // prettier-ignore
 })
-test.afterAll(() => stop(started, 'SIGTERM'))
+test.afterAll(async () => void (started && (await stop(started, 'SIGTERM'))))
 
 const query = <Row extends Record<string, unknown>>(sql: string, values: unknown[] = []) => queryE2e<Row>(sql, values, dataDir) // prettier-ignore
 
@@ -85,9 +87,10 @@ const told = async () =>
   (await query<{ n: number }>(`SELECT count(*)::int AS n FROM varsel WHERE slag = 'PUBLISERT'`))[0]?.n
 
 test('an approved text is nowhere in public before its moment, and everywhere when it has come', async () => {
-  const { url } = started
+  const url = started?.url ?? ''
   const addresses = await publicAddresses(url, [word, 'tannregulering'])
-  expect(addresses.length).toBeGreaterThan(300)
+  expect(addresses.length).toBeGreaterThan(200)
+  expect(addresses).toContain('/api/v1/vedtak/2024-2025/83/historikk')
   // Asked once before, so that what is kept is what is compared.
   await askAll(url, addresses)
   const without = await askAll(url, addresses)

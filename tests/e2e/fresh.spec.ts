@@ -12,7 +12,7 @@ const REOPENED = '$1 Regjeringen vil \nkomme tilbake til Stortinget p√• egnet m√
 /** Two seconds are promised. How long it took is told: the machine may do much else. After this long it never will. */
 const GUARD_MS = 60_000
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 
 /** The sample as a later printing, in which vedtak 83 is no longer told to be done. */
 function aLaterPrinting(folder: string): string {

@@ -13,7 +13,7 @@ import {
 import { expect, test } from '../support/e2e'
 
 test.skip(process.platform !== 'linux', 'looks at processes in /proc')
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 const health = async (url: string) => (await (await fetch(`${url}/api/helse`)).json()) as { status: string }
 

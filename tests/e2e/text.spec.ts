@@ -20,11 +20,11 @@ async function open(page: Page, nummer: number): Promise<void> {
 const account = (page: Page) => page.getByRole('textbox', { name: 'Redegjørelse' })
 const saved = (page: Page) => expect(page.getByText(/^Lagret kl\. \d\d\.\d\d$/)).toBeVisible()
 
-/** A slow line: the page is there and can be written in, its scripts come when they are let go. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** A slow line: what the page asks for by such an address comes when it is let go. */
+async function hold(page: Page, address: string): Promise<() => void> {
   let release = (): void => undefined
   const isReleased = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/*.js', async (route) => {
+  await page.route(address, async (route) => {
     await isReleased
     await route.continue()
   })
@@ -92,11 +92,11 @@ test('two at once: the second sees both versions, chooses field by field, and no
   const karis = `Karis redegjørelse, skrevet ${test.info().retry + 1} gang.`
   await account(page).fill(karis)
   await saved(page)
-  // In one breath: what is written after the pause is saved by itself.
-  await Promise.all([
-    olas.getByRole('textbox', { name: 'Stikkord i tabellen' }).fill('Olas stikkord'),
-    account(olas).fill('Olas redegjørelse.'),
-  ])
+  // Both are written before the server has answered to the first.
+  const release = await hold(olas, `**${addressOf(501)}`)
+  await olas.getByRole('textbox', { name: 'Stikkord i tabellen' }).fill('Olas stikkord')
+  await account(olas).fill('Olas redegjørelse.')
+  release()
   const conflict = olas.getByRole('region', { name: 'To har skrevet samtidig' })
   await expect(conflict).toBeVisible()
   await expect(conflict).toContainText('Prøve Kari lagret')
@@ -118,7 +118,8 @@ test('a canary in a text that is written before the page listens, a note and a f
 }) => {
   const canary = `kanari${randomUUID().slice(0, 8)}`
   await haveSession(context, await someone('Prøve Kari'))
-  const release = await holdScripts(page)
+  // The page can be written in; its scripts are on their way.
+  const release = await hold(page, '**/_next/static/**/*.js')
   await page.goto(addressOf(576), { waitUntil: 'commit' })
   await account(page).fill(`${canary} redegjørelse`)
   release()

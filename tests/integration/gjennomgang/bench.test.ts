@@ -7,7 +7,7 @@ import { benchSchema } from '@/lib/gjennomgang/bench/schema'
 import { findGjennomgang } from '@/lib/gjennomgang/queries'
 import { makeDatabase } from '../../support/database'
 import { aDecision, aGjennomgang } from '../../support/gjennomgang'
-import { take, takeSample } from '../../support/prop1s'
+import { take } from '../../support/prop1s'
 import { anAccount, comesBack, done } from '../../support/prop1s-text'
 import { aUser } from '../../support/users'
 
@@ -154,7 +154,7 @@ describe('the list of a bench', () => {
 })
 
 test('a derived judgement of the year before is told as derived', async () => {
-  await takeSample()
+  await makeDatabase('proposition')
   const rows = await db().vedtak.findMany({ where: { sesjonId: '2022-2023' }, orderBy: { nummer: 'asc' } })
   await aGjennomgang({ sesjon: '2025-2026', vedtakIds: rows.map(({ id }) => id) })
   const review = await findGjennomgang({ komite: 'kontroll', sesjon: '2025-2026' })
