@@ -36,12 +36,18 @@ export function readyDataDir(name: string): string {
   return folder
 }
 
+/** A test that runs out of time stops nothing: the worker that is ended after it does, or its servers slow the rest down. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => running.forEach((child) => child.kill('SIGTERM')))
+
 function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, DATABASE_URL: '', DATABASE_OWNER_URL: '', HOST: '127.0.0.1', PORT: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
