@@ -42,7 +42,7 @@ async function importFile(file: string, DATA_DIR: string): Promise<string> {
 const places = ['/vedtak/2024-2025/83', '/nn/vedtak/2024-2025/83', '/vedtak?tilstand=apen', '/', '/sesjon/2024-2025', '/departement/hod', '/api/v1/vedtak/2024-2025/83', '/api/v1/vedtak?tilstand=apen', '/vedtak.json?tilstand=apen'] // prettier-ignore
 
 async function read(url: string): Promise<string> {
-  const text = await (await fetch(url)).text()
+  const text = await (await fetch(url).catch(() => fetch(url))).text()
   return text.replace(/nonce="[^"]*"|"nonce":"[^"]*"/g, '')
 }
 

@@ -83,7 +83,9 @@ export async function askAll(base: string, addresses: readonly string[]): Promis
 }
 
 async function ask(base: string, path: string): Promise<Answer> {
-  const response = await fetch(`${base}${path}`, { redirect: 'manual' })
+  const get = () => fetch(`${base}${path}`, { redirect: 'manual' })
+  // The server lets go of a connection that nobody used for five seconds, at times as somebody uses it again.
+  const response = await get().catch(get)
   // The nonce of a dynamic page is new each time, and nothing else of an answer is.
   const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
   const plain = (text: string) => (nonce === undefined ? text : text.replaceAll(nonce, 'nonce'))
