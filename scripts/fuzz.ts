@@ -1,72 +1,74 @@
 // npm run fuzz -- --count 10000 --seed 1: reads damaged slices of documents of every kind. Ends with 1 when the reader crashed,
-// hung, or gave a span that is not true; each is named by its seed, so that it can be made again with `--count 1`.
-import { fork } from 'node:child_process'
-import path from 'node:path'
+// hung, or gave a span that is not true; each is named by its seed, so that it can be made again with `--count 1`. A long run
+// goes in parts: `--count 10000 --seed 1 --from 5000` reads the second half of the same slices.
 import { parseArgs } from 'node:util'
-import { loadSources, mutantOf, tryMutant } from './fuzz/mutants'
+import { Worker } from 'node:worker_threads'
+import type { Slice, Told } from './fuzz/read-slices'
 
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
-    child: { type: 'boolean', default: false },
+    from: { type: 'string', default: '0' },
   },
 })
-const [count, first] = [Number(values.count), Number(values.seed)]
+const [first, from, end] = [Number(values.seed), Number(values.from), Number(values.count)]
 
-/** Longer than the reader takes for a whole proposition, many times over: a guard, not a timing. */
-const hungAfter = 180_000
+/** Processor time, many times what a whole proposition takes: how busy the machine is plays no part. */
+const HUNG_AFTER_SECONDS = 60
+const TOLD_EVERY = 500
 
-interface Told {
-  seed: number
-  kind?: string
-  faults?: string[]
-  crash?: string
+const kinds = new Map<string, number>()
+const faults: string[] = []
+let read = 0
+
+const processorSeconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
-/** Reads mutant after mutant and tells before and after each. */
-function readAll(): void {
-  const sources = loadSources(process.cwd())
-  for (let seed = first; seed < first + count; seed++) {
-    process.send?.({ seed } satisfies Told)
-    try {
-      process.send?.({ seed, ...tryMutant(mutantOf(seed, sources)) } satisfies Told)
-    } catch (error) {
-      process.send?.({ seed, crash: error instanceof Error ? error.message : String(error) } satisfies Told)
-    }
-  }
+function note({ seed, kind, faults: found = [], crash }: Told): void {
+  if (kind !== undefined) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  for (const fault of found) faults.push(`seed ${seed}: the span of ${fault} is not true`)
+  if (crash !== undefined) faults.push(`seed ${seed}: crashed: ${crash}`)
+  read += 1
+  if (read % TOLD_EVERY === 0) console.log(`${read} read, ${faults.length} faults`)
 }
 
-/** Watches the reader from outside, since one that hangs cannot tell. */
-function watch(): void {
-  const kinds = new Map<string, number>()
-  const faults: string[] = []
-  const child = fork(path.resolve('scripts/fuzz.ts'), [...process.argv.slice(2), '--child'], {
-    execArgv: process.execArgv,
-  })
-  let at = first
-  const hung = () => {
-    faults.push(`seed ${at}: hung`)
-    child.kill('SIGKILL')
-  }
-  let guard = setTimeout(hung, hungAfter)
-  child.on('message', ({ seed, kind, faults: found = [], crash }: Told) => {
-    at = seed
-    clearTimeout(guard)
-    guard = setTimeout(hung, hungAfter)
-    if (kind !== undefined) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    for (const fault of found) faults.push(`seed ${seed}: the span of ${fault} is not true`)
-    if (crash !== undefined) faults.push(`seed ${seed}: crashed: ${crash}`)
-  })
-  child.on('exit', (code) => {
-    clearTimeout(guard)
-    const read = [...kinds.values()].reduce((sum, one) => sum + one, 0)
-    console.log([...kinds].map(([kind, many]) => `${kind} ${many}`).join(' · '))
-    for (const fault of faults) console.error(fault)
-    console.log(`${read} of ${count} read, ${faults.length} faults`)
-    process.exitCode = code === 0 && faults.length === 0 && read === count ? 0 : 1
+/** Reads slices in a thread of their own up to the end or the first that hangs; the number of the slice to go on with. */
+function readFrom(slice: number): Promise<number> {
+  return new Promise((resolve) => {
+    let at = slice
+    let began = processorSeconds()
+    const workerData: Slice = { seed: first, from: slice, end }
+    const reader = new Worker(new URL('./fuzz/reader.mjs', import.meta.url), { workerData })
+    const guard = setInterval(() => {
+      if (processorSeconds() - began < HUNG_AFTER_SECONDS) return
+      clearInterval(guard)
+      note({ seed: first + at, crash: 'hung' })
+      at += 1
+      void reader.terminate()
+    }, 1000)
+    reader.on('message', (told: Told) => {
+      note(told)
+      at = told.seed - first + 1
+      began = processorSeconds()
+    })
+    reader.on('error', (error) => {
+      note({ seed: first + at, crash: error.message })
+      at += 1
+    })
+    reader.on('exit', () => {
+      clearInterval(guard)
+      resolve(at)
+    })
   })
 }
 
-if (values.child) readAll()
-else watch()
+let at = from
+while (at < end) at = await readFrom(at)
+
+console.log([...kinds].map(([kind, many]) => `${kind} ${many}`).join(' · '))
+for (const fault of faults) console.error(fault)
+console.log(`${read} of ${end - from} read, ${faults.length} faults`)
+process.exitCode = faults.length === 0 ? 0 : 1

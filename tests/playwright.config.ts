@@ -29,7 +29,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // A journey waits for its server half of the time.
   workers: 3,
-  timeout: 60_000,
+  // A guard against a hang: on a slow machine that is full, what takes 20 s elsewhere takes more than a minute.
+  timeout: 120_000,
+  // A hiccup of the machine is no fault of the register. Whoever needed it is told of as flaky, and is to be mended.
+  retries: 1,
   // A page that goes by the provider makes several rounds, on machines that do other things too.
   expect: { timeout: 15_000 },
   reporter: 'list',

@@ -6,7 +6,8 @@ import { formatDayShort } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatUnit, formatVedtak, langOf } from '@/lib/format/vedtak'
-import { holdingOf, isNew, isPassed } from '@/lib/rapporteringsaar/arbeidsliste/rules'
+import { funngrupper } from '@/lib/funn/types'
+import { funnOf, holdingOf, isNew, isPassed } from '@/lib/rapporteringsaar/arbeidsliste/rules'
 import type { Work } from '@/lib/rapporteringsaar/arbeidsliste/types'
 import { accountPath } from '@/lib/rapporteringsaar/rules'
 import type { AarUnit } from '@/lib/rapporteringsaar/types'
@@ -123,17 +124,21 @@ function Holder({ unit, work }: { unit: AarUnit; work: Work }) {
   return <strong>{t('asDeputy', { name })}</strong>
 }
 
-/** What is not settled about a unit. */
+/** What is not settled about a unit, and what the checks found of it. */
 function Marks({ unit, work }: { unit: AarUnit; work: Work }) {
   const t = useTranslations('arbeidsliste')
+  const funn = useTranslations('funn')
   const locale = useLocale()
   const { fordeling, overforing, registrert } = unit
+  const found = funnOf(unit, work.context)
+  const groups = funngrupper.filter((group) => found.has(group))
   const to = overforing && work.context.departementer.get(overforing.tilId)
   const marks = [
     ...(fordeling === null ? [] : [t(`mark.${fordeling}`)]),
     ...(overforing?.status === 'AVSLATT' ? [t('mark.avslatt')] : []),
     ...(overforing?.status === 'FORESLATT' ? [t('mark.overforing', { name: to ? nameIn(to, locale) : '' })] : []), // prettier-ignore
     ...(registrert > work.aar.apnet ? [t('mark.after')] : []),
+    ...(groups.length > 0 ? [funn('mark', { groups: groups.map((group) => funn(`gruppe.${group}`)).join(', ') })] : []), // prettier-ignore
   ]
   return marks.map((mark) => (
     <span key={mark} className="work-mark">

@@ -6,9 +6,11 @@ import { sortNamed, nameIn } from '@/lib/format/name'
 import { sortByName } from '@/lib/format/sort'
 import { choose } from '@/lib/rapporteringsaar/arbeidsliste/rules'
 import {
+  allFunnWords,
   allIfjorWords,
   allStatusWords,
   fristWords,
+  funnWords,
   sorterWords,
   statusWords,
   utvalgWords,
@@ -56,12 +58,13 @@ interface Option {
 
 /** Filters and order as an ordinary form: what is chosen stands in the address. */
 export async function Filters({ work, filter }: ToolsProps) {
-  const [t, locale, selects] = await Promise.all([
+  const [t, found, locale, selects] = await Promise.all([
     getTranslations('arbeidsliste'),
+    getTranslations('funn'),
     getLocale(),
     choicesOf(work),
   ])
-  const chosen = (['status', 'ifjor', 'frist', 'departement', 'saksbehandler'] as const).filter(
+  const chosen = (['status', 'ifjor', 'frist', 'funn', 'departement', 'saksbehandler'] as const).filter(
     (name) => filter[name] !== null,
   ).length
   return (
@@ -72,7 +75,7 @@ export async function Filters({ work, filter }: ToolsProps) {
         <input type="hidden" name="utvalg" value={filter.utvalg} />
         {selects.map(({ name, options, hasAny }) => (
           <div key={name}>
-            <label htmlFor={`valg-${name}`}>{t(`filter.${name}`)}</label>
+            <label htmlFor={`valg-${name}`}>{name === 'funn' ? found('filter') : t(`filter.${name}`)}</label>
             <select id={`valg-${name}`} name={name} className="ds-input" defaultValue={filter[name] ?? ''}>
               {hasAny ? <option value="">{t('any')}</option> : null}
               {options.map(({ value, label }) => (
@@ -94,12 +97,13 @@ export async function Filters({ work, filter }: ToolsProps) {
   )
 }
 
-type SelectName = 'sorter' | 'status' | 'ifjor' | 'frist' | 'departement' | 'saksbehandler'
+type SelectName = 'sorter' | 'status' | 'ifjor' | 'frist' | 'funn' | 'departement' | 'saksbehandler'
 
 async function choicesOf({ units, context }: Work) {
-  const [t, states, locale] = await Promise.all([
+  const [t, states, found, locale] = await Promise.all([
     getTranslations('arbeidsliste'),
     getTranslations('tilstand'),
+    getTranslations('funn'),
     getLocale(),
   ])
   const people = new Map(units.flatMap(({ saksbehandlerId: id, saksbehandler }) => (id === null ? [] : [[id, saksbehandler ?? t('unnamed')] as const]))) // prettier-ignore
@@ -111,6 +115,7 @@ async function choicesOf({ units, context }: Work) {
     { name: 'status', options: allStatusWords.map((value) => ({ value, label: t(`status.${statusWords[value]}`) })), hasAny: true }, // prettier-ignore
     { name: 'ifjor', options: allIfjorWords.map((value) => ({ value, label: value === 'ny' ? t('new') : states(stateOf[value]) })), hasAny: true }, // prettier-ignore
     { name: 'frist', options: fristWords.map((value) => ({ value, label: t(`frist.${value}`) })), hasAny: true }, // prettier-ignore
+    { name: 'funn', options: allFunnWords.map((value) => ({ value, label: value === 'ja' ? found('any') : found(`gruppe.${funnWords[value]}`) })), hasAny: true }, // prettier-ignore
     {
       name: 'saksbehandler',
       options: [nobody, ...sortByName([...people].map(([value, label]) => ({ value, label })), ({ label }) => label, locale)], // prettier-ignore

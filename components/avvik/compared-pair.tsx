@@ -22,7 +22,7 @@ export function ComparedPair({ pair: { forste, andre, avvik } }: { pair: Sammenl
         <>
           <p>{t('count', { count: avvik.length })}</p>
           <div className="year-scroll" role="region" aria-labelledby={id} tabIndex={0}>
-            <table className="ds-table">
+            <table className="avvik-table">
               <caption className="sr-only">{t('caption', names)}</caption>
               <thead>
                 <tr>

@@ -1,7 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { AppLink } from '@/components/ui/app-link'
 import type { Funn } from '@/lib/check/types'
-import type { Avvik } from '@/lib/funn/types'
 
 /** What a machine's reading of the account says speaks against closing: for the committee alone, never a judgement. */
 export function FunnPart({ funn }: { funn: Funn[] }) {
@@ -21,22 +19,5 @@ export function FunnPart({ funn }: { funn: Funn[] }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-/** What is odd about the account being there at all, or about its not being there. */
-export function AvvikPart({ avvik }: { avvik: Avvik[] }) {
-  const t = useTranslations('benk')
-  return (
-    <ul className="notice desk-funn">
-      {avvik.map(({ regel, dokument }) => (
-        <li key={`${regel}/${dokument.slug}`}>
-          {t(`avvik.${regel}`)}{' '}
-          <AppLink href={`/dokument/${dokument.slug}`} lang="nb">
-            {dokument.sitat ?? dokument.slug}
-          </AppLink>
-        </li>
-      ))}
-    </ul>
   )
 }

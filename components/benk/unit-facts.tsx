@@ -17,12 +17,12 @@ import type { UnitView, UttalelseView } from '@/lib/gjennomgang/unit/queries'
 import type { Moves } from '@/lib/gjennomgang/unit/types'
 import { WorkFunnPart } from '@/components/funn/work-funn'
 import { AccountPart, Corrections } from './account-part'
-import { AvvikPart, FunnPart } from './funn-part'
+import { FunnPart } from './funn-part'
 
 /** What a unit is decided by, in the order a secretary asks: what was wanted, what is answered, what speaks against it. */
 export function UnitFacts({ view }: { view: UnitView }) {
   const t = useTranslations('benk')
-  const { unit, record, moves, uttalelser, corrections, ansvar, funn, avvik, accounts } = view
+  const { unit, record, moves, uttalelser, corrections, ansvar, funn, accounts } = view
   return (
     <>
       {record === null ? (
@@ -38,9 +38,8 @@ export function UnitFacts({ view }: { view: UnitView }) {
           <Request vedtak={record} />
         </>
       )}
-      {avvik.length > 0 ? <AvvikPart avvik={avvik} /> : null}
       <FunnPart funn={funn} />
-      <WorkFunnPart funn={view.found} mayDismiss />
+      <WorkFunnPart funn={view.found} unit={unit} />
       <AccountPart accounts={accounts} funn={funn} sesjon={view.gjennomgang.sesjon} />
       {corrections.length > 0 ? <Corrections entries={corrections} /> : null}
       {record === null ? null : (

@@ -7,10 +7,17 @@ import type { FunnView } from '@/lib/funn/types'
 /** So many places are linked; the rest are in the document. */
 const mostPlaces = 6
 
+interface PlaceProps {
+  place: NonNullable<FunnView['annet']>
+  isNamed: boolean
+}
+
 interface FunnListProps<Funn extends FunnView> {
   funn: readonly Funn[]
   /** Where every funn is of the document whose page it stands on. */
   isOwnDocument?: boolean
+  /** For those who work with them. */
+  withSeverity?: boolean
   children?: (funn: Funn) => ReactNode
 }
 
@@ -18,30 +25,48 @@ interface FunnListProps<Funn extends FunnView> {
 export function FunnList<Funn extends FunnView>({
   funn,
   isOwnDocument = false,
+  withSeverity = false,
   children,
 }: FunnListProps<Funn>) {
   const t = useTranslations('funn')
+  const severity = useTranslations('godkjenning.severity')
   return (
     <ul className="rows">
       {funn.map((one) => (
         <li key={one.id}>
           <p>
             <strong>{t(`gruppe.${one.gruppe}`)}:</strong> <span lang="nb">{one.melding}</span>
+            {withSeverity ? <span className="muted">{` ${severity(one.alvor)}.`}</span> : null}
           </p>
-          <p className="small muted places">
-            {isOwnDocument ? null : <span lang="nb">{`${one.dokument.sitat}: `}</span>}
-            {one.linjer.slice(0, mostPlaces).map((linje, i) => (
-              <span key={linje}>
-                {i === 0 ? null : ', '}
-                <AppLink href={placePath(one.dokument.slug, linje)}>
-                  {t('line', { line: String(linje) })}
-                </AppLink>
-              </span>
-            ))}
-          </p>
+          <Place place={{ ...one.dokument, linjer: one.linjer }} isNamed={!isOwnDocument} />
+          {one.annet === null ? null : <Place place={one.annet} isNamed />}
           {children?.(one)}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The lines of one document; where it has none to show, since nothing of it stands there, the document itself. */
+function Place({ place: { slug, sitat, linjer }, isNamed }: PlaceProps) {
+  const t = useTranslations('funn')
+  if (linjer.length === 0)
+    return isNamed ? (
+      <p className="small muted places">
+        <AppLink href={`/dokument/${slug}`} lang="nb">
+          {sitat}
+        </AppLink>
+      </p>
+    ) : null
+  return (
+    <p className="small muted places">
+      {isNamed ? <span lang="nb">{`${sitat}: `}</span> : null}
+      {linjer.slice(0, mostPlaces).map((linje, i) => (
+        <span key={linje}>
+          {i === 0 ? null : ', '}
+          <AppLink href={placePath(slug, linje)}>{t('line', { line: String(linje) })}</AppLink>
+        </span>
+      ))}
+    </p>
   )
 }

@@ -1,19 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '@/components/form/types'
+import { AppLink } from '@/components/ui/app-link'
 import { Act } from '@/components/user/act'
 import { formatInstant } from '@/lib/format/date'
 import { dismissFunn, restoreFunn } from '@/lib/funn/actions'
 import type { WorkFunn } from '@/lib/funn/types'
+import { repeatsPath } from '@/lib/gjentakelse/rules'
+import type { UnitKey } from '@/lib/vedtak/types'
 import { FunnList } from './funn-list'
 
 interface WorkFunnProps {
   funn: readonly WorkFunn[]
-  /** Whether the reader may set funn aside and take that back; the actions ask again. */
-  mayDismiss: boolean
+  unit: UnitKey
 }
 
 /** All that was found of a unit, for one of the two sides: what stands, then what that side has set aside and why. */
-export async function WorkFunnPart({ funn, mayDismiss }: WorkFunnProps) {
+export async function WorkFunnPart({ funn, unit }: WorkFunnProps) {
   const t = await getTranslations('funn')
   const standing = funn.filter(({ avvist }) => avvist === null)
   const dismissed = funn.filter(({ avvist }) => avvist !== null)
@@ -22,11 +24,22 @@ export async function WorkFunnPart({ funn, mayDismiss }: WorkFunnProps) {
     <section className="no-print" aria-labelledby="trykte-funn">
       <h2 id="trykte-funn">{t('workTitle', { count: standing.length })}</h2>
       <p className="small muted">{t('workLead')}</p>
-      <FunnList funn={standing}>{({ id }) => (mayDismiss ? <Dismiss funnId={id} /> : null)}</FunnList>
+      <FunnList funn={standing} withSeverity>
+        {({ id, mayDismiss, mayLink }) => (
+          <>
+            {mayLink ? (
+              <p>
+                <AppLink href={repeatsPath(unit)}>{t('toRepeats')}</AppLink>
+              </p>
+            ) : null}
+            {mayDismiss ? <Dismiss funnId={id} /> : null}
+          </>
+        )}
+      </FunnList>
       {dismissed.length > 0 ? (
         <details>
           <summary>{t('dismissed', { count: dismissed.length })}</summary>
-          <FunnList funn={dismissed}>{(one) => <Dismissed funn={one} mayRestore={mayDismiss} />}</FunnList>
+          <FunnList funn={dismissed}>{(one) => <Dismissed funn={one} />}</FunnList>
         </details>
       ) : null}
     </section>
@@ -60,7 +73,7 @@ async function Dismiss({ funnId }: { funnId: number }) {
   )
 }
 
-async function Dismissed({ funn: { id, avvist }, mayRestore }: { funn: WorkFunn; mayRestore: boolean }) {
+async function Dismissed({ funn: { id, avvist, mayDismiss } }: { funn: WorkFunn }) {
   const [t, locale] = await Promise.all([getTranslations('funn'), getLocale()])
   if (avvist === null) return null
   const name = avvist.av ?? t('somebody')
@@ -69,7 +82,7 @@ async function Dismissed({ funn: { id, avvist }, mayRestore }: { funn: WorkFunn;
       <p className="keep-lines">
         {t('dismissedBy', { name, when: formatInstant(avvist.naar, locale), reason: avvist.begrunnelse })}
       </p>
-      {mayRestore ? (
+      {mayDismiss ? (
         <Act
           id={`ta-tilbake-${id}`}
           action={restoreFunn}

@@ -7,6 +7,7 @@ import { sortByName } from '@/lib/format/sort'
 import { benchListPath, choose } from '@/lib/gjennomgang/bench/rules'
 import { benchWord, claims, flagNames, sorterWords, type BenchFilter } from '@/lib/gjennomgang/bench/schema'
 import { nyhetSlag, type Bench } from '@/lib/gjennomgang/bench/types'
+import { funngrupper } from '@/lib/funn/types'
 import { avgjorelserOf, benchPath } from '@/lib/gjennomgang/rules'
 import { BenchCount } from './bench-count'
 
@@ -100,8 +101,9 @@ interface Option {
 
 /** The other choices and the order as an ordinary form: what is chosen stands in the address. */
 export async function Filters({ bench, filter }: ToolsProps) {
-  const [t, locale, selects] = await Promise.all([
+  const [t, funn, locale, selects] = await Promise.all([
     getTranslations('gjennomgang'),
+    getTranslations('funn'),
     getLocale(),
     choicesOf({ bench, filter }),
   ])
@@ -112,7 +114,7 @@ export async function Filters({ bench, filter }: ToolsProps) {
     ['gjor', filter.gjor === 'tildel' ? 'tildel' : null],
     ...flagNames.map((flag) => [flag, filter[flag] ? '1' : null] as const),
   ] as const
-  const chosen = (['q', 'avgjort', 'dep', 'departement', 'sesjon', 'tildelt'] as const).filter((name) => filter[name] !== null).length // prettier-ignore
+  const chosen = (['q', 'avgjort', 'dep', 'gruppe', 'departement', 'sesjon', 'tildelt'] as const).filter((name) => filter[name] !== null).length // prettier-ignore
   return (
     <details className="unfold work-filters" open={chosen > 0}>
       <summary>{chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}</summary>
@@ -126,7 +128,7 @@ export async function Filters({ bench, filter }: ToolsProps) {
         </div>
         {selects.map(({ name, options, hasAny, value }) => (
           <div key={name}>
-            <label htmlFor={`valg-${name}`}>{t(`filter.${name}`)}</label>
+            <label htmlFor={`valg-${name}`}>{name === 'gruppe' ? funn('filter') : t(`filter.${name}`)}</label>
             <select id={`valg-${name}`} name={name} className="ds-input" defaultValue={value}>
               {hasAny ? <option value="">{t('any')}</option> : null}
               {options.map((option) => (
@@ -152,9 +154,10 @@ export async function Filters({ bench, filter }: ToolsProps) {
 
 /** Each choice with how many units of the list it has; of one field they sum up to the list without it. */
 async function choicesOf({ bench: { units, context, gjennomgang }, filter }: ToolsProps) {
-  const [t, dep, locale] = await Promise.all([
+  const [t, dep, funn, locale] = await Promise.all([
     getTranslations('gjennomgang'),
     getTranslations('dep'),
+    getTranslations('funn'),
     getLocale(),
   ])
   const counted = (wanted: Partial<BenchFilter>, label: string) =>
@@ -168,6 +171,7 @@ async function choicesOf({ bench: { units, context, gjennomgang }, filter }: Too
     { name: 'sorter' as const, hasAny: false, value: filter.sorter, options: sorterWords.map((value) => ({ value, label: t(`sorter.${value}`) })) }, // prettier-ignore
     { name: 'avgjort' as const, hasAny: true, value: filter.avgjort ? benchWord(filter.avgjort) : '', options: decisions.map((value) => ({ value: benchWord(value), label: counted({ avgjort: value }, t(`avgjort.${value}`)) })) }, // prettier-ignore
     { name: 'dep' as const, hasAny: true, value: filter.dep ? benchWord(filter.dep) : '', options: claims.map((value) => ({ value: benchWord(value), label: counted({ dep: value }, dep(value)) })) }, // prettier-ignore
+    { name: 'gruppe' as const, hasAny: true, value: filter.gruppe ? benchWord(filter.gruppe) : '', options: funngrupper.map((value) => ({ value: benchWord(value), label: counted({ gruppe: value }, funn(`gruppe.${value}`)) })) }, // prettier-ignore
     {
       name: 'departement' as const,
       hasAny: true,

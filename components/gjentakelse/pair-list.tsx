@@ -5,6 +5,7 @@ import { Act } from '@/components/user/act'
 import { formatVedtak, langOf } from '@/lib/format/vedtak'
 import { confirmGjentakelse, withdrawGjentakelse } from '@/lib/gjentakelse/actions'
 import type { LinkedUnit, RepeatPair } from '@/lib/gjentakelse/types'
+import { unitWord } from '@/lib/gjentakelse/rules'
 import { unitPath } from '@/lib/vedtak/rules'
 
 type PairAct = Pick<ComponentProps<typeof Act>, 'action' | 'submit' | 'done'>
@@ -41,8 +42,8 @@ export async function PairList({
             {...act}
             id={`${kind}-${idOf(later)}-${idOf(earlier)}`}
             fields={[
-              { kind: 'hidden', name: 'vedtak', label: t('later'), value: keyOf(later) },
-              { kind: 'hidden', name: 'gjentar', label: t('earlier'), value: keyOf(earlier) },
+              { kind: 'hidden', name: 'vedtak', label: t('later'), value: unitWord(later) },
+              { kind: 'hidden', name: 'gjentar', label: t('earlier'), value: unitWord(earlier) },
             ]}
             variant="secondary"
           />
@@ -62,8 +63,7 @@ function Request({ unit }: { unit: LinkedUnit }) {
   )
 }
 
-const keyOf = ({ sesjon, nummer, punkt }: LinkedUnit) => `${sesjon}/${nummer}/${punkt}`
 const idOf = (unit: LinkedUnit) =>
-  keyOf(unit)
+  unitWord(unit)
     .replace(/[^a-z0-9]+/giu, '-')
     .replace(/-$/u, '')

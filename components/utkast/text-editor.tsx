@@ -59,6 +59,7 @@ export function TextEditor(props: TextEditorProps) {
       <form
         action={send}
         noValidate
+        autoComplete="off"
         className="draft-form"
         onSubmit={(event) => {
           event.preventDefault()
@@ -68,10 +69,7 @@ export function TextEditor(props: TextEditorProps) {
         {conflict === null ? null : (
           <Conflict {...conflict} theirs={saved.values} by={saved.by} texts={texts} onChosen={draft.settle} />
         )}
-        <input type="hidden" name="vedtakId" value={textKey.vedtakId} />
-        <input type="hidden" name="rapporteringssesjon" value={textKey.rapporteringssesjon} />
-        <input type="hidden" name="omgang" value={textKey.omgang} />
-        <input type="hidden" name="revisjon" value={saved.revisjon} />
+        <WhichText {...textKey} revisjon={saved.revisjon} />
         {last === null || conflict !== null ? null : (
           <button
             className="ds-button"
@@ -117,6 +115,17 @@ export function TextEditor(props: TextEditorProps) {
       </aside>
       {props.children}
     </div>
+  )
+}
+
+function WhichText({ vedtakId, rapporteringssesjon, omgang, revisjon }: TextKey & { revisjon: number }) {
+  return (
+    <>
+      <input type="hidden" name="vedtakId" value={vedtakId} />
+      <input type="hidden" name="rapporteringssesjon" value={rapporteringssesjon} />
+      <input type="hidden" name="omgang" value={omgang} />
+      <input type="hidden" name="revisjon" value={revisjon} />
+    </>
   )
 }
 

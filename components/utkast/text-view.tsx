@@ -53,7 +53,7 @@ export async function TextView({ page, viewer }: { page: TextPage; viewer: Viewe
         {page.mayWrite && page.utkastId !== null ? (
           <SendAct utkastId={page.utkastId} revisjon={page.saved?.revisjon ?? 0} status={status} />
         ) : null}
-        <WorkFunnPart funn={page.found} mayDismiss />
+        <WorkFunnPart funn={page.found} unit={address} />
         <Notes page={page} />
       </div>
     </PortalFrame>

@@ -5,6 +5,7 @@ import { changedValues } from '@/lib/utkast/text/rules'
 import type { TextKey, TextValues, ValueName } from '@/lib/utkast/text/types'
 import { readDraft, writeDraft } from './draft-store'
 import { startSaver, type Base, type Saver, type SaveState } from './saver'
+import { useTypedEarly } from './use-typed-early'
 
 interface DraftOptions {
   textKey: TextKey
@@ -29,6 +30,7 @@ export function useDraft({ textKey, userId, saved, start, isAuto }: DraftOptions
   const [isRestored, setIsRestored] = useState(false)
   const saver = useRef<Saver>(null)
   const latest = useRef({ saved, isAuto, values })
+  const early = useRef(useTypedEarly(start))
   useEffect(() => {
     latest.current = { saved, isAuto, values }
   })
@@ -49,14 +51,18 @@ export function useDraft({ textKey, userId, saved, start, isAuto }: DraftOptions
     })
     saver.current = started
     const restore = () => {
-      const draft = readDraft(key, userId)
-      if (draft === null) return
       const now = latest.current.saved
-      if (changedValues(draft.values, now.values).length === 0) return writeDraft(key, null)
-      setValues(draft.values)
-      setIsRestored(true)
-      if (draft.base.revisjon === now.revisjon) return started.change(draft.values)
-      setConflict({ base: draft.base.values, mine: draft.values })
+      const draft = readDraft(key, userId)
+      const isLeft = draft !== null && changedValues(draft.values, now.values).length > 0
+      if (draft !== null && !isLeft) writeDraft(key, null)
+      const typed = early.current
+      early.current = {}
+      if (!isLeft && Object.keys(typed).length === 0) return
+      const values = { ...latest.current.values, ...(isLeft ? draft.values : {}), ...typed }
+      setValues(values)
+      setIsRestored(isLeft)
+      if (!isLeft || draft.base.revisjon === now.revisjon) return started.change(values)
+      setConflict({ base: draft.base.values, mine: values })
     }
     const timer = setTimeout(restore, 0)
     return () => {

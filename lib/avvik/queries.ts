@@ -16,15 +16,24 @@ export interface ComparableDocument {
   sesjon: string
   type: (typeof kinds)[number]
   departementId: number | null
+  /** How it is cited; without a citation its address. */
+  navn: string
 }
 
-/** The document, and those it is to be held against; `isNewest`: no corrected file of it has come since. */
+/**
+ * The document, those it is to be held against, and those it corrects; `isNewest`: no corrected file of it has come since.
+ */
 export async function listComparable(
   tx: Db,
   dokumentId: number,
-): Promise<{ own: ComparableDocument | null; others: ComparableDocument[]; isNewest: boolean }> {
+): Promise<{
+  own: ComparableDocument | null
+  others: ComparableDocument[]
+  older: number[]
+  isNewest: boolean
+}> {
   const found = await tx.dokument.findUniqueOrThrow({ where: { id: dokumentId }, select: comparableFields })
-  if (found.sesjonId === null || !isComparable(found.type)) return { own: null, others: [], isNewest: true }
+  if (found.sesjonId === null || !isComparable(found.type)) return { own: null, others: [], older: [], isNewest: true } // prettier-ignore
   const sesjon = found.sesjonId
   const rows = await tx.dokument.findMany({
     where: {
@@ -33,31 +42,41 @@ export async function listComparable(
       kjoringList: { some: { ferdig: { not: null } } },
     },
     select: comparableFields,
-    orderBy: { versjon: 'asc' },
   })
-  const newest = new Map(rows.map((row) => [`${row.type}/${row.sitat}/${row.departementId}`, row]))
+  const newest = new Map(
+    rows.toSorted(byDay).map((row) => [`${row.type}/${row.sitat}/${row.departementId}`, row]),
+  )
   const all = [...newest.values()].flatMap(toComparable)
   const [own = null] = toComparable(found)
   const others = own === null ? [] : all.filter((other) => isPair(own, other))
   const isNewest = [...newest.values()].some(({ id }) => id === dokumentId)
-  if (isNewest) await forgetOlder(tx, rows.filter(({ id, sitat, type, departementId }) => id !== dokumentId && sitat === found.sitat && type === found.type && departementId === found.departementId).map(({ id }) => id)) // prettier-ignore
-  return { own, others, isNewest }
+  const older = rows.filter(({ id, sitat, type, departementId }) => id !== dokumentId && sitat === found.sitat && type === found.type && departementId === found.departementId) // prettier-ignore
+  return { own, others, older: older.map(({ id }) => id), isNewest }
 }
 
 const comparableFields = {
   id: true,
   sesjonId: true,
   type: true,
+  slug: true,
   sitat: true,
   departementId: true,
+  versjon: true,
+  offentligFra: true,
+  senest: true,
 } as const satisfies Prisma.DokumentSelect
 
 type Row = Prisma.DokumentGetPayload<{ select: typeof comparableFields }>
 
 const isComparable = (type: Row['type']): type is ComparableDocument['type'] => kinds.some((kind) => kind === type) // prettier-ignore
 
-function toComparable({ id, sesjonId: sesjon, type, departementId }: Row): ComparableDocument[] {
-  return sesjon === null || !isComparable(type) ? [] : [{ id, sesjon, type, departementId }]
+/** A correction is what became public later, whichever was taken in first. */
+const byDay = (a: Row, b: Row) => dayOf(a) - dayOf(b) || a.versjon - b.versjon
+
+const dayOf = ({ offentligFra, senest }: Row) => (offentligFra ?? senest)?.getTime() ?? 0
+
+function toComparable({ id, sesjonId: sesjon, type, departementId, slug, sitat }: Row): ComparableDocument[] {
+  return sesjon === null || !isComparable(type) ? [] : [{ id, sesjon, type, departementId, navn: sitat ?? slug }] // prettier-ignore
 }
 
 /** The same round: everything but two of a kind. Two rounds: lists of a kind, and the innstilling about the first with the second. */
@@ -68,11 +87,6 @@ function isPair(own: ComparableDocument, other: ComparableDocument): boolean {
   if (first.type === 'INNST') return second.type !== 'INNST'
   const isOneDepartement = first.departementId !== null && first.departementId === second.departementId
   return first.type === second.type && (first.type === 'MELD_ST_ANMODNING' || isOneDepartement)
-}
-
-/** A corrected file takes the place of what it corrects. */
-async function forgetOlder(tx: Db, ids: number[]): Promise<void> {
-  await tx.sammenligning.deleteMany({ where: { OR: [{ forsteId: { in: ids } }, { andreId: { in: ids } }] } })
 }
 
 const documentFields = {

@@ -3,54 +3,32 @@ import { randomUUID } from 'node:crypto'
 import type { Handling } from '@/lib/handling/mutations'
 import type { Db } from '@/lib/db/connection'
 import { sha256 } from '@/lib/hendelse/canonical'
+import { findKontrollId } from '@/lib/komite/sak/queries'
 import type { UnitKey } from '@/lib/vedtak/types'
 import { mayDismissFunn, mayRestoreFunn } from './policy'
 import { dismissFunnSchema, restoreFunnSchema, type DismissFunnInput, type RestoreFunnInput } from './schema'
+import { subjectFields, toSubject, unitsOf } from './subject/queries'
 import type { FunnSubject } from './types'
 
 type Subject = FunnSubject & { unit: (UnitKey & { id: number }) | null }
-
-const unitFields = {
-  id: true,
-  sesjonId: true,
-  nummer: true,
-  punkt: true,
-  komiteId: true,
-  tilstandList: { where: { gjeldende: true, til: null }, select: { departementId: true } },
-} as const
 
 /** What the policy needs of a funn that stands, held until the end. null: there is none, or it has fallen away. */
 async function readFunn(tx: Db, funnId: number): Promise<Subject | null> {
   const held = await tx.$queryRaw<
     { id: number }[]
   >`SELECT id FROM funn WHERE id = ${funnId} AND bortfalt IS NULL FOR UPDATE`
-  const row =
-    held.length === 0
-      ? null
-      : await tx.funn.findUnique({
-          where: { id: funnId },
-          select: {
-            id: true,
-            dokument: { select: { departementId: true } },
-            vedtak: { select: unitFields },
-            enhetList: { select: { vedtak: { select: unitFields } }, orderBy: { vedtakId: 'asc' } },
-            avvistList: { where: { trukket: null }, select: { side: true } },
-          },
-        })
-  if (row === null) return null
-  const kontroll = await tx.komite.findFirstOrThrow({ where: { kode: 'KONTROLL' }, select: { id: true } })
-  const units = [...(row.vedtak ? [row.vedtak] : []), ...row.enhetList.map(({ vedtak }) => vedtak)]
-  const answering = units.flatMap(({ tilstandList }) =>
-    tilstandList.flatMap(({ departementId }) => departementId ?? []),
-  )
-  const owner = row.dokument.departementId
-  const [first] = units
+  if (held.length === 0) return null
+  const row = await tx.funn.findUniqueOrThrow({
+    where: { id: funnId },
+    select: {
+      ...subjectFields,
+      dokument: { select: { departementId: true } },
+      avvistList: { where: { trukket: null }, select: { side: true } },
+    },
+  })
+  const [first] = unitsOf(row)
   return {
-    id: row.id,
-    departementer: [...new Set(units.length === 0 && owner !== null ? [owner] : answering)],
-    komiteer: [...new Set(units.flatMap(({ komiteId }) => komiteId ?? []))],
-    kontroll: kontroll.id,
-    avvistAv: row.avvistList.map(({ side }) => side),
+    ...toSubject(row, await findKontrollId(tx)),
     unit: first ? { id: first.id, sesjon: first.sesjonId, nummer: first.nummer, punkt: first.punkt } : null,
   }
 }

@@ -5,24 +5,14 @@ import { fromDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
 import type { Prisma } from '@/lib/db/generated/client'
-import type { Side } from '@/lib/user/types'
-import { avvikRegler, type Avvik, type FunnView, type WorkFunn } from './types'
+import { mayLinkRepeats } from '@/lib/gjentakelse/policy'
+import { findKontrollId } from '@/lib/komite/sak/queries'
+import type { Side, Viewer } from '@/lib/user/types'
+import { mayWorkWithFunn } from './policy'
+import { subjectFields, toSubject } from './subject/queries'
+import type { FunnView, WorkFunn } from './types'
 
-/**
- * What the documents of a rapporteringssesjon raised about a unit as they were taken in: that it was reported again after it
- * was closed, say. Only of runs that have ended: before that nobody has seen the account.
- */
-export async function listAvvik(vedtakId: number, sesjon: string, tx: Db = db()): Promise<Avvik[]> {
-  const rows = await tx.funn.findMany({
-    where: { vedtakId, bortfalt: null, dokument: { sesjonId: sesjon }, kjoring: { ferdig: { not: null } } },
-    orderBy: { id: 'asc' },
-    select: { regel: true, dokument: { select: { slug: true, sitat: true } } },
-  })
-  return rows.flatMap(({ regel: raised, dokument }) => {
-    const regel = avvikRegler.find((known) => known === raised)
-    return regel === undefined ? [] : [{ regel, dokument }]
-  })
-}
+const documentFields = { slug: true, sitat: true, filnavn: true } as const satisfies Prisma.DokumentSelect
 
 const funnFields = {
   id: true,
@@ -31,22 +21,43 @@ const funnFields = {
   alvor: true,
   melding: true,
   linjer: true,
-  dokument: { select: { slug: true, sitat: true, filnavn: true } },
+  andreLinjer: true,
+  dokument: { select: documentFields },
+  annetDokument: { select: documentFields },
 } as const satisfies Prisma.FunnSelect
 
 type FunnRow = Prisma.FunnGetPayload<{ select: typeof funnFields }>
 
-function toView({ gruppe, dokument: { slug, sitat, filnavn }, ...rest }: FunnRow): FunnView {
-  return { ...rest, gruppe: gruppe as DocumentGroup, dokument: { slug, sitat: sitat ?? filnavn } }
+function toView(row: FunnRow): FunnView {
+  const { id, regel, gruppe, alvor, melding, linjer, andreLinjer, dokument, annetDokument } = row
+  return {
+    id,
+    regel,
+    gruppe: gruppe as DocumentGroup,
+    alvor,
+    melding,
+    linjer,
+    dokument: nameOf(dokument),
+    annet: annetDokument && { ...nameOf(annetDokument), linjer: andreLinjer },
+  }
 }
 
-/** What stands: found by the newest reading, in a document that has been read to the end and is public on the day. */
+const nameOf = ({ slug, sitat, filnavn }: FunnRow['dokument']) => ({ slug, sitat: sitat ?? filnavn })
+
+/**
+ * What stands: found by the newest reading, in documents that have been read to the end and are public on the day. What was
+ * found between documents is of no run; it is found when all of them are in.
+ */
 function standing(day: Day): Prisma.FunnWhereInput {
   const date = fromDay(day)
+  const isOut = { OR: [{ offentligFra: { lte: date } }, { offentligFra: null, senest: { lte: date } }] }
   return {
     bortfalt: null,
-    kjoring: { ferdig: { not: null } },
-    dokument: { OR: [{ offentligFra: { lte: date } }, { offentligFra: null, senest: { lte: date } }] },
+    dokument: isOut,
+    AND: [
+      { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }] },
+      { OR: [{ annetDokumentId: null }, { annetDokument: isOut }] },
+    ],
   }
 }
 
@@ -75,10 +86,10 @@ export async function listPublicFunn(vedtakId: number, day: Day): Promise<FunnVi
   return rows.map(toView)
 }
 
-/** What anybody may see of a document. */
+/** What anybody may see of a document alone; what two do not agree on has the page of their year. */
 export async function listDocumentFunn(dokumentId: number, day: Day): Promise<FunnView[]> {
   const rows = await db().funn.findMany({
-    where: { AND: [standing(day), isPublic, { dokumentId }] },
+    where: { AND: [standing(day), isPublic, { dokumentId, annetDokumentId: null }] },
     orderBy: [...inPrintOrder],
     select: funnFields,
   })
@@ -86,43 +97,63 @@ export async function listDocumentFunn(dokumentId: number, day: Day): Promise<Fu
 }
 
 interface Work {
-  side: Side
   day: Day
   /** Only of documents of this sesjon; null: of all. */
   sesjon: string | null
 }
 
-/** Those that a unit's avvik tell already are told there. */
-const work = ({ day, sesjon }: Omit<Work, 'side'>): Prisma.FunnWhereInput => ({
+/** A request is repeated in every sesjon. */
+const work = ({ day, sesjon }: Work): Prisma.FunnWhereInput => ({
   AND: [
     standing(day),
-    { regel: { notIn: [...avvikRegler] } },
-    ...(sesjon === null ? [] : [{ dokument: { sesjonId: sesjon } }]),
+    ...(sesjon === null
+      ? []
+      : [{ OR: [{ dokument: { sesjonId: sesjon } }, { annetDokument: { sesjonId: sesjon } }, { gruppe: 'GJENTAKELSE' }] }]), // prettier-ignore
   ],
 })
 
-/** All groups of a unit for one side, with what that side has set aside and why; nothing of what the other has. */
-export async function listWorkFunn(vedtakId: number, { side, ...asked }: Work): Promise<WorkFunn[]> {
-  const rows = await db().funn.findMany({
-    where: { AND: [work(asked), about(vedtakId)] },
-    orderBy: [...inPrintOrder],
-    select: { ...funnFields, avvistList: { where: { side, trukket: null } } },
-  })
+/**
+ * All groups of a unit, with what the viewer's side has set aside and why, and what the viewer may do about each; nothing of
+ * what the other side has set aside.
+ */
+export async function listWorkFunn(
+  vedtakId: number,
+  { viewer, ...asked }: Work & { viewer: Viewer },
+): Promise<WorkFunn[]> {
+  const [rows, kontrollId] = await Promise.all([
+    db().funn.findMany({
+      where: { AND: [work(asked), about(vedtakId)] },
+      orderBy: [...inPrintOrder],
+      select: {
+        ...funnFields,
+        ...subjectFields,
+        dokument: { select: { ...documentFields, departementId: true } },
+        avvistList: { where: { side: viewer.side, trukket: null } },
+      },
+    }),
+    findKontrollId(),
+  ])
   const ids = rows.flatMap(({ avvistList }) => avvistList.map(({ avvistAv }) => avvistAv))
   const users = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const nameOf = new Map(users.map(({ id, name }) => [id, name]))
-  return rows.map(({ avvistList: [avvist], ...row }) => ({
-    ...toView(row),
-    avvist: avvist
-      ? { begrunnelse: avvist.begrunnelse, av: nameOf.get(avvist.avvistAv) ?? null, naar: avvist.avvist }
-      : null,
-  }))
+  const userName = new Map(users.map(({ id, name }) => [id, name]))
+  const isLinker = typeof mayLinkRepeats(viewer, { kontrollId }) !== 'string'
+  return rows.map((row) => {
+    const [avvist] = row.avvistList
+    return {
+      ...toView(row),
+      avvist: avvist
+        ? { begrunnelse: avvist.begrunnelse, av: userName.get(avvist.avvistAv) ?? null, naar: avvist.avvist }
+        : null,
+      mayDismiss: mayWorkWithFunn(viewer, toSubject(row, kontrollId)) !== null,
+      mayLink: isLinker && row.gruppe === 'GJENTAKELSE',
+    }
+  })
 }
 
 /** The groups in which each of some units has funn that one side has not set aside. */
 export async function groupsOfUnits(
   vedtakIds: readonly number[],
-  { side, ...asked }: Work,
+  { side, ...asked }: Work & { side: Side },
   tx: Db = db(),
 ): Promise<Map<number, Set<DocumentGroup>>> {
   const ids = [...vedtakIds]

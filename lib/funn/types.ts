@@ -2,16 +2,14 @@ import type { DocumentGroup } from '../check/document/types'
 import type { Severity } from '../parse/types'
 import type { Side } from '../user/types'
 
-/** What an account can show by being there, or by not being there, whatever it says. */
-export const avvikRegler = ['RAPPORTERT_ETTER_AVSLUTNING', 'MANGLER_I_LISTEN'] as const
-
-export type AvvikRegel = (typeof avvikRegler)[number]
-
-/** Something the import raised about a unit. For those who work with it, never public. */
-export interface Avvik {
-  regel: AvvikRegel
-  dokument: { slug: string; sitat: string | null }
-}
+/** The groups in the order they are chosen from. */
+export const funngrupper = [
+  'TRYKKFEIL',
+  'LUKKET_FOR_TIDLIG',
+  'FORSINKET',
+  'GJENTAKELSE',
+  'AVVIK',
+] as const satisfies readonly DocumentGroup[]
 
 /** A funn as anybody may see it: the fact, and the lines that show it. `melding` is bokmål. */
 export interface FunnView {
@@ -22,12 +20,18 @@ export interface FunnView {
   melding: string
   linjer: number[]
   dokument: { slug: string; sitat: string }
+  /** The other document, where it takes two to show it, with the lines there. */
+  annet: { slug: string; sitat: string; linjer: number[] } | null
 }
 
-/** A funn as one side works with it. */
+/** A funn as one viewer works with it. */
 export interface WorkFunn extends FunnView {
   /** Set aside by one's own side; null: it stands. */
   avvist: { begrunnelse: string; av: string | null; naar: Date } | null
+  /** Whether it is the viewer's to set aside and take back. */
+  mayDismiss: boolean
+  /** Whether the viewer may say that one request repeats another, where it is about two such. */
+  mayLink: boolean
 }
 
 /** A funn as far as a policy must know of it. */

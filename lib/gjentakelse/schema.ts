@@ -9,6 +9,9 @@ const unit = z
     return { sesjon, nummer: Number(nummer), punkt }
   })
 
+/** Whose pairs a list is to show; null: all of them. */
+export const repeatsSchema = z.object({ vedtak: unit.nullable().catch(null).default(null) })
+
 /** That `vedtak` asks again for what `gjentar` asked. */
 export const gjentakelseSchema = z.strictObject({ vedtak: unit, gjentar: unit })
 

@@ -10,6 +10,9 @@ interface Finding extends UnitKey {
   dokumentId: number
   hendelseNr: number | null
   linjer: number[]
+  /** What it is held against: the account of the year before, or the judgement or repeal that closed it. */
+  annetDokumentId: number
+  andreLinjer: number[]
   /** The year of the list or of the account. */
   aar: string
   /** The year whose judgement or repeal closed it. */
@@ -75,7 +78,7 @@ function listFindings(tx: Db, kjoringId: number): Promise<Finding[]> {
       WHERE r.kjoring_id IS NULL OR r.kjoring_id IN (SELECT id FROM synlig)
       ORDER BY r.vedtak_id, r.rapporteringssesjon, r.versjon DESC),
     domt AS (
-      SELECT DISTINCT ON (vedtak_id, rapporteringssesjon) vedtak_id, rapporteringssesjon, resultat
+      SELECT DISTINCT ON (vedtak_id, rapporteringssesjon) vedtak_id, rapporteringssesjon, resultat, dokument_id, linje
       FROM vurdering
       WHERE NOT utledet AND (kjoring_id IS NULL OR kjoring_id IN (SELECT id FROM synlig))
       ORDER BY vedtak_id, rapporteringssesjon, offentlig_fra DESC, versjon DESC),
@@ -87,27 +90,33 @@ function listFindings(tx: Db, kjoringId: number): Promise<Finding[]> {
         AND EXISTS (SELECT FROM importkjoring k JOIN synlig s ON s.id = k.id WHERE k.dokument_id = d.id)
       ORDER BY d.departement_id, d.sesjon_id, d.offentlig_fra, d.fil_sha256),
     sak AS (
-      SELECT k.vedtak_id, k.rapporteringssesjon, l.sesjon_id AS aar, l.id AS dokument_id
+      SELECT k.vedtak_id, k.rapporteringssesjon, l.sesjon_id AS aar, l.id AS dokument_id, k.dokument_id AS fra, k.linje
       FROM konto k JOIN lister l ON l.departement_id = k.departement_id AND l.forrige = k.rapporteringssesjon
       WHERE NOT EXISTS (
         SELECT FROM konto n WHERE n.vedtak_id = k.vedtak_id AND n.rapporteringssesjon = l.sesjon_id)),
     avsluttet AS (
-      SELECT x.vedtak_id, x.aar, COALESCE(
-        (SELECT min(o.rapporteringssesjon) FROM opphevelse o
-          WHERE o.vedtak_id = x.vedtak_id AND o.resultat = 'OPPHEVET' AND o.rapporteringssesjon < x.aar),
-        (SELECT CASE WHEN j.resultat = 'UTKVITTERT' THEN j.rapporteringssesjon END FROM domt j
-          WHERE j.vedtak_id = x.vedtak_id AND j.rapporteringssesjon < x.aar
-          ORDER BY j.rapporteringssesjon DESC LIMIT 1)) AS ved
-      FROM (SELECT vedtak_id, aar FROM sak UNION SELECT vedtak_id, rapporteringssesjon FROM konto) x)
+      SELECT x.vedtak_id, x.aar, COALESCE(o.ved, j.ved) AS ved,
+        CASE WHEN o.ved IS NULL THEN j.dokument_id ELSE o.dokument_id END AS dokument_id,
+        CASE WHEN o.ved IS NULL THEN j.linje ELSE o.linje END AS linje
+      FROM (SELECT vedtak_id, aar FROM sak UNION SELECT vedtak_id, rapporteringssesjon FROM konto) x
+      LEFT JOIN LATERAL (
+        SELECT o.rapporteringssesjon AS ved, o.dokument_id, o.linje FROM opphevelse o
+        WHERE o.vedtak_id = x.vedtak_id AND o.resultat = 'OPPHEVET' AND o.rapporteringssesjon < x.aar
+        ORDER BY o.rapporteringssesjon, o.id LIMIT 1) o ON true
+      LEFT JOIN LATERAL (
+        SELECT CASE WHEN d.resultat = 'UTKVITTERT' THEN d.rapporteringssesjon END AS ved, d.dokument_id, d.linje FROM domt d
+        WHERE d.vedtak_id = x.vedtak_id AND d.rapporteringssesjon < x.aar
+        ORDER BY d.rapporteringssesjon DESC LIMIT 1) j ON true)
     SELECT 'MANGLER_I_LISTEN/' || s.aar || '/' || s.vedtak_id AS nokkel, 'MANGLER_I_LISTEN' AS regel,
-      s.vedtak_id AS "vedtakId", s.dokument_id AS "dokumentId", NULL::int AS "hendelseNr", '{}'::int[] AS linjer, s.aar,
+      s.vedtak_id AS "vedtakId", s.dokument_id AS "dokumentId", NULL::int AS "hendelseNr", '{}'::int[] AS linjer,
+      s.fra AS "annetDokumentId", array_remove(ARRAY[s.linje], NULL) AS "andreLinjer", s.aar,
       NULL::text AS avsluttet, v.sesjon_id AS sesjon, v.nummer, v.punkt
     FROM sak s JOIN vedtak v ON v.id = s.vedtak_id
     JOIN avsluttet a ON a.vedtak_id = s.vedtak_id AND a.aar = s.aar AND a.ved IS NULL
     UNION ALL
     SELECT 'RAPPORTERT_ETTER_AVSLUTNING/' || k.dokument_id || '/' || k.vedtak_id, 'RAPPORTERT_ETTER_AVSLUTNING',
       k.vedtak_id, k.dokument_id, k.hendelse_nr, array_remove(ARRAY[k.tabellinje, k.linje], NULL),
-      k.rapporteringssesjon, a.ved, v.sesjon_id, v.nummer, v.punkt
+      a.dokument_id, array_remove(ARRAY[a.linje], NULL), k.rapporteringssesjon, a.ved, v.sesjon_id, v.nummer, v.punkt
     FROM konto k JOIN vedtak v ON v.id = k.vedtak_id
     JOIN avsluttet a ON a.vedtak_id = k.vedtak_id AND a.aar = k.rapporteringssesjon AND a.ved IS NOT NULL`
 }

@@ -5,6 +5,8 @@ import { transaction } from '../db/client'
 import type { Db } from '../db/connection'
 import type { Issue } from '../parse/types'
 import { keyId } from '../parse/key'
+import { linkFunn } from '../funn/found/mutations'
+import { refreshRepeats } from '../gjentakelse/mutations'
 import { tellImported } from '../varsel/komite/mutations'
 import { publishRun, type Writer } from './publish'
 import { findUnits } from './queries'
@@ -40,6 +42,10 @@ export async function importPlan(plan: ImportPlan, { now, onUnit }: ImportOption
       await tellImported(tx, { plan, run, now })
     })
     await refreshAvvik(run.dokumentId, now)
+    await transaction(async (tx) => {
+      await linkFunn(tx)
+      await refreshRepeats(tx, now)
+    })
     return { kjoringId: run.id, slug: run.slug, counts, issues }
   })
 }

@@ -199,7 +199,7 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   funn: {
     ord: 'melding',
     intet:
-      'id nokkel vedtak_id dokument_id regel gruppe alvor linjer registrert kjoring_id hendelse_nr bortfalt',
+      'id nokkel vedtak_id dokument_id regel gruppe alvor linjer annet_dokument_id andre_linjer registrert kjoring_id hendelse_nr bortfalt',
   },
   // Proposers are named by the Storting as such, in a public document.
   representantforslag: {

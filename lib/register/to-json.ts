@@ -147,7 +147,7 @@ export function toRecordJson(vedtak: VedtakRecord) {
       dagSenest: until,
       kilde: place ? toPlaceJson(place) : null,
     })),
-    funn: vedtak.funn.map(({ regel, gruppe, alvor, melding, linjer, dokument: { slug, sitat } }) => ({
+    funn: vedtak.funn.map(({ regel, gruppe, alvor, melding, linjer, dokument: { slug, sitat }, annet }) => ({
       regel,
       gruppe,
       alvor,
@@ -155,6 +155,11 @@ export function toRecordJson(vedtak: VedtakRecord) {
       linjer,
       dokument: sitat,
       adresse: `/dokument/${slug}`,
+      annetDokument: annet && {
+        dokument: annet.sitat,
+        adresse: `/dokument/${annet.slug}`,
+        linjer: annet.linjer,
+      },
     })),
     kilde: toPlaceJson(vedtak.place),
   }

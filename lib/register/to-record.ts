@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/clock'
 import type { AccountRow, VedtakRow } from '@/lib/vedtak/queries'
+import { strongestJudgement } from '@/lib/vedtak/rules'
 import type { FunnView } from '@/lib/funn/types'
 import { toHistory } from './history'
 import { markParagraphs, type LinkContext } from './marks'
@@ -108,7 +109,7 @@ export function toRecord(parts: Parts): VedtakRecord {
     frister,
     lofter: newest ? toLofter(newest) : [],
     delkrav: reading?.delkravList ?? [],
-    judgements: newestJudgements(row).map((judgement) => ({
+    judgements: countingJudgements(row).map((judgement) => ({
       rapporteringssesjon: judgement.rapporteringssesjon,
       resultat: judgement.resultat,
       utledet: judgement.utledet,
@@ -170,10 +171,15 @@ function isPart(link: UnitKey, key: UnitKey): boolean {
   return link.sesjon === key.sesjon && link.nummer === key.nummer
 }
 
-/** The judgement that counts for each year: one read from the Innst. itself comes as a later version. */
-function newestJudgements(row: VedtakRow) {
-  return row.vurderingList.filter(
-    (judgement, index, all) => judgement.rapporteringssesjon !== all[index - 1]?.rapporteringssesjon,
+/** The judgement that counts for each year, the last year first. */
+function countingJudgements({ vurderingList }: VedtakRow) {
+  return vurderingList.filter((one) =>
+    vurderingList.every(
+      (other) =>
+        other === one ||
+        other.rapporteringssesjon !== one.rapporteringssesjon ||
+        strongestJudgement(other, one) < 0,
+    ),
   )
 }
 

@@ -30,6 +30,17 @@ export const placeFields = {
   },
 } as const
 
+/** A unit by its key, with what it is called and the words of the Storting. */
+export const wordFields = {
+  sesjonId: true,
+  nummer: true,
+  punkt: true,
+  tittel: true,
+  stikkord: true,
+  tekst: true,
+  maalform: true,
+} as const satisfies Prisma.VedtakSelect
+
 export const departementFields = {
   slug: true,
   navnList: {
@@ -73,6 +84,7 @@ function recordFields(day: Day) {
       orderBy: [{ rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
       select: {
         rapporteringssesjon: true,
+        versjon: true,
         resultat: true,
         utledet: true,
         tidligst: true,

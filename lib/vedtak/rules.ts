@@ -108,9 +108,11 @@ function isRepeal({ resultat }: RepealFact): boolean {
 
 const newestVersion = (a: ReportFact, b: ReportFact) => a.versjon - b.versjon
 
-/** A judgement read from the innstilling replaces one that was only told of. */
-const strongestJudgement = (a: JudgementFact, b: JudgementFact) =>
+/** Of one year's judgements the one that counts is last: read before told of, then of the last day, then read last. */
+export const strongestJudgement = (a: JudgementRank, b: JudgementRank) =>
   Number(b.utledet) - Number(a.utledet) || compareText(a.day, b.day) || a.versjon - b.versjon
+
+type JudgementRank = Pick<JudgementFact, 'utledet' | 'day' | 'versjon'>
 
 const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 

@@ -1,7 +1,8 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** `flaky`: passed only when they were tried again; they are among those that passed. */
+/** @typedef {{ passed: number, failed: number, flaky?: number }} Count */
 
 /** @param {string} file @returns {any} */
 function readJson(file) {
@@ -18,8 +19,20 @@ function readJson(file) {
  * @param {Count} count @param {boolean} succeeded
  * @returns {Count}
  */
-export function agree({ passed, failed }, succeeded) {
-  return { passed, failed: succeeded ? failed : Math.max(failed, 1) }
+export function agree(count, succeeded) {
+  return { ...count, failed: succeeded ? count.failed : Math.max(count.failed, 1) }
+}
+
+/** «3 passed, 0 failed, 1 flaky» @param {Count} count */
+export function sayCount({ passed, failed, flaky = 0 }) {
+  return `${passed} passed, ${failed} failed${flaky === 0 ? '' : `, ${flaky} flaky`}`
+}
+
+/** @param {readonly Count[]} counts @returns {Count} */
+export function sumOf(counts) {
+  const sum = (/** @type {keyof Count} */ which) =>
+    counts.reduce((total, count) => total + (count[which] ?? 0), 0)
+  return { passed: sum('passed'), failed: sum('failed'), flaky: sum('flaky') }
 }
 
 /** @param {string} file Vitest's JSON report @returns {Count} */
@@ -30,6 +43,6 @@ export function readVitest(file) {
 
 /** @param {string} file Playwright's JSON report @returns {Count} */
 export function readPlaywright(file) {
-  const stats = readJson(file)?.stats
-  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 }
+  const { expected = 0, flaky = 0, unexpected = 0 } = readJson(file)?.stats ?? {}
+  return { passed: expected + flaky, failed: unexpected, flaky }
 }

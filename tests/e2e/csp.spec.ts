@@ -29,6 +29,7 @@ for (const [name, path] of pages) {
 const missing = [
   ['an unknown address', '/finnes/ikke'],
   ['a vedtak that does not exist', '/vedtak/2024-2025/99999'],
+  ['a representantforslag that does not exist', '/nn/forslag/2024-2025/9999'],
   ['an unknown first word', '/tull'],
   ['an unknown file', '/tull.txt'],
   ['an unknown address in nynorsk', '/nn/finnes/ikke'],

@@ -74,7 +74,8 @@ function told(words: string[]): string[] {
   )
 }
 
-test.use({ expectedConsole: /^Failed to load resource: .* 404/ })
+// What a page says stands in it as it is sent.
+test.use({ javaScriptEnabled: false, expectedConsole: /^Failed to load resource: .* 404/ })
 
 for (const [language, foreign] of [
   ['nn', onlyBokmaal],

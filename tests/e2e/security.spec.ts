@@ -146,7 +146,7 @@ const planted = {
 
 test.describe('a server of its own', () => {
   test.skip(process.platform !== 'linux', 'starts as start.spec.ts does')
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   let started: Started | null = null
   // A test that fails must not leave its server behind.
   test.afterEach(async () => {

@@ -13,7 +13,7 @@ import {
 import { expect, test } from '../support/e2e'
 
 test.skip(process.platform !== 'linux', 'looks at processes in /proc')
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 const health = async (url: string) => (await (await fetch(`${url}/api/helse`)).json()) as { status: string }
 
@@ -53,7 +53,7 @@ test('after kill -9 of the start alone its children end by themselves', async ()
   const DATA_DIR = readyDataDir('own')
   const killed = await start({ DATA_DIR })
   killed.child.kill('SIGKILL')
-  await expect(() => expect(databasesOf(DATA_DIR)).toEqual([])).toPass({ timeout: 10_000 })
+  await expect(() => expect(databasesOf(DATA_DIR)).toEqual([])).toPass({ timeout: 60_000 })
 })
 
 test('a wrong setting is one clear line and exit 2', async () => {

@@ -3,15 +3,34 @@ import type { Page } from '@playwright/test'
 import { queryE2e } from '../support/e2e-database'
 import { expect, test } from '../support/e2e'
 import { havePortalYear, portalYear } from '../support/portal-register'
-import { addUser, haveSession } from '../support/sign-in'
+import { addUser, haveSession, isListening } from '../support/sign-in'
 import { templates } from '../support/templates'
 
 test.use({ signsIn: true, expectedConsole: /Failed to load resource|net::ERR/ })
 test.beforeAll(havePortalYear)
 
 const addressOf = (nummer: number) => `/arbeid/rapportering/${portalYear}/2024-2025/${nummer}`
+
+/** Goes to a text, and waits until the page listens. */
+async function open(page: Page, nummer: number): Promise<void> {
+  await page.goto(addressOf(nummer))
+  await isListening(page)
+}
+
 const account = (page: Page) => page.getByRole('textbox', { name: 'Redegjørelse' })
 const saved = (page: Page) => expect(page.getByText(/^Lagret kl\. \d\d\.\d\d$/)).toBeVisible()
+
+/** A slow line: what the page asks for by such an address comes when it is let go. */
+async function hold(page: Page, address: string): Promise<() => void> {
+  let release = (): void => undefined
+  const isReleased = new Promise<void>((resolve) => (release = resolve))
+  await page.route(address, async (route) => {
+    await isReleased
+    await route.continue()
+  })
+  return release
+}
+
 const someone = (name: string) => addUser(name, 'REGJERING', [{ role: 'SAKSBEHANDLER', unit: 'hod' }])
 const storedText = async (nummer: number) =>
   (
@@ -28,7 +47,7 @@ test('last year’s text in one press, the checks as it is written, and nothing 
 }) => {
   const kari = await someone('Prøve Kari')
   await haveSession(context, kari)
-  await page.goto(addressOf(85))
+  await open(page, 85)
   await page.getByRole('button', { name: 'Begynn med teksten fra i fjor' }).click()
   await saved(page)
   await expect(page.getByText('Teksten er den samme som i fjor.')).toBeVisible()
@@ -51,7 +70,7 @@ test('last year’s text in one press, the checks as it is written, and nothing 
   // The lid is closed: the page is gone, and somebody signs in again another day.
   await page.goto('about:blank')
   await haveSession(context, kari)
-  await page.goto(addressOf(85))
+  await open(page, 85)
   await saved(page)
   await expect(account(page)).toHaveValue('Skrevet etter at økten var over.')
   expect(await storedText(85)).toBe('Skrevet etter at økten var over.')
@@ -67,12 +86,17 @@ test('two at once: the second sees both versions, chooses field by field, and no
   const other = await browser.newContext({ baseURL: test.info().project.use.baseURL ?? '' })
   await haveSession(other, await someone('Prøve Ola'))
   const olas = await other.newPage()
-  await page.goto(addressOf(501))
-  await olas.goto(addressOf(501))
-  await account(page).fill('Karis redegjørelse.')
+  await open(page, 501)
+  await open(olas, 501)
+  // Other words in a new try: what is saved already is no news to anybody.
+  const karis = `Karis redegjørelse, skrevet ${test.info().retry + 1} gang.`
+  await account(page).fill(karis)
   await saved(page)
+  // Both are written before the server has answered to the first.
+  const release = await hold(olas, `**${addressOf(501)}`)
   await olas.getByRole('textbox', { name: 'Stikkord i tabellen' }).fill('Olas stikkord')
   await account(olas).fill('Olas redegjørelse.')
+  release()
   const conflict = olas.getByRole('region', { name: 'To har skrevet samtidig' })
   await expect(conflict).toBeVisible()
   await expect(conflict).toContainText('Prøve Kari lagret')
@@ -82,21 +106,25 @@ test('two at once: the second sees both versions, chooses field by field, and no
   await both.getByRole('radio', { name: /^Prøve Kari/ }).check()
   await conflict.getByRole('button', { name: 'Bruk valgene' }).click()
   await saved(olas)
-  await expect(account(olas)).toHaveValue('Karis redegjørelse.')
+  await expect(account(olas)).toHaveValue(karis)
   await expect(olas.getByRole('textbox', { name: 'Stikkord i tabellen' })).toHaveValue('Olas stikkord')
   await other.close()
 })
 
-test('a canary in a text, a note and a file is on no public page, in no list, no file and no answer of the API', async ({
+test('a canary in a text that is written before the page listens, a note and a file is on no public page, in no list, no file and no answer of the API', async ({
   page,
   context,
   request,
 }) => {
   const canary = `kanari${randomUUID().slice(0, 8)}`
   await haveSession(context, await someone('Prøve Kari'))
-  await page.goto(addressOf(576))
+  // The page can be written in; its scripts are on their way.
+  const release = await hold(page, '**/_next/static/**/*.js')
+  await page.goto(addressOf(576), { waitUntil: 'commit' })
   await account(page).fill(`${canary} redegjørelse`)
+  release()
   await saved(page)
+  expect(await storedText(576)).toBe(`${canary} redegjørelse`)
   await page.getByRole('textbox', { name: 'Notat' }).fill(`${canary} notat`)
   await page.getByRole('button', { name: 'Skriv notatet' }).click()
   await expect(page.getByText(`${canary} notat`)).toBeVisible()

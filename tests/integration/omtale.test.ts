@@ -45,12 +45,11 @@ Se også https://www.stortinget.no/no/Saker-og-publikasjoner/Publikasjoner/Repre
 const aProposition = { sesjon: '2025-2026', accounts: [anAccount({ nummer: 611, tekst: `«${aRequest}»` })] }
 
 describe('the sample', () => {
-  beforeEach(async () => void (database = await makeDatabase()))
-
   test.for([
-    ['the melding first', [melding, 'sample']],
-    ['the proposition first', ['sample', melding]],
-  ] as const)('follow-up told elsewhere stands at the vedtak: %s', async ([, order], { expect }) => {
+    ['the melding first', 'migrated', [melding, 'sample']],
+    ['the proposition first', 'proposition', [melding]],
+  ] as const)('follow-up told elsewhere stands at the vedtak: %s', async ([, begun, order], { expect }) => {
+    database = await makeDatabase(begun)
     for (const one of order) await (one === 'sample' ? takeSample() : takeFile(one))
     const of = async (sesjon: string, nummer: number) =>
       ((await findVedtak({ sesjon, nummer, punkt: null }, day))?.omtaler ?? [])
@@ -75,19 +74,16 @@ describe('the sample', () => {
       mate: 'CITED',
       seksjon: { nummer: '5.4.7' },
     })
-  })
 
-  test('read again, nothing changes', async () => {
-    await takeSample()
-    await takeFile(melding)
     const rows = () => database.query('SELECT * FROM sitering ORDER BY id')
     const tags = () => database.query('SELECT max(changed_at) AS at FROM cache_tag')
     const before = [await rows(), await tags()]
     await takeFile(melding)
-    expect([await rows(), await tags()]).toEqual(before)
+    expect([await rows(), await tags()], 'read again, nothing changes').toEqual(before)
   })
 
   test('a council that gives only the address mentions the proposal', async () => {
+    database = await makeDatabase()
     await takeFile(council)
     expect(await listMentionsOfDocument('Dokument 8:132 S (2022–2023)', day)).toMatchObject([
       { linje: 408, how: 'LINK', section: { nummer: 'Sak 15/2/2023', tittel: 'Orienteringer' } },

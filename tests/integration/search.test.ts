@@ -226,7 +226,7 @@ describe('nothing typed is anything but text', () => {
         const { items, count } = await ask({ q })
         expect(items).toHaveLength(Math.min(200, count('treff')))
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

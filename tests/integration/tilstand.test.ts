@@ -192,6 +192,6 @@ test('over random histories what is stored is what is recomputed', { timeout: 24
       for (const [i, { til }] of spans.entries()) expect(til).toBe(spans[i + 1]?.fra ?? null)
       database = await makeDatabase()
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 })

@@ -8,6 +8,7 @@ import { closeDatabase, connectTo } from '@/lib/db/client'
 import { ensureDatabase } from '@/lib/db/embedded/ensure'
 import { deploy } from '@/lib/db/migrate/commands'
 import { importSamples } from '@/lib/import/samples'
+import { takeSample } from './prop1s'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,8 +19,8 @@ declare module 'vitest' {
   }
 }
 
-/** Migrated and empty, and migrated with the sample documents taken in. */
-export const templates = { migrated: 'mal', sample: 'mal_eksempel' } as const
+/** Migrated and empty; the same with one document taken in, the proposition of HOD; and with all of the sample. */
+export const templates = { migrated: 'mal', proposition: 'mal_prop', sample: 'mal_eksempel' } as const
 
 /** One PostgreSQL for the whole run, with templates that each test file clones. */
 export default async function setup(project: TestProject) {
@@ -30,10 +31,14 @@ export default async function setup(project: TestProject) {
   const server = await ensureDatabase({ dataDir, say: () => undefined, settings })
   await run(server.adminUrl, `CREATE DATABASE ${templates.migrated} OWNER eier`)
   await deploy({ root: process.cwd(), url: onDatabase(server.url, templates.migrated) })
-  await run(server.adminUrl, `CREATE DATABASE ${templates.sample} OWNER eier TEMPLATE ${templates.migrated}`)
-  connectTo(onDatabase(server.appUrl, templates.sample))
-  await importSamples('prisma/samples', { now: now(), say: () => undefined })
-  await closeDatabase()
+  const fill = async (template: string, take: () => Promise<unknown>) => {
+    await run(server.adminUrl, `CREATE DATABASE ${template} OWNER eier TEMPLATE ${templates.migrated}`)
+    connectTo(onDatabase(server.appUrl, template))
+    await take()
+    await closeDatabase()
+  }
+  await fill(templates.proposition, takeSample)
+  await fill(templates.sample, () => importSamples('prisma/samples', { now: now(), say: () => undefined }))
   project.provide('adminUrl', server.adminUrl)
   project.provide('ownerUrl', server.url)
   project.provide('appUrl', server.appUrl)

@@ -21,7 +21,11 @@ export async function take(content: string | Proposition, dato?: string) {
   return importPlan(await planOf(content, dato), { now: aMoment })
 }
 
+let sample: ReturnType<typeof loadSource> | undefined
+
+/** Takes in the proposition of HOD. It is read once for all files of a worker: to begin with it, `makeDatabase('proposition')`. */
 export async function takeSample() {
-  const { source, parsed } = await loadSource('prisma/samples/prop-1-s-2025-2026-hod.txt', null)
+  sample ??= loadSource('prisma/samples/prop-1-s-2025-2026-hod.txt', null)
+  const { source, parsed } = await sample
   return importPlan(await planImport(source, parsed), { now: aMoment })
 }

@@ -15,8 +15,8 @@ export interface RunOptions {
   env?: Record<string, string>
 }
 
-/** Runs the tool in a process of its own; one that has not ended after 60 seconds is ended and called hung. */
-export function runOppfulgt(args: string[], { guardSeconds = 60, env = {} }: RunOptions = {}): Promise<Run> {
+/** Runs the tool in a process of its own; one that has not ended after 100 seconds is ended and called hung. */
+export function runOppfulgt(args: string[], { guardSeconds = 100, env = {} }: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,

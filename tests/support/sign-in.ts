@@ -112,8 +112,13 @@ export async function signIn(page: Page, subject: string, at: AtProvider = {}): 
   await chooseUser(page, subject, at)
 }
 
+/** Waits until a signed-in page listens: what only a script answers to is dead before. */
+export async function isListening(page: Page): Promise<void> {
+  await page.locator('.session-warning[data-counts]').waitFor({ state: 'attached' })
+}
+
 /** Puts the browser's clock forward, once the page has begun to count what is left of the session. */
 export async function passTime(page: Page, time: string): Promise<void> {
-  await page.locator('.session-warning[data-counts]').waitFor({ state: 'attached' })
+  await isListening(page)
   await page.clock.fastForward(time)
 }

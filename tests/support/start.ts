@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { test } from '@playwright/test'
 import { copyRegister } from '../../scripts/test/copy-register.mjs'
 
 export interface Started {
@@ -15,19 +16,29 @@ export interface Ended {
   output: string
 }
 
-/** A data folder beside the one of the test run; removed with it. */
-export function ownDataDir(name: string): string {
+/** A folder beside the data folder of the test run; removed with it. */
+function besideDataDir(name: string): string {
   const dataDir = process.env.DATA_DIR
   if (!dataDir) throw new Error('Bruk npm run e2e: den gir testene sin egen database.')
   return path.join(path.dirname(dataDir), name)
 }
 
+/** A data folder of one's own, where nobody has been: not oneself either, in a first try that failed. */
+export function ownDataDir(name: string): string {
+  const { retry } = test.info()
+  return besideDataDir(retry === 0 ? name : `${name}-${retry + 1}`)
+}
+
 /** The same, with a register in it that has been started once and stopped: what a second start begins with. */
 export function readyDataDir(name: string): string {
   const folder = ownDataDir(name)
-  if (!existsSync(folder)) copyRegister(ownDataDir('ferdig'), folder)
+  if (!existsSync(folder)) copyRegister(besideDataDir('ferdig'), folder)
   return folder
 }
+
+/** A test that runs out of time stops nothing: the worker that is ended after it does, or its servers slow the rest down. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => running.forEach((child) => child.kill('SIGTERM')))
 
 function launch(env: Record<string, string>): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
@@ -35,6 +46,8 @@ function launch(env: Record<string, string>): { child: ChildProcess; output: () 
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))

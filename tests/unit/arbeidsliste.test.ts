@@ -16,6 +16,7 @@ const context: ListContext = {
     [1, link('hod')],
     [2, link('ud')],
   ]),
+  funn: new Map([[1, new Set(['TRYKKFEIL', 'AVVIK'])]]),
 }
 
 const aUnit = (rest: Partial<AarUnit> = {}): AarUnit => ({
@@ -79,6 +80,8 @@ test.for([
   [{ ifjor: 'apen' }, {}, { erRapportert: false }],
   [{ frist: 'passert' }, { frist: '2026-11-21' }, { frist: '2026-11-22' }],
   [{ frist: 'ingen' }, {}, { frist: '2026-11-21' }],
+  [{ funn: 'ja' }, {}, { vedtakId: 2 }],
+  [{ funn: 'avvik' }, {}, { vedtakId: 2 }],
   [{ departement: 'hod' }, {}, { departementId: 2 }],
   [{ departement: 'ingen' }, { departementId: null }, {}],
   [{ saksbehandler: 'ingen' }, {}, { saksbehandlerId: him }],

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { fromDay, today } from '@/lib/clock'
 import type { Db } from '@/lib/db/connection'
 import { markChanged } from '@/lib/db/notify'
+import { refreshRepeats } from '@/lib/gjentakelse/mutations'
 import type { Handling } from '@/lib/handling/mutations'
 import { Refusal, refuseField } from '@/lib/handling/refusal'
 import type { Told } from '@/lib/handling/types'
@@ -102,11 +103,11 @@ async function writeRow(
   return id
 }
 
-/** The states of what was registered, and the pages that show it. */
+/** The states of what was registered, what it repeats, and the pages that show it. */
 export async function showRegistered(
   tx: Db,
   { units }: Registered,
-  { numbers, source }: { numbers: readonly number[]; source: Source },
+  { numbers, source, now }: { numbers: readonly number[]; source: Source; now: Date },
 ): Promise<void> {
   for (const { vedtakId, event } of units) {
     const nr = numbers[event]
@@ -114,6 +115,7 @@ export async function showRegistered(
     await storeTilstand(tx, vedtakId, [{ nr, kjoringId: null }])
     await makeUnitCurrent(tx, { vedtakId, hendelseNr: nr })
   }
+  await refreshRepeats(tx, now)
   await markChanged(tx, await changedPaths(tx, units.map(({ vedtakId }) => vedtakId), source.slug)) // prettier-ignore
 }
 
@@ -140,7 +142,7 @@ export const registerVedtak: Handling<TypedVedtak, Known, { vedtak: NewVedtak['k
     return {
       data: { vedtak: vedtak.key },
       events: firstOf(written.events),
-      after: (inTx, _asker, numbers) => showRegistered(inTx, written, { numbers, source }),
+      after: (inTx, _asker, numbers) => showRegistered(inTx, written, { numbers, source, now }),
     }
   },
 }
@@ -192,7 +194,7 @@ export const registerVedtakFile: Handling<FileInput, Known, FileReport> = {
     return {
       data: report,
       events: firstOf(written.events),
-      after: (inTx, _asker, numbers) => showRegistered(inTx, written, { numbers, source }),
+      after: (inTx, _asker, numbers) => showRegistered(inTx, written, { numbers, source, now }),
     }
   },
 }

@@ -53,7 +53,7 @@ export const registerFromStortinget: Handling<Input, Known, { antall: number; ig
     return {
       data,
       events: firstOf(written.events),
-      after: (inTx, _asker, numbers) => showRegistered(inTx, written, { numbers, source }),
+      after: (inTx, _asker, numbers) => showRegistered(inTx, written, { numbers, source, now }),
     }
   },
 }

@@ -1,6 +1,6 @@
 import { wordPattern, type Place } from '../../parse/fields/place'
 import { findTimePhrases } from '../../parse/fields/time-phrase'
-import { asks, isMet } from './asked'
+import { asks } from './asked'
 import { isOthers } from './others'
 import type { ClosedRule, Told } from './types'
 
@@ -75,8 +75,11 @@ function isPast(words: string, day: string | null): boolean {
   return year !== undefined && day !== null && year <= day.slice(0, 4)
 }
 
-/** «Fremme forslag om …»: done when it lies before the Storting, whenever it begins to work. */
+/**
+ * «Fremme forslag om …», «utrede …»: done when it lies before the Storting, whenever what comes of it begins to work. Whether it
+ * does lie there is another rule's.
+ */
 function asksOnlyForProposal(told: Told): boolean {
   const asked = asks(told)
-  return !asked.has('MAKE') && !asked.has('SECURE') && isMet(told)
+  return !asked.has('MAKE') && !asked.has('SECURE') && !asked.has('START')
 }

@@ -6,7 +6,7 @@ import { accountsOf } from '../document/accounts'
 import { keyOf } from '../document/places'
 import type { CheckedDocument, DocumentCheck, Found } from '../document/types'
 import { readTold } from './told'
-import type { ClosedRule } from './types'
+import type { ClosedRule, Told } from './types'
 
 /**
  * The accounts that call the vedtak done: by their own conclusion, or without one by Ja in the table. A proposal to repeal
@@ -34,6 +34,26 @@ export function dayOf({ parsed, today }: CheckedDocument): string | null {
   return isOwnSession ? today : `${first}-10-15`
 }
 
+interface ToldAccount {
+  entry: VedtakEntry
+  told: Told
+}
+
+const read = new WeakMap<CheckedDocument, readonly ToldAccount[]>()
+
+/** The closing accounts as the rules read them: once for each document, however many rules ask. */
+export function toldIn(document: CheckedDocument): readonly ToldAccount[] {
+  const known = read.get(document)
+  if (known) return known
+  const day = dayOf(document)
+  const all = closingAccounts(document.parsed).map((entry) => {
+    const { text: request, dato, account } = entry
+    return { entry, told: readTold({ request, dato, account, day }) }
+  })
+  read.set(document, all)
+  return all
+}
+
 /** A rule about an account as a rule about a document: one funn for each account, with the words that show it. */
 export function documentCheck({ rule, severity, sentence, says, places }: ClosedRule): DocumentCheck {
   return {
@@ -43,10 +63,8 @@ export function documentCheck({ rule, severity, sentence, says, places }: Closed
     isPublic: false,
     sentence,
     find: (document) => {
-      const day = dayOf(document)
-      return closingAccounts(document.parsed).flatMap((entry): Found[] => {
-        const { text: request, dato, account } = entry
-        const found = places(readTold({ request, dato, account, day }))
+      return toldIn(document).flatMap(({ entry, told }): Found[] => {
+        const found = places(told)
         return found.length === 0
           ? []
           : [{ message: messageOf(entry, says, found), ...placesIn(document, entry, found) }]
@@ -62,11 +80,11 @@ function messageOf(entry: VedtakEntry, says: string, places: readonly Place[]): 
 }
 
 function placesIn(
-  { text }: CheckedDocument,
+  document: CheckedDocument,
   entry: VedtakEntry,
   places: readonly Place[],
 ): Omit<Found, 'message'> {
-  const lines = [entry.line, ...places.map(({ start }) => lineOf(text, entry, start))]
+  const lines = [entry.line, ...places.map(({ start }) => lineOf(linesOf(document), entry, start))]
   return { lines: [...new Set(lines)], vedtak: [keyOf(entry)] }
 }
 
@@ -83,20 +101,29 @@ const NEEDLE = 24
 const NO_LETTER = pattern(String.raw`[^\p{L}\p{N}]{1,40}`, 'gu')
 const letters = (text: string): string => text.replace(NO_LETTER, '')
 
+const cut = new WeakMap<CheckedDocument, readonly string[]>()
+
+function linesOf(document: CheckedDocument): readonly string[] {
+  const lines = cut.get(document) ?? document.text.split(/\r\n|\n|\r/u)
+  cut.set(document, lines)
+  return lines
+}
+
 /**
  * The line of the file on which the account's words at `at` begin: found by their letters alone, so that line breaks, hyphens
  * and white space do not matter. The line of the vedtak where page furniture stands in between.
  */
-export function lineOf(text: string, { line, account }: VedtakEntry, at: number): number {
+function lineOf(lines: readonly string[], { line, account }: VedtakEntry, at: number): number {
   const needle = letters(account.slice(at, at + NEEDLE * 3)).slice(0, NEEDLE)
-  const lines = text.split(/\r\n|\n|\r/u).slice(line - 1, line - 1 + MOST_LINES)
+  if (needle.length < NEEDLE / 2) return line
   const starts: number[] = []
   let all = ''
-  for (const one of lines) {
+  for (const one of lines.slice(line - 1, line - 1 + MOST_LINES)) {
     starts.push(all.length)
     all += letters(one)
+    if (all.includes(needle, starts.at(-2) ?? 0)) break
   }
-  const found = needle.length < NEEDLE / 2 ? -1 : all.indexOf(needle)
+  const found = all.indexOf(needle)
   const index = found < 0 ? 0 : starts.findLastIndex((start) => start <= found)
   return line + Math.max(0, index)
 }

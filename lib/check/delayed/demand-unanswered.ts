@@ -1,15 +1,15 @@
 import { readAdoptedIn } from '../../parse/fields/adopted-in'
-import { readDelkrav } from '../../parse/fields/delkrav'
 import { wordPattern } from '../../parse/fields/place'
 import { keyText, onlyKey } from '../../parse/key'
 import type { VedtakEntry } from '../../parse/types'
 import { accountsOf } from '../document/accounts'
 import type { DocumentCheck } from '../document/types'
 import { contentStems } from '../likeness/words'
+import { listDemands } from './demands'
 
 /** «alle punktene», «vedtaket i sin helhet»: the account answers the demands together. */
 const ALL_OF_THEM = wordPattern(
-  String.raw`(?:alle|samtlige|samtlege|begge|hvert\s+av|kvart\s+av)\s+(?:de\s+|dei\s+)?(?:\p{L}{1,12}\s+)?(?:punkt\p{L}{0,4}|krav\p{L}{0,4}|delkrav\p{L}{0,4}|del\p{L}{0,4}|forhold\p{L}{0,4}|spørsmål\p{L}{0,4}|tema\p{L}{0,4}|moment\p{L}{0,4})|i\s+sin\s+helhet|i\s+si\s+heilskap`,
+  String.raw`(?:alle|samtlige|samtlege|begge|hvert\s+av|kvart\s+av)\s+(?:de\s+|dei\s+)?(?:\p{L}{1,12}\s+)?(?:punkt\p{L}{0,4}|krav\p{L}{0,4}|delkrav\p{L}{0,4}|del\p{L}{0,4}|forhold\p{L}{0,4}|spørsmål\p{L}{0,4}|tema\p{L}{0,4}|moment\p{L}{0,4})|i\s+sin\s+helhet|i\s+si\s+heilskap|(?:det|dei|de|den)\s+(?:resterende|resterande|øvrige|gjenstående|attståande)|resten\s+av\s+\p{L}{0,16}vedtaket`,
 )
 /** So many words of its own a demand must have, that none of them in the account tells anything. */
 const FEWEST_OWN = 3
@@ -40,19 +40,20 @@ export const demandUnanswered: DocumentCheck = {
 }
 
 function listUnanswered({ text, account }: VedtakEntry): string[] {
-  const demands = readDelkrav(text)
+  const demands = listDemands(text)
   if (demands.length < 2 || ALL_OF_THEM.test(account)) return []
   const origin = readAdoptedIn(account).place
   const told = contentStems(
     origin === null ? account : `${account.slice(0, origin.start)} ${account.slice(origin.end)}`,
   )
   const answers = demands.map((demand, at) => {
-    const others = new Set(demands.flatMap((other, index) => (index === at ? [] : contentStems(other.text))))
-    const own = [...new Set(contentStems(demand.text))].filter((stem) => !others.has(stem))
+    const others = new Set(demands.flatMap((other, index) => (index === at ? [] : contentStems(other))))
+    const own = [...new Set(contentStems(demand))].filter((stem) => !others.has(stem))
     const found = own.filter((stem) => isTold(stem, told)).length
-    return { demand: demand.text, own: own.length, found }
+    return { demand, own: own.length, found }
   })
-  const isAnswered = ({ own, found }: { own: number; found: number }) => found > 1 && found / own >= ENOUGH
+  const isAnswered = ({ own, found }: { own: number; found: number }) =>
+    found >= FEWEST_OWN || (found > 1 && found / own >= ENOUGH)
   if (!answers.some(isAnswered)) return []
   return answers.filter(({ own, found }) => own >= FEWEST_OWN && found === 0).map(({ demand }) => demand)
 }

@@ -15,9 +15,9 @@ const SENTENCE = 300
 const SENTENCE_END = /(?<=\p{L}{3}[.!?]|\)[.!?])\s+(?=\p{Lu})/u
 
 /**
- * A reference to a vedtak that the document should account for and does not: «må ses i sammenheng med anmodningsvedtak nr. 832
- * (2021–2022)» inside an account, «se omtale under vedtak nr. …» anywhere; or to one of a sesjon that has not begun. A sentence
- * that says that it is closed, or another departement's, is none.
+ * A reference to a vedtak that the document should account for and does not: «se omtale under vedtak nr. …» anywhere; inside an
+ * account, «må ses i sammenheng med vedtak nr. …» of the same sesjon or a later one; or to one of a sesjon that has not begun.
+ * A sentence that says that it is closed, or another departement's, is none.
  */
 export const referenceUntold: DocumentCheck = {
   rule: 'HENVISNING_UTEN_OMTALE',
@@ -77,7 +77,7 @@ function judge(citation: PlacedCitation, { document, reported }: Known): Told | 
   if (reported.ids.size === 0 || isReported(key, reported.ids)) return null
   const before = document.text.slice(Math.max(0, citation.start - BEFORE), citation.start)
   const pointsHere = POINTS_HERE.test(before.replace(/-?\s+/gu, ' '))
-  if (!pointsHere && !isInAccount(citation)) return null
+  if (!pointsHere && !(isInAccount(citation) && isOfItsTime(key, citation))) return null
   const sentence = sentenceAround(document.text, citation).replaceAll(departement ?? '\n', '')
   return IS_ELSEWHERE.test(sentence) ? null : { says: pointsHere ? 'POINTS_HERE' : 'NAMED', key }
 }
@@ -89,6 +89,10 @@ function reportedKeys(parsed: ParsedDocument): Known['reported'] {
   for (const key of keys) byNummer.set(key.nummer, [...(byNummer.get(key.nummer) ?? []), key])
   return { ids: new Set(keys.flatMap((key) => [keyId(key), keyId({ ...key, punkt: null })])), byNummer }
 }
+
+/** Adopted in the sesjon of the account's own vedtak, or later. One of an earlier sesjon may be written off long ago. */
+const isOfItsTime = (key: VedtakKey, { telling }: PlacedCitation): boolean =>
+  telling?.keys.some(({ sesjon }) => key.sesjon >= sesjon) ?? false
 
 const isReported = (key: VedtakKey, ids: ReadonlySet<string>): boolean =>
   ids.has(keyId(key)) || ids.has(keyId({ ...key, punkt: null }))

@@ -1,6 +1,7 @@
 import { keyId, keyText } from '../../parse/key'
 import { accountsOf } from '../document/accounts'
 import type { DocumentCheck } from '../document/types'
+import type { VedtakKey } from '../../parse/types'
 import { findRepeats } from '../likeness/repeats'
 
 /** A request of an earlier sesjon made again. A person decides whether it is one: nothing is linked or closed by this. */
@@ -17,9 +18,12 @@ export const requestRepeated: DocumentCheck = {
     return findRepeats(
       entries.map(({ sesjon, nummer, punkt, text }) => ({ key: { sesjon, nummer, punkt }, text })),
     ).map(({ earlier, later }) => ({
-      message: `Vedtak ${keyText(later)} ber om nesten det samme som vedtak ${keyText(earlier)}.`,
+      message: tellRepeated(later, earlier),
       lines: [later, earlier].flatMap((key) => lines.get(keyId(key)) ?? []),
       vedtak: [later, earlier],
     }))
   },
 }
+
+export const tellRepeated = (later: VedtakKey, earlier: VedtakKey): string =>
+  `Vedtak ${keyText(later)} ber om nesten det samme som vedtak ${keyText(earlier)}.`

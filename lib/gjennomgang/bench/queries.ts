@@ -1,4 +1,5 @@
 import 'server-only'
+import type { DocumentGroup } from '@/lib/check/document/types'
 import { today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
@@ -42,8 +43,8 @@ export async function loadBench(
     if (known === undefined) return []
     const erTidlig = unit.rapporteringId !== null && closed.has(unit.rapporteringId)
     const erUlest = unread.has(unit.enhetId)
-    const harFunn = (found.get(unit.vedtakId)?.size ?? 0) > 0
-    return [toBenchUnit(unit, known, { siden: gjennomgang.siden, day: today(at), erTidlig, erUlest, harFunn })] // prettier-ignore
+    const marks = { erTidlig, erUlest, funngrupper: found.get(unit.vedtakId) ?? new Set<DocumentGroup>() }
+    return [toBenchUnit(unit, known, { siden: gjennomgang.siden, day: today(at), ...marks })]
   })
   return { gjennomgang, units: all, context: { userId, departementer } }
 }
@@ -57,14 +58,12 @@ export async function listBench(
   return listOf(await loadBench(gjennomgang, look), filter)
 }
 
+type Marks = Pick<BenchUnit, 'erTidlig' | 'erUlest' | 'funngrupper'>
+
 function toBenchUnit(
   unit: BenkEnhet,
   facts: FactRow,
-  {
-    siden,
-    day,
-    ...marks
-  }: { siden: string | null; day: string; erTidlig: boolean; erUlest: boolean; harFunn: boolean },
+  { siden, day, ...marks }: { siden: string | null; day: string } & Marks,
 ): BenchUnit {
   const { tekst, maalform, dato, forrige, forrigeSesjon, forrigeUtledet, varUenig } = facts
   const isOpen = unit.tilstand === null || unit.tilstand === 'APEN'

@@ -71,7 +71,8 @@ export function choose(
       (!filter.uten || unit.rapporteringId === null) &&
       (!filter.utledet || unit.forrige?.utledet === true) &&
       (!filter.ulest || unit.erUlest) &&
-      (!filter.funn || unit.harFunn) &&
+      (!filter.funn || unit.funngrupper.size > 0) &&
+      (!filter.gruppe || unit.funngrupper.has(filter.gruppe)) &&
       (!q || isFound(unit, q)),
   )
 }

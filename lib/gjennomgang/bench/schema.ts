@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { funngrupper } from '../../funn/types'
 import { avgjorelser } from '../rules'
 import type { Avgjorelse } from '../types'
 import { nyhetSlag, type NyhetSlag } from './types'
@@ -59,6 +60,7 @@ const fields = {
   utledet: flag,
   ulest: flag,
   funn: flag,
+  gruppe: oneOf(wordsOf(funngrupper)),
   /** What is done with the units that are ticked. */
   gjor: z.enum(['avgjor', 'tildel']).catch('avgjor').default('avgjor'),
   sorter: z.enum(sorterWords).catch('nr').default('nr'),
@@ -82,6 +84,6 @@ export function benchQuery(filter: Partial<BenchFilter>): string {
 
 function wordInAddress(name: keyof BenchFilter, value: string | number | boolean): string {
   if (value === true) return '1'
-  const isWord = name === 'nytt' || name === 'avgjort' || name === 'dep'
+  const isWord = name === 'nytt' || name === 'avgjort' || name === 'dep' || name === 'gruppe'
   return isWord ? benchWord(String(value)) : String(value)
 }

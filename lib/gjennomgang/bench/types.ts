@@ -1,3 +1,4 @@
+import type { DocumentGroup } from '../../check/document/types'
 import type { NamedDepartement } from '../../rapporteringsaar/arbeidsliste/types'
 import type { Maalform } from '../../import/types'
 import type { KomiteensVurdering } from '../../vedtak/types'
@@ -55,8 +56,8 @@ export interface BenchUnit extends BenkEnhet {
   erTidlig: boolean
   /** Whoever looks has not read the account. */
   erUlest: boolean
-  /** The checks found something in what is printed of it this year, and nobody of the Storting's side has set it aside. */
-  harFunn: boolean
+  /** The groups of what the checks found of it this year, and nobody of the Storting's side has set aside. */
+  funngrupper: ReadonlySet<DocumentGroup>
 }
 
 /** What the choices of a bench are compared with. */

@@ -3,8 +3,8 @@ import { checkText } from '@/lib/check/check-text'
 import type { Funn } from '@/lib/check/types'
 import { fromDay, toDay, today, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { listAvvik, listWorkFunn } from '@/lib/funn/queries'
-import type { Avvik, WorkFunn } from '@/lib/funn/types'
+import { listWorkFunn } from '@/lib/funn/queries'
+import type { WorkFunn } from '@/lib/funn/types'
 import { findTrail } from '@/lib/register/trail/queries'
 import { finished } from '@/lib/register/public'
 import { toKomite, toPlace } from '@/lib/register/to-view'
@@ -49,9 +49,7 @@ export interface UnitView {
   ansvar: TrailEntry[]
   /** A machine's reading, for the committee alone. */
   funn: Funn[]
-  /** What the documents of the year raised about it: reported though it is closed, or not listed. */
-  avvik: Avvik[]
-  /** What the checks found in what is printed of it this year, in all groups. */
+  /** What the checks found in the documents of this year about it, and between them, in all groups. */
   found: WorkFunn[]
   way: Way
   tally: Tally
@@ -77,13 +75,12 @@ export async function findUnitView(viewer: Viewer, asked: Asked, now: Date): Pro
   const unit = bench.units.find((one) => isSameUnit(one, key))
   if (unit === undefined) return null
   const day = today(gjennomgang.publisert ?? now)
-  const [record, trail, days, uttalelser, avvik, found] = await Promise.all([
+  const [record, trail, days, uttalelser, found] = await Promise.all([
     findVedtak(key, day),
     findTrail(key, day),
     listPromises(unit.vedtakId, { sesjon, day }),
     listUttalelser(unit.vedtakId, { sesjon, day, komiteId: gjennomgang.komite.id }),
-    listAvvik(unit.vedtakId, sesjon),
-    listWorkFunn(unit.vedtakId, { side: 'STORTING', day, sesjon }),
+    listWorkFunn(unit.vedtakId, { viewer, day, sesjon }),
   ])
   const accounts = record && heldAccounts(record.accounts, sesjon)
   const entries = trail?.entries ?? []
@@ -97,7 +94,6 @@ export async function findUnitView(viewer: Viewer, asked: Asked, now: Date): Pro
     corrections: entries.filter((entry) => entry.kind === 'RETTET' && entry.sesjon === sesjon),
     ansvar: entries.filter(({ kind }) => kind === 'ANSVAR' || kind === 'MEDANSVAR'),
     funn: accounts === null ? [] : funnOf(accounts, { unit, days }),
-    avvik,
     found,
     way: wayFrom(unit, listOf(bench, filter)),
     tally: tallyOf(gjennomgang.slag, bench.units),

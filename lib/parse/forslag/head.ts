@@ -47,6 +47,8 @@ function toCitation(
 
 const TITLE = /^(?:Representantforslag|Framlegg)\b.*?\b(?<title>om\s\p{L}.*)$/u
 const MAX_TITLE = 4
+/** Where the text begins, also when nothing parts it from the title. */
+const BEGINS = /^(?:Til Stortinget|Bakgrunn|Innledning|Innleiing|Jeg\s.*|Eg\s.*|\d{1,2}\.?\s+\p{Lu}.*)$/u
 
 /** «om bruk av ledig kapasitet …», from the heading that names the proposal to the end of its paragraph; null: no heading. */
 export function readForslagTitle(lines: readonly Line[]): string | null {
@@ -55,7 +57,7 @@ export function readForslagTitle(lines: readonly Line[]): string | null {
     if (!/^(?:Representantforslag|Framlegg)\b/u.test(line.text)) continue
     const paragraph: string[] = []
     for (const next of filled.slice(i, i + MAX_TITLE)) {
-      if (next.isBlank) break
+      if (next.isBlank || BEGINS.test(next.text)) break
       paragraph.push(next.text)
     }
     const title = TITLE.exec(paragraph.join(' '))?.groups?.title

@@ -1,6 +1,7 @@
 import { GIVEN_NAMES } from './given-names'
 
-const WORD = String.raw`\p{Lu}(?:\.|[\p{L}’'-]{1,30})`
+/** A heading right below the names is no name. */
+const WORD = String.raw`(?!(?:Representantforslag|Framlegg|Dokument|Til|Bakgrunn)\b)\p{Lu}(?:\.|[\p{L}’'-]{1,30})`
 const PARTICLE = String.raw`(?:von|van|de|der|den|af|av|la|el)`
 const NAME = String.raw`${WORD}(?:\s(?:${PARTICLE}\s){0,2}${WORD}){1,4}`
 const LISTED = new RegExp(

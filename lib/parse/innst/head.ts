@@ -11,6 +11,9 @@ const TITLE = new RegExp(String.raw`^${NUMBER}(?:\s?\((?<sesjon>${SESJON})\))?$`
 const FROM =
   /^Innstilling(?:\stil\sStortinget)?\s(?:fra|frå)\s(?<komite>\p{L}[\p{L}\s,-]{3,60}?komit[eé]en)(?:\s(?<title>om\s\p{L}.*))?$/u
 const TITLE_LINES = 20
+/** Where the title page ends, also when nothing parts it from the text. */
+const BEGINS =
+  /^(?:Til Stortinget|Sammendrag|Samandrag|Bakgrunn|Innledning|Innleiing|\d{1,2}\.?\s+\p{Lu}.*)$/u
 const MAX_TITLE = 6
 
 /** Whether a line is the running head of an innstilling: «2 Innst. 291 S – 2018–2019». */
@@ -83,7 +86,7 @@ function readFromAt(lines: readonly Line[]): From | null {
   let best: From | null = null
   for (let length = 1; length <= lines.length; length++) {
     const part = lines.slice(0, length)
-    if (part.some(({ blanksAbove }, i) => i > 0 && blanksAbove > 0)) break
+    if (part.some(({ blanksAbove, text }, i) => i > 0 && (blanksAbove > 0 || BEGINS.test(text)))) break
     const whole = part
       .map(({ text }) => text)
       .join(' ')

@@ -17,6 +17,23 @@ const LONGEST_HEADING = 140
 
 /** The paragraphs of a document in order, list items each by itself. Page furniture must be taken out of the lines before. */
 export function cutParagraphs(lines: readonly Line[], context: ComposeContext): Paragraph[] {
+  return groupByHeadings(lines).flatMap((group) => cutGroup(group, context))
+}
+
+const SUBHEADING = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}.*[^.;,:-]$/u
+
+/** A numbered subheading stands alone, also where no blank line parts it from what is below. */
+function groupByHeadings(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [[]]
+  for (const line of lines) {
+    const isHeading = line.text.length <= LONGEST_HEADING && !line.isSoft && SUBHEADING.test(line.text)
+    if (isHeading) groups.push([line], [])
+    else groups.at(-1)?.push(line)
+  }
+  return groups
+}
+
+function cutGroup(lines: readonly Line[], context: ComposeContext): Paragraph[] {
   const whole = compose(lines, context)
   const paragraphs: Paragraph[] = []
   let from = 0

@@ -9,6 +9,7 @@ import type { Line } from '../text/lines'
 import type { Innstilling, Issue, LestUttalelse, LestVurdering, VedtakKey } from '../types'
 import { isInnstHead, readInnstHead } from './head'
 import { hasNoRemarks, readJudged, type Judged } from './judgement'
+import { KnownSesjon } from './known-sesjon'
 import { cutParagraphs, type Paragraph } from './paragraphs'
 import { readProposals } from '../tilrading/read-proposals'
 import { readSpeaker, type Speaker } from './speaker'
@@ -25,7 +26,7 @@ export function readInnst(source: string, lines: readonly Line[]): Innstilling |
   const furniture = findFurniture(lines)
   const printed = lines.filter(({ number, text }) => !furniture.has(number) && !isInnstHead(text))
   const context = { layout: layoutOf(printed), words: countWords(lines) }
-  const reading = new Reading()
+  const reading = new Reading(new KnownSesjon(document.title))
   for (const paragraph of cutParagraphs(printed, context)) reading.take(paragraph)
   const heads = new Set(lines.filter(({ text }) => isInnstHead(text)).map(({ number }) => number))
   return {
@@ -53,7 +54,6 @@ class Reading {
   readonly vurderinger: LestVurdering[] = []
   readonly uttalelser: LestUttalelse[] = []
   readonly issues: Issue[] = []
-  private sesjon: string | null = null
   /** The units of the heading or the list above: what «vedtaket», «disse vedtakene» mean. */
   private current: VedtakKey[] = []
   private speaker: Speaker = KOMITE
@@ -62,12 +62,16 @@ class Reading {
   /** A sentence that ended in a colon: what it says holds for the lists below. */
   private leads: { speaker: Speaker; judged: Judged; sentence: string } | null = null
 
+  constructor(private readonly known: KnownSesjon) {}
+
   take(paragraph: Paragraph): void {
     const { text } = paragraph
     this.speaker = this.letter ?? (paragraph.isHeading ? KOMITE : this.speaker)
     const sesjon = sesjonOfHeading(text)
-    if (sesjon !== null) this.sesjon = sesjon
+    if (sesjon !== null) this.known.under = sesjon
     const letter = LETTER.exec(text)?.groups?.komite
+    // Between a sentence and its lists stand the names of the sessions.
+    if (this.leads && sesjon !== null && /\d\)?\s?:?$/u.test(text) && !/vedtak nr/iu.test(text)) return
     if (paragraph.isHeading) return this.takeHeading(text, letter)
     if (letter !== undefined)
       this.letter = { who: 'FAGKOMITE', komite: letter.charAt(0).toLowerCase() + letter.slice(1) }
@@ -97,25 +101,30 @@ class Reading {
 
   private takeHeading(text: string, letter: string | undefined): void {
     this.leads = null
+    this.known.startSection()
     this.letter =
       letter === undefined
         ? null
         : { who: 'FAGKOMITE', komite: letter.charAt(0).toLowerCase() + letter.slice(1) }
     this.speaker = this.letter ?? KOMITE
     const opening = readVedtakLine(text.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+/u, ''))
-    const sesjon = opening?.dato ? sesjonOfDato(opening.dato) : (opening?.sesjon ?? this.sesjon)
+    const sesjon = opening?.dato ? sesjonOfDato(opening.dato) : (opening?.sesjon ?? this.known.under)
     const keyOf = ({ nummer, punkt, sesjon: own }: LineUnit, of: string): VedtakKey => ({
       sesjon: own ?? of,
       nummer,
       punkt,
     })
     this.current = opening && sesjon !== null ? opening.units.map((unit) => keyOf(unit, sesjon)) : []
+    for (const { nummer, sesjon: own } of this.current) this.known.learn(nummer, own)
+    const [judged] = opening || !/vedtak/iu.test(text) ? [] : readJudged(text)
+    // «Vedtak som kan kvitteres ut» above the lists says it of all of them.
+    if (judged) this.leads = { speaker: this.speaker, judged, sentence: text }
   }
 
   /** A paragraph of numbers below a sentence that ended in a colon. */
   private takeList(paragraph: Paragraph): boolean {
     const { text } = paragraph
-    const units = findUnits(text, this.sesjon)
+    const { units } = findUnits(text, this.known)
     const isList =
       units.length > 0 && readJudged(text).length === 0 && !/\p{Ll}{3,}\s\p{Ll}{3,}\s\p{Ll}{3,}/u.test(text)
     if (!isList || !this.leads) return false
@@ -130,7 +139,7 @@ class Reading {
   }
 
   private takeSentence(paragraph: Paragraph, { text, start }: { text: string; start: number }): void {
-    const units = findUnits(text, this.sesjon)
+    const { units, namesAny } = findUnits(text, this.known)
     const line = paragraph.lineOf(start)
     const judged = readJudged(text)
     this.speaker = this.speakerOf(judged[0] ? text.slice(0, judged[0].end) : text)
@@ -151,7 +160,10 @@ class Reading {
         this.leads = { speaker, judged: one, sentence: text }
         return
       }
-      this.say(speaker, one, { units: named.length > 0 ? named : this.meant(text), sentence: text, line })
+      // «vedtak nr. 80 er ikke fulgt opp og opprettholdes»: what is named before it in the sentence, never in another.
+      const before = units.filter(({ start: at }) => at < one.start).map(({ key }) => key)
+      const meant = namesAny ? before : this.meant(text)
+      this.say(speaker, one, { units: named.length > 0 ? named : meant, sentence: text, line })
     })
     if (LEADS.test(text) && units.length > 0) this.leads = null
     if (units.length > 0) this.current = units.map(({ key }) => key)

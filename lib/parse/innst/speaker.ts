@@ -10,7 +10,7 @@ const ACTORS = wordPattern(
   String.raw`(?<mindretall>(?:(?:[Ee]t|[Ee]it|[Dd]ette|[Kk]omit[eé]ens)\s(?:annet\s|anna\s|tredje\s)?mindretal{1,2}(?:et)?|[Mm]indretal{1,2}et)(?:\si\skomit[eé]en)?)` +
     String.raw`|(?<flertall>(?:[Ee]t|[Ee]it|[Dd]ette|[Ee]in)?\s?(?:annet\s|anna\s)?(?:[Ff]leirtal|[Ff]lertall)(?:et)?(?:\si\skomit[eé]en)?)` +
     String.raw`|(?<medlemmer>(?:[Kk]omit[eé]ens\s|[Dd]isse\s|[Dd]esse\s)?(?:[Mm]edlemmer|[Mm]edlemmene|[Mm]edlemene|[Mm]edlemer|[Mm]edlem|[Mm]edlemmet)(?:\si\skomit[eé]en)?)` +
-    String.raw`|(?<fagkomite>\p{L}[\p{L}]{2,20}-?(?:,\s\p{Ll}+-)?(?:\sog\s\p{Ll}+)?komit[eé]en)` +
+    String.raw`|(?<fagkomite>\p{L}[\p{L}]{2,20}-?(?:,\s\p{Ll}+-)?(?:\sog\s\p{Ll}+)?komit[eé]en)(?:s(?!\p{L}))?` +
     String.raw`|(?<komite>[Kk]omit[eé]en)` +
     String.raw`|(?<other>[Rr]egjeringen|[Rr]egjeringa|\p{L}{0,40}departementet|[Ss]tatsråden|[Rr]iksrevisjonen|[Ff]orslagsstillerne)`,
   'gu',
@@ -19,6 +19,9 @@ const PARTIES = pattern(
   String.raw`(?:[Mm]edlemmene|[Mm]edlemene|[Mm]edlemmer|[Mm]edlemer|[Mm]edlemmet|[Mm]edlem)(?:\si\skomit[eé]en)?\s(?:fra|frå)\s(?<list>[\p{Lu}][^.;:«»]{1,200}?)(?=\s(?:mener|meiner|viser|syner|vil|kan|anser|ser|er|peker|peikar|understreker|slutter|støtter|går|legger|legg|har|merker|held|heldt|holder|opprettholder|opprettheld|ønsker|ønskjer)(?!\p{L})|,\s(?:mener|meiner|viser|vil|kan|anser|er|ser)(?!\p{L})|\.|:|;|$)`,
   'u',
 )
+
+const GOES_ON =
+  /(?:^s?|[\s,])(?:og|men)\s(?:\p{L}{1,20}\s){0,6}?(?:mener|meiner|anser|reknar|finner|finn|vil|slutter|sluttar|støtter|støttar|legger|legg|er)(?!\p{L})/u
 
 /** The control committee under its name is the committee that speaks, not one of the others. */
 const OWN = /kontroll- og konstitusjons/iu
@@ -36,9 +39,11 @@ export function readSpeaker(text: string): Speaker | null {
     const rest = text.slice(match.index)
     if (mindretall !== undefined || medlemmer !== undefined) last = part('mindretall', rest)
     else if (flertall !== undefined) last = part('flertall', rest)
-    else if (fagkomite !== undefined && !OWN.test(wordsBefore(text, match.index) + fagkomite))
+    else if (fagkomite !== undefined && !OWN.test(wordsBefore(text, match.index) + fagkomite)) {
+      // «Komiteen viser til brev fra finanskomiteen, og mener …»: the subject goes on.
+      if (last?.who === 'KOMITE' && GOES_ON.test(rest.slice(fagkomite.length))) continue
       last = { who: 'FAGKOMITE', komite: lowerFirst(fagkomite) }
-    else if (komite !== undefined || fagkomite !== undefined)
+    } else if (komite !== undefined || fagkomite !== undefined)
       last = { who: 'KOMITE', hvem: 'komiteen', partier: [] }
     else if (!isAgreedWith(text, match.index)) last = { who: 'OTHER' }
   }

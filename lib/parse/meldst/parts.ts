@@ -10,6 +10,9 @@ export interface Part {
 const MINISTRY =
   /^(?:Det\skongelige\s)?\p{Lu}\p{Ll}+(?:-(?:,\s\p{Ll}+-){0,3}\sog\s\p{Ll}+|(?<=\p{Ll}{3}))departement(?:et)?$|^Statsministerens\skontor$|^Statsministerens\skontor\s\(SMK\)$/u
 
+/** What comes after the chapters is no departement's. */
+const APPENDIX = /^(?:Vedlegg(?:\s\d{1,2})?|Referanser|Referansar|Litteraturliste)\.?$/u
+
 /** The departement that a heading names, with number («4 Helse- og omsorgsdepartementet») or alone on a line. */
 function departementOf(line: Line, above: Line | undefined): string | null {
   if (line.isBlank || line.text.length > 100) return null
@@ -34,6 +37,10 @@ export function cutByDepartement(lines: readonly Line[]): Part[] {
     if (departement !== null) {
       // A new chapter for a departement is of no session's.
       parts.push({ departement, lines: isNumbered ? [...sesjon] : [] })
+      return
+    }
+    if (APPENDIX.test(line.text)) {
+      parts.push({ departement: null, lines: [line] })
       return
     }
     const section = sectionAt(lines, i)

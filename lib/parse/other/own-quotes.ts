@@ -14,7 +14,7 @@ export function withoutOwnQuotes(document: ParsedDocument): ParsedDocument {
     if (!('quote' in mention)) return false
     if (repeats.some((line) => mention.line >= line && mention.line <= line + BELOW_REPEAT)) return true
     const quote = letters(mention.quote)
-    return own.some((text) => text !== '' && quote.startsWith(text))
+    return own.some((text) => text !== '' && (quote.startsWith(text) || text.startsWith(quote)))
   }
   if (own.length === 0 && repeats.length === 0) return document
   return { ...document, mentions: document.mentions.filter((mention) => !isOwn(mention)) }

@@ -16,9 +16,14 @@ const WORDS = [
 ] // prettier-ignore
 const VOCABULARY = new RegExp(`^(?:${WORDS.join('|')})[?:,]?$`, 'iu')
 
+/** Gaps between columns may be wide; the words are few. */
+const MAX_PRINTED = 300
+const isAllOf = (words: readonly string[]): boolean =>
+  words.join(' ').length <= 110 && words.every((word) => VOCABULARY.test(word))
+
 /** Whether every word of a line is one that column heads use. */
 export const isHeaderLine = (text: string): boolean =>
-  text.length <= 110 && text.split(/\s+/).every((word) => VOCABULARY.test(word))
+  text.length <= MAX_PRINTED && isAllOf(text.split(/\s+/))
 
 /** Whether column heads begin here: words of column heads, and neither a session's nor an account's heading. */
 export const isColumnHead = (line: Line): boolean =>

@@ -27,6 +27,7 @@ const LEAD = new RegExp(
     String.raw`(?:\s?,?\s?\((?<before>${SESJON}|${DATO})\)|,?\s(?:i|fra|frå|for)\s(?:(?:stortings)?sesjonen\s)?(?<spoken>${SESJON}))?` +
     String.raw`(?:\s?,?\s(?:punkt|pkt\.?|nr\.)\s?(?<punkt>\d{1,3})(?!\d))?` +
     String.raw`(?:\s?,?\s{0,3}(?:av\s|datert\s|vedtatt\s|vedteke\s|truffet\s|gjort\s|fattet\s|Stortinget\s){0,2}(?:den\s|frå\s|fra\s)?(?<dato>${DATO}))?` +
+    String.raw`(?:\s?,?\s\(?(?:punkt|pkt\.?)\s?(?<behind>[\da-z]{1,3})\b\)?)?` +
     String.raw`(?:\s?,?\s?\((?<after>${SESJON})\))?`,
   'iu',
 )
@@ -40,7 +41,7 @@ const QUOTE = /^[«“„"]/u
 /**
  * Reads a line that opens the account of a vedtak: «Vedtak nr. 83, 5. desember 2024», «Vedtak nr. 876 4. mai
  * 2021», «Vedtak 417:», «Vedtak nr. 35, punkt 51, 2. desember 2021», «Vedtak nr. 35 – nr. 29 (2020–2021)»,
- * «Oppmodingsvedtak nr. 12 (2022–2023), 3. mai 2023», «Vedtak nr. 101 og 102, …»; also with a heading or the
+ * «Vedtak nr. 13, 24. november 2015 (punkt 2)», «Oppmodingsvedtak nr. 12 (2022–2023), 3. mai 2023», «Vedtak nr. 101 og 102, …»; also with a heading or the
  * request behind: «Vedtak nr. 12, 3. mai 2022 – Kort tittel», «Vedtak nr. 12: «Stortinget ber …». Returns null
  * for anything else.
  */
@@ -57,7 +58,7 @@ export function readVedtakLine(text: string): VedtakLine | null {
   const restAt = findRest(tail, Boolean(dato ?? sesjon))
   if (restAt === undefined) return null
   return {
-    units: readUnits(groups.units, groups.punkt ?? null),
+    units: readUnits(groups.units, groups.punkt ?? groups.behind ?? null),
     dato: dato ? readDato(dato) : null,
     sesjon: sesjon ? readSesjon(sesjon).sesjon : null,
     restAt: restAt === null ? null : match[0].length + restAt,

@@ -26,7 +26,7 @@ export function compose(lines: readonly Line[], context: ComposeContext): Mapped
       const paragraph = endsParagraph(gap, context.layout)
       const item: ListState | null = goesOn(previous, line, context.layout)
         ? null
-        : readListItem(line.text, list, paragraph || previous.text.endsWith(':'))
+        : readListItem(line.text, list, paragraph || leadsToList(previous.text, line.text))
       list = item ?? (paragraph ? null : list)
       builder.join(gap, item ? '\n' : paragraph ? '\n\n' : null, context)
     } else {
@@ -36,6 +36,11 @@ export function compose(lines: readonly Line[], context: ComposeContext): Mapped
     previous = line
   }
   return builder.result()
+}
+
+/** A colon leads to a list, and so does «om å», «ved at» above a first letter; «bokstav» and a number above it do not. */
+function leadsToList(above: string, text: string): boolean {
+  return above.endsWith(':') || (/^a[.)]\s/u.test(text) && /(?:^|\s)(?:å|at|om|som|for)$/u.test(above))
 }
 
 interface Gap {
@@ -60,30 +65,38 @@ function endsParagraph({ previous, line }: Gap, layout: Layout): boolean {
   return isShort(previous, line, layout) || leading(line.raw) > layout.margin + 1
 }
 
+/** What cannot be taken over as it stands; a single space can. */
+const SPECIAL = /[\u00ad\u2010\u2011\0]|[^\S ]| (?=[\s\0])/gu
+
 class Builder {
   private readonly parts: string[] = []
   private readonly starts: number[] = []
   private readonly ends: number[] = []
   private readonly doubts: HyphenDoubt[] = []
 
-  addLine(line: Line): void {
-    const { raw, start } = line
-    let i = raw.length - raw.trimStart().length
+  addLine({ raw, start }: Line): void {
     const last = raw.trimEnd().length
+    let i = raw.length - raw.trimStart().length
     while (i < last) {
-      const char = raw.charAt(i)
-      if (char === '­') {
-        i++
-      } else if (/[\s\0]/.test(char)) {
-        let j = i + 1
-        while (j < last && /[\s\0]/.test(raw.charAt(j))) j++
-        this.push(' ', start + i, start + j)
-        i = j
-      } else {
-        this.push(plainHyphens(char), start + i, start + i + 1)
-        i++
-      }
+      SPECIAL.lastIndex = i
+      const special = Math.min(SPECIAL.exec(raw)?.index ?? last, last)
+      if (special > i) this.pushPlain(raw.slice(i, special), start + i)
+      i = special < last ? this.addSpecial(raw, special, { start, last }) : last
     }
+  }
+
+  /** A soft hyphen is nothing, white space one space, a hyphen of typesetting the plain one; returns where the line goes on. */
+  private addSpecial(raw: string, at: number, { start, last }: { start: number; last: number }): number {
+    const char = raw.charAt(at)
+    if (char === '\u00ad') return at + 1
+    if (!/[\s\0]/.test(char)) {
+      this.push(plainHyphens(char), start + at, start + at + 1)
+      return at + 1
+    }
+    let end = at + 1
+    while (end < last && /[\s\0]/.test(raw.charAt(end))) end++
+    this.push(' ', start + at, start + end)
+    return end
   }
 
   join({ previous, line }: Gap, hard: '\n' | '\n\n' | null, context: ComposeContext): void {
@@ -115,6 +128,15 @@ class Builder {
     }
   }
 
+  /** Text that stands in the file as it does in the value. */
+  private pushPlain(text: string, start: number): void {
+    this.parts.push(text)
+    for (let i = 0; i < text.length; i++) {
+      this.starts.push(start + i)
+      this.ends.push(start + i + 1)
+    }
+  }
+
   private push(text: string, start: number, end: number): void {
     this.parts.push(text)
     for (let i = 0; i < text.length; i++) {
@@ -123,8 +145,10 @@ class Builder {
     }
   }
 
+  /** Takes back the last letter. */
   private pop(): void {
-    this.parts.pop()
+    const text = this.parts.pop() ?? ''
+    if (text.length > 1) this.parts.push(text.slice(0, -1))
     this.starts.pop()
     this.ends.pop()
   }

@@ -49,6 +49,7 @@ export function decideHyphen(before: string, after: string, counts: WordCounts):
   if (head === '' || tail === '') return { glue: '-', isDoubtful: false }
   // «§ 3-⏎9»: figures are not cut, whatever other figures the document has.
   if (/\d$/u.test(head) && /^\d/u.test(tail)) return { glue: '-', isDoubtful: false }
+  if (counts.size === 0) return byRule(head, tail)
   const whole = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(after)?.[0] ?? tail
   for (const forms of [[whole.toLowerCase()], otherForms(whole.toLowerCase())]) {
     const joined = countOf(forms, head, counts)
@@ -84,6 +85,7 @@ function byRule(head: string, tail: string): HyphenDecision {
 }
 
 function lastPart(before: string): string {
-  const trimmed = before.replace(/-$/, '')
-  return /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){0,4}$/u.exec(trimmed.slice(-80))?.[0] ?? ''
+  const trimmed = before.replace(/-$/, '').slice(-80)
+  const word = trimmed.slice(trimmed.lastIndexOf(' ') + 1)
+  return /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){0,4}$/u.exec(word)?.[0] ?? ''
 }

@@ -23,9 +23,10 @@ function spanBetween(mapped: Mapped, from: number, to: number): Span | null {
 
 function cutPieces(mapped: Mapped, source: string): Span[] | null {
   const pieces: Span[] = []
+  const cuts = cutPoints(mapped, source)
   let from = 0
   while (from < mapped.value.length) {
-    const piece = longestPiece(mapped, from, source)
+    const piece = longestPiece(mapped, { from, cuts: cutsAfter(mapped, from, cuts) }, source)
     if (!piece) return null
     pieces.push(piece.span)
     from = piece.to
@@ -35,23 +36,42 @@ function cutPieces(mapped: Mapped, source: string): Span[] | null {
 
 /**
  * Pieces end where the printed line ends; within one line the file and the value run side by side. A break
- * between paragraphs or items is a piece of its own where page furniture follows it.
+ * between paragraphs or items is a piece of its own where page furniture follows it. From the first piece that
+ * holds on, longer ones are tried by doubling and halving, so that a long account costs little more than a short one.
  */
-function longestPiece(mapped: Mapped, from: number, source: string): { span: Span; to: number } | null {
-  const cuts = cutPoints(mapped, from, source)
-  let best: { span: Span; to: number } | null = null
-  for (const to of cuts) {
-    const span = spanBetween(mapped, from, to)
-    if (span && normalise(source.slice(...span)) === mapped.value.slice(from, to)) best = { span, to }
-    else if (best) break
+function longestPiece(
+  mapped: Mapped,
+  { from, cuts }: { from: number; cuts: readonly number[] },
+  source: string,
+): { span: Span; to: number } | null {
+  const holds = (at: number): boolean => {
+    const span = spanBetween(mapped, from, cuts[at] ?? from)
+    return span !== null && normalise(source.slice(...span)) === mapped.value.slice(from, cuts[at])
   }
-  return best
+  let good = cuts.findIndex((_, at) => holds(at))
+  if (good < 0) return null
+  let bad = cuts.length
+  for (let step = 1; good + step < bad; step *= 2) {
+    if (holds(good + step)) good += step
+    else bad = good + step
+  }
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (holds(middle)) good = middle
+    else bad = middle
+  }
+  const to = cuts[good] ?? from
+  const span = spanBetween(mapped, from, to)
+  return span && { span, to }
 }
 
-function cutPoints(mapped: Mapped, from: number, source: string): number[] {
-  if (mapped.value.charAt(from) === '\n') return [from + 1]
+function cutsAfter({ value }: Mapped, from: number, cuts: readonly number[]): readonly number[] {
+  return value.charAt(from) === '\n' ? [from + 1] : cuts.slice(cuts.findIndex((cut) => cut > from))
+}
+
+function cutPoints(mapped: Mapped, source: string): number[] {
   const cuts: number[] = []
-  for (let i = from + 1; i < mapped.value.length; i++) {
+  for (let i = 1; i < mapped.value.length; i++) {
     if (mapped.value.charAt(i) === '\n' && mapped.value.charAt(i - 1) !== '\n') cuts.push(i)
     if (mapped.value.charAt(i - 1) === '\n' || cuts.at(-1) === i) continue
     const end = mapped.ends[i - 1] ?? 0

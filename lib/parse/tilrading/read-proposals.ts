@@ -17,10 +17,12 @@ export function readProposals(
     .slice(0, TITLE_LINES)
     .map(({ text }) => text)
     .join(' ')
-  const refused = tilrading?.punkter.flatMap(({ gjelder }) => gjelder) ?? []
+  const refused = tilrading?.punkter.flatMap(({ gjelder }) => gjelder.filter(isForslag)) ?? []
   const behandler = [...new Set([...titleCitations(top), ...refused])]
   return { behandler, tilrading }
 }
+
+const isForslag = (citation: string): boolean => /^Dok(?:ument|\.)?\s(?:nr\.\s)?8:/u.test(citation)
 
 /** Those that the title names, not those that the summary below it refers to. */
 function titleCitations(top: string): string[] {

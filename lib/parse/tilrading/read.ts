@@ -4,7 +4,7 @@ import type { Line } from '../text/lines'
 import { sliceMapped } from '../text/mapped'
 import type { Mindretallsforslag, Tilrading, TilradingPunkt } from '../types'
 
-const PROPOSALS = /^(?:Forslag|Framlegg)\s(?:fra|frå)\s(?:et\s|eit\s)?mindretal/iu
+const PROPOSALS = /^(?:\d{1,2}\.?\s)?(?:Forslag|Framlegg)\s(?:fra|frå)\s(?:et\s|eit\s)?mindretal/iu
 const ADVICE = /^(?:(?:\d{1,2}\.?\s)?(?:Komit[eé]ens\s|Kontroll- og konstitusjonskomit[eé]ens\s)?tilråding(?:\s(?:fra|frå)\s(?:komit[eé]en|ein samla komit[eé]|en samlet komit[eé]))?|(?:Komit[eé]en\ssi|Komit[eé]ens)\s(?:tilråding|innstilling)|Tilråding(?:a)?(?:\s(?:fra|frå)\s.{3,40})?)$/iu // prettier-ignore
 const LEAD = /(?:v\s?e\s?d\s?t\s?a\s?k|slikt\svedtak)\s?(?:t\si\sl\s.{0,10})?:$/iu
 const FROM = /^(?:Forslag|Framlegg)\s(?:fra|frå)\s(?<partier>.{2,200}?)\s?:$/u
@@ -55,9 +55,12 @@ function readAdvice(lines: readonly Line[], context: ComposeContext): TilradingP
   })
 }
 
-/** «Dokument 8:200 S (2024–2025) – Representantforslag fra … – vedtas ikke.»: which documents, and what becomes of them. */
+/**
+ * «Dokument 8:200 S (2024–2025) – Representantforslag fra … – vedtas ikke.», «Meld. St. 12 (2018–2019) – … – vedlegges protokollen.»:
+ * which documents, and what becomes of them.
+ */
 function readRefusal(text: string): Pick<TilradingPunkt, 'resultat' | 'gjelder'> {
-  const documents = findCitations(text).filter(({ kind }) => kind === 'dok8')
+  const documents = findCitations(text).filter(({ kind }) => kind !== 'vedtak')
   const [first] = documents
   const said = REFUSED.exec(text)?.groups?.hva
   const isAboutDocument = first !== undefined && first.start < 40

@@ -1,6 +1,7 @@
 import 'server-only'
 import { today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { groupsOfUnits } from '@/lib/funn/queries'
 import { toDepartement } from '@/lib/register/to-view'
 import type { DepartementLink } from '@/lib/register/view'
 import { departementerOf, isSmk } from '@/lib/user/policy'
@@ -29,11 +30,13 @@ export async function loadWork(viewer: Viewer, asked: string | null, now: Date):
     departementLinks(now),
     namesOf(reader.deputyFor.map(({ userId }) => userId)),
   ])
+  const day = today(now)
+  const funn = await groupsOfUnits(units.map(({ vedtakId }) => vedtakId), { side: 'REGJERING', day, sesjon: null }) // prettier-ignore
   return {
     aar,
     years: years.map(({ sesjon }) => sesjon),
     units,
-    context: { reader, day: today(now), apnet: aar.apnet, departementer: links },
+    context: { reader, day, apnet: aar.apnet, departementer: links, funn },
     names,
   }
 }

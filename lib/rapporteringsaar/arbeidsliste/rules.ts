@@ -1,6 +1,7 @@
+import type { DocumentGroup } from '../../check/document/types'
 import type { Aar, AarUnit } from '../types'
 import type { UtkastStatus } from '../../utkast/types'
-import { ifjorWords, statusWords, type ListFilter, type Utvalg } from './schema'
+import { funnWords, ifjorWords, statusWords, type ListFilter, type Utvalg } from './schema'
 import type { Holding, ListContext, Reader } from './types'
 
 /** How many units stand on a page. */
@@ -44,13 +45,14 @@ export function choose(
   filter: Partial<ListFilter>,
   context: ListContext,
 ): AarUnit[] {
-  const { utvalg = 'alle', status, ifjor, frist, departement, saksbehandler } = filter
+  const { utvalg = 'alle', status, ifjor, frist, funn, departement, saksbehandler } = filter
   return units.filter(
     (unit) =>
       selections[utvalg](unit, context) &&
       (!status || unit.status === statusWords[status]) &&
       (!ifjor || (ifjor === 'ny' ? isNew(unit) : !isNew(unit) && unit.tilstand === ifjorWords[ifjor])) &&
       (!frist || fristFits(unit, frist, context.day)) &&
+      (!funn || funnFits(funnOf(unit, context), funn)) &&
       (!departement || slugOf(unit, context) === departement) &&
       (!saksbehandler || (unit.saksbehandlerId ?? 'ingen') === saksbehandler),
   )
@@ -59,6 +61,19 @@ export function choose(
 function fristFits(unit: AarUnit, asked: NonNullable<ListFilter['frist']>, day: string): boolean {
   if (asked === 'ingen') return unit.frist === null
   return asked === 'dato' ? unit.frist !== null : isPassed(unit, day)
+}
+
+/** The groups of what was found of a unit. */
+export function funnOf(
+  { vedtakId }: Pick<AarUnit, 'vedtakId'>,
+  { funn }: Pick<ListContext, 'funn'>,
+): ReadonlySet<DocumentGroup> {
+  return funn.get(vedtakId) ?? new Set()
+}
+
+function funnFits(groups: ReadonlySet<DocumentGroup>, asked: NonNullable<ListFilter['funn']>): boolean {
+  const wanted = funnWords[asked]
+  return wanted === null ? groups.size > 0 : groups.has(wanted)
 }
 
 function slugOf({ departementId }: AarUnit, { departementer }: ListContext): string {

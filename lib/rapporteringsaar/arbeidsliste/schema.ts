@@ -32,6 +32,18 @@ export const ifjorWords = {
 export type IfjorWord = keyof typeof ifjorWords
 export const allIfjorWords = Object.keys(ifjorWords) as IfjorWord[]
 
+/** What the checks found in what is printed: anything, or of one group. */
+export const funnWords = {
+  ja: null,
+  trykkfeil: 'TRYKKFEIL',
+  'lukket-for-tidlig': 'LUKKET_FOR_TIDLIG',
+  forsinket: 'FORSINKET',
+  gjentakelse: 'GJENTAKELSE',
+  avvik: 'AVVIK',
+} as const
+type FunnWord = keyof typeof funnWords
+export const allFunnWords = Object.keys(funnWords) as FunnWord[]
+
 export const fristWords = ['passert', 'dato', 'ingen'] as const
 export const sorterWords = ['mine', 'frist', 'nummer', 'saksbehandler', 'status'] as const
 
@@ -46,6 +58,7 @@ const fields = {
   status: z.enum(allStatusWords).nullable().catch(null).default(null),
   ifjor: z.enum(allIfjorWords).nullable().catch(null).default(null),
   frist: z.enum(fristWords).nullable().catch(null).default(null),
+  funn: z.enum(allFunnWords).nullable().catch(null).default(null),
   departement: z
     .string()
     .regex(/^[a-z0-9-]{1,60}$/)

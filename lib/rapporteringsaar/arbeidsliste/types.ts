@@ -1,3 +1,4 @@
+import type { DocumentGroup } from '../../check/document/types'
 import type { Aar, AarUnit } from '../types'
 
 /** Who looks at the list: decides what is theirs. */
@@ -23,6 +24,8 @@ export interface ListContext {
   day: string
   apnet: Date
   departementer: ReadonlyMap<number, NamedDepartement>
+  /** The groups of what the checks found of each unit, and nobody of the government's side has set aside. */
+  funn: ReadonlyMap<number, ReadonlySet<DocumentGroup>>
 }
 
 /** Whose a unit is, of the reader's: their own, or held for somebody they stand in for. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { departementFields, placeFields } from '@/lib/vedtak/queries'
+import { departementFields, placeFields, wordFields } from '@/lib/vedtak/queries'
 import { inRegister } from '@/lib/vedtak/related/queries'
 import { finished } from '../public'
 import type { UnitKey } from '../view'
@@ -14,13 +14,7 @@ const shared = { hendelseNr: true, ...placeFields } as const
 
 /** Facts of finished runs only. The log is asked for the organisation that took a responsibility on, never for actors. */
 const trailFields = {
-  sesjonId: true,
-  nummer: true,
-  punkt: true,
-  tittel: true,
-  stikkord: true,
-  tekst: true,
-  maalform: true,
+  ...wordFields,
   dato: true,
   truffetIInnst: true,
   ...placeFields,

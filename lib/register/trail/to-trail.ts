@@ -1,5 +1,6 @@
 import { toDay, type Day } from '@/lib/clock'
 import { wordDifference } from '@/lib/format/word-difference'
+import { strongestJudgement } from '@/lib/vedtak/rules'
 import { settled } from '@/lib/vurdering/rules'
 import { dayOfFact } from '../public'
 import { dayOf, toDepartement, toKomite, toPlace } from '../to-view'
@@ -187,8 +188,9 @@ function judgements({ vurderingList, rapporteringList, opphevelseList }: TrailRo
   return all.map((one): Placed => {
     const place = toPlace(one)
     const counted = counting.find(({ hendelseNr }) => hendelseNr === one.hendelseNr)
-    const newer = counting.find(
-      (other) => other.rapporteringssesjon === one.rapporteringssesjon && other.versjon > one.versjon,
+    const isReplaced = counting.some(
+      (other) =>
+        other.rapporteringssesjon === one.rapporteringssesjon && strongestJudgement(other, one) > 0,
     )
     const isFirstDay = counted !== undefined && counted.day === one.tidligst
     return {
@@ -200,7 +202,7 @@ function judgements({ vurderingList, rapporteringList, opphevelseList }: TrailRo
       values: [{ field: 'resultat', from: null, to: one.resultat }],
       texts: one.utledet ? [] : reasonOf(one.setning),
       innstilling: one.innstilling,
-      isReplaced: newer !== undefined,
+      isReplaced,
       place,
       order: one.hendelseNr,
     }

@@ -37,7 +37,7 @@ export interface TextPage {
   facts: CheckFacts
   mayWrite: boolean
   mayNote: boolean
-  /** What the checks found in what has been printed of it. */
+  /** What the checks found in what has been printed of it, and between its documents. */
   found: WorkFunn[]
 }
 
@@ -88,7 +88,7 @@ export async function findTextPage(
     demands,
     facts: known,
     mayWrite: departementId !== null && typeof mayWriteUtkast(viewer, { departementId, status }) !== 'string',
-    found: await listWorkFunn(vedtak.id, { side: 'REGJERING', day: today(now), sesjon: null }),
+    found: await listWorkFunn(vedtak.id, { viewer, day: today(now), sesjon: null }),
     mayNote: departementId !== null && typeof mayNote(viewer, { departementId }) !== 'string',
   }
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findAvvik } from '@/lib/avvik/queries'
+import { GET } from '@/app/sesjon/[sesjon]/avvik.csv/route'
 import { db } from '@/lib/db/client'
+import { groupsOfUnits, listDocumentFunn, listPublicFunn } from '@/lib/funn/queries'
 import { formatVedtak } from '@/lib/format/vedtak'
 import { makeDatabase } from '../../support/database'
 import { take } from '../../support/prop1s'
@@ -59,6 +61,54 @@ test('taken in again, nothing stands twice', async () => {
   const before = await db().avvik.count()
   await takeFile('meld-2025')
   expect(await db().avvik.count()).toBe(before)
+  expect(await db().funn.count({ where: { bortfalt: { not: null }, gruppe: 'AVVIK' } })).toBe(0)
+})
+
+test('what two documents do not agree on is among the funn of the unit, with the lines of both', async () => {
+  const { id } = await db().vedtak.findFirstOrThrow({ where: { sesjonId: '2023-2024', nummer: 57 } })
+  const differs = (await listPublicFunn(id, '2026-03-01')).find(({ regel }) => regel === 'TEKST_ULIK')
+  expect(differs).toMatchObject({
+    gruppe: 'AVVIK',
+    melding: expect.stringContaining('er ulik i Prop. 1 S (2025–2026) og Meld. St. 4 (2025–2026)') as string,
+    dokument: { sitat: 'Prop. 1 S (2025–2026)' },
+    linjer: [expect.any(Number)],
+    annet: { sitat: 'Meld. St. 4 (2025–2026)', linjer: [expect.any(Number)] },
+  })
+  const groups = await groupsOfUnits([id], { side: 'STORTING', day: '2026-03-01', sesjon: '2025-2026' })
+  expect(groups.get(id)).toContain('AVVIK')
+})
+
+test('it is told when both are public, and on neither document’s own page', async () => {
+  const both = { annetDokumentId: { not: null }, regel: { in: ['MANGLER', 'TEKST_ULIK', 'KONKLUSJON_ULIK'] } }
+  const funn = await db().funn.findMany({ where: both, include: { enhetList: true, annetDokument: true } })
+  const judged = funn.filter(({ annetDokument }) => annetDokument?.type === 'INNST')
+  expect(judged.length).toBeGreaterThan(0)
+  for (const { id, dokumentId, enhetList } of judged) {
+    const told = async (day: string) => (await Promise.all(enhetList.map(({ vedtakId }) => listPublicFunn(vedtakId, day)))).flat().map((one) => one.id) // prettier-ignore
+    expect(await told('2026-02-09')).not.toContain(id)
+    if (enhetList.length > 0) expect(await told('2026-02-10')).toContain(id)
+    expect((await listDocumentFunn(dokumentId, '2026-03-01')).map((one) => one.id)).not.toContain(id)
+  }
+})
+
+test('the file of a year has a row for each deviation and runs no formula', async () => {
+  await db().avvik.updateMany({
+    data: { ord: [{ from: '=1+1', to: 'ord' }] },
+    where: { regel: 'TEKST_ULIK' },
+  })
+  const ask = (sesjon: string) => GET(new Request(`http://localhost/sesjon/${sesjon}/avvik.csv`), { params: Promise.resolve({ sesjon }) }) // prettier-ignore
+  const answer = await ask('2025-2026')
+  expect(answer.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="avvik-2025-2026_[-\d]+\.csv"$/u,
+  )
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer())
+  const [head, ...rows] = text.trimEnd().split('\r\n')
+  expect(head).toBe(
+    '\uFEFFsesjon;nummer;punkt;regel;felt;dokument;linjer;annet_dokument;andre_linjer;fra;til',
+  )
+  expect(rows).toHaveLength((await told())[1]?.pairs.flatMap(([, , , all]) => all).length ?? 0)
+  expect(rows.join('\n')).toMatch(/;'=1\+1;ord(?:\n|$)/u)
+  expect((await ask('2025')).status).toBe(404)
 })
 
 test('a document that is not public yet is compared with nothing in public', async () => {

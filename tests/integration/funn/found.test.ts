@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { documentChecks } from '@/lib/check/document/check-document'
 import { publicRules } from '@/lib/check/document/public-rules'
@@ -5,10 +6,12 @@ import { db } from '@/lib/db/client'
 import { findDokument } from '@/lib/dokument/queries'
 import { groupsOfUnits, listDocumentFunn, listPublicFunn, listWorkFunn } from '@/lib/funn/queries'
 import { recordAnswer } from '@/lib/http/record'
+import type { Viewer } from '@/lib/user/types'
 import { makeDatabase } from '../../support/database'
 import { takeSample } from '../../support/prop1s'
 
 const day = '2026-11-22'
+const viewer: Viewer = { userId: randomUUID(), name: null, side: 'STORTING', maalform: 'NB', roles: [] }
 let dokumentId: number
 let slug: string
 const unit = async (sesjonId: string, nummer: number) =>
@@ -37,9 +40,10 @@ async function haveSecret() {
 }
 
 beforeAll(async () => {
-  await makeDatabase()
-  await takeSample()
-  ;({ id: dokumentId, slug } = await db().dokument.findFirstOrThrow())
+  await makeDatabase('sample')
+  ;({ id: dokumentId, slug } = await db().dokument.findUniqueOrThrow({
+    where: { slug: 'prop-1-s-2025-2026-hod' },
+  }))
 })
 
 test('what the checks find is stored with its lines, and reaches each unit it is about', async () => {
@@ -84,22 +88,22 @@ test('closed too early is in no public query, page or answer, whatever its rule 
     expect(JSON.stringify(one)).not.toMatch(/LUKKET_FOR_TIDLIG|ARBEID_GJENSTAR|KANARIFUGLEN/u)
   const hidden = documentChecks.filter(({ group, isPublic }) => group === 'LUKKET_FOR_TIDLIG' || !isPublic)
   expect(publicRules.filter((rule) => hidden.some((check) => check.rule === rule))).toEqual([])
-  const work = await listWorkFunn(vedtakId, { side: 'STORTING', day, sesjon: '2025-2026' })
+  const work = await listWorkFunn(vedtakId, { viewer, day, sesjon: '2025-2026' })
   expect(work.filter(({ melding }) => melding === secret)).toHaveLength(2)
 })
 
 test('nothing is told of a document before the day it is public', async () => {
   const vedtakId = await unit('2024-2025', 909)
   expect(await listPublicFunn(vedtakId, '2025-10-01')).toEqual([])
-  expect(await listWorkFunn(vedtakId, { side: 'STORTING', day: '2025-10-01', sesjon: null })).toEqual([])
+  expect(await listWorkFunn(vedtakId, { viewer, day: '2025-10-01', sesjon: null })).toEqual([])
 })
 
 test('the groups by which a bench is chosen are those of its units’ lists', async () => {
   const ids = (await db().vedtak.findMany({ select: { id: true } })).map(({ id }) => id)
-  const asked = { side: 'STORTING', day, sesjon: '2025-2026' } as const
-  const groups = await groupsOfUnits(ids, asked)
+  const asked = { day, sesjon: '2025-2026' }
+  const groups = await groupsOfUnits(ids, { ...asked, side: 'STORTING' })
   for (const id of ids) {
-    const listed = (await listWorkFunn(id, asked)).map(({ gruppe }) => gruppe)
+    const listed = (await listWorkFunn(id, { ...asked, viewer })).map(({ gruppe }) => gruppe)
     expect([...(groups.get(id) ?? [])].toSorted(), String(id)).toEqual([...new Set(listed)].toSorted())
   }
 })

@@ -7,7 +7,7 @@ import { benchSchema } from '@/lib/gjennomgang/bench/schema'
 import { findGjennomgang } from '@/lib/gjennomgang/queries'
 import { makeDatabase } from '../../support/database'
 import { aDecision, aGjennomgang } from '../../support/gjennomgang'
-import { take, takeSample } from '../../support/prop1s'
+import { take } from '../../support/prop1s'
 import { anAccount, comesBack, done } from '../../support/prop1s-text'
 import { aUser } from '../../support/users'
 
@@ -132,6 +132,12 @@ describe('the list of a bench', () => {
     expect(await numbers({ tidlig: '1' })).toEqual([2])
   })
 
+  test('what the checks found chooses by its group, also what they found between two documents', async () => {
+    expect(await numbers({ gruppe: 'lukket-for-tidlig' })).toEqual([2])
+    expect(await numbers({ gruppe: 'avvik' })).toEqual([4, 5])
+    expect(await numbers({ gruppe: 'gjentakelse' })).toEqual([])
+  })
+
   test('disagreement is between the account of the year and what is decided about it', async () => {
     expect(await numbers({ uenighet: '1' })).toEqual([])
     const { units, gjennomgang } = await bench()
@@ -148,7 +154,7 @@ describe('the list of a bench', () => {
 })
 
 test('a derived judgement of the year before is told as derived', async () => {
-  await takeSample()
+  await makeDatabase('proposition')
   const rows = await db().vedtak.findMany({ where: { sesjonId: '2022-2023' }, orderBy: { nummer: 'asc' } })
   await aGjennomgang({ sesjon: '2025-2026', vedtakIds: rows.map(({ id }) => id) })
   const review = await findGjennomgang({ komite: 'kontroll', sesjon: '2025-2026' })

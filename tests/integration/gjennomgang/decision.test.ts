@@ -6,7 +6,6 @@ import type { Handling } from '@/lib/handling/mutations'
 import { verifyLog } from '@/lib/hendelse/queries'
 import { makeDatabase } from '../../support/database'
 import { aGjennomgang } from '../../support/gjennomgang'
-import { takeSample } from '../../support/prop1s'
 import { aUser, formOf, lastEvents, viewerOf } from '../../support/users'
 import { aNewUnit, anotherYear } from '../../support/year'
 
@@ -17,8 +16,7 @@ let kare: string
 let helse: string
 
 beforeAll(async () => {
-  await makeDatabase()
-  await takeSample()
+  await makeDatabase('proposition')
   const secretary = (unit: string) => aUser({ roles: [{ role: 'KOMITESEKRETAER', unit }] })
   ;[kristin, kare, helse] = [await secretary('kontroll'), await secretary('kontroll'), await secretary('helseoms')] // prettier-ignore
 })

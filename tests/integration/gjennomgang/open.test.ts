@@ -6,7 +6,6 @@ import { extendGjennomgang, openGjennomgang } from '@/lib/gjennomgang/mutations'
 import { perform } from '@/lib/handling/mutations'
 import { makeDatabase } from '../../support/database'
 import { aDecision, aGjennomgang } from '../../support/gjennomgang'
-import { takeSample } from '../../support/prop1s'
 import { aUser, lastEvents, viewerOf } from '../../support/users'
 import { aNewUnit } from '../../support/year'
 
@@ -15,8 +14,7 @@ let kkk: string
 let helse: string
 
 beforeAll(async () => {
-  await makeDatabase()
-  await takeSample()
+  await makeDatabase('proposition')
   kkk = await aUser({ roles: [{ role: 'KOMITESEKRETAER', unit: 'kontroll' }] })
   helse = await aUser({ roles: [{ role: 'KOMITESEKRETAER', unit: 'helseoms' }] })
 })

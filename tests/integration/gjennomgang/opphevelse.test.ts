@@ -8,7 +8,6 @@ import { registerOpphevelse } from '@/lib/vurdering/opphevelse/mutations'
 import { listProposed, type ProposedRepeal } from '@/lib/vurdering/opphevelse/queries'
 import { findVedtak } from '@/lib/vedtak/queries'
 import { makeDatabase } from '../../support/database'
-import { takeSample } from '../../support/prop1s'
 import { aUser, formOf, lastEvents, viewerOf } from '../../support/users'
 
 const now = new Date('2026-01-25T10:00:00Z')
@@ -27,8 +26,7 @@ let first: ProposedRepeal
 let second: ProposedRepeal
 
 beforeAll(async () => {
-  await makeDatabase()
-  await takeSample()
+  await makeDatabase('proposition')
   kkk = await aUser({ roles: [{ role: 'KOMITESEKRETAER', unit: 'kontroll' }] })
   helse = await aUser({ roles: [{ role: 'KOMITESEKRETAER', unit: 'helseoms' }] })
   const [one, two] = await listProposed()

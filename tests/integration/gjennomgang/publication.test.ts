@@ -11,7 +11,6 @@ import { countVedtak } from '@/lib/vedtak/list/queries'
 import { findVedtak } from '@/lib/vedtak/queries'
 import { makeDatabase } from '../../support/database'
 import { aDecision, aGjennomgang } from '../../support/gjennomgang'
-import { takeSample } from '../../support/prop1s'
 import { aUser, lastEvents, viewerOf } from '../../support/users'
 
 const now = new Date('2026-01-25T10:00:00Z')
@@ -22,8 +21,7 @@ let helse: string
 let coordinator: string
 
 beforeAll(async () => {
-  await makeDatabase()
-  await takeSample()
+  await makeDatabase('proposition')
   kkk = await aUser({ roles: [{ role: 'KOMITESEKRETAER', unit: 'kontroll' }] })
   helse = await aUser({ roles: [{ role: 'KOMITESEKRETAER', unit: 'helseoms' }] })
   coordinator = await aUser({ roles: [{ role: 'KOORDINATOR', unit: 'hod' }] })

@@ -15,7 +15,6 @@ import type { Handling } from '@/lib/handling/mutations'
 import { sha256 } from '@/lib/hendelse/canonical'
 import { makeDatabase } from '../../support/database'
 import { aGjennomgang } from '../../support/gjennomgang'
-import { takeSample } from '../../support/prop1s'
 import { aUser, formOf, lastEvents, viewerOf } from '../../support/users'
 import { anotherYear } from '../../support/year'
 
@@ -30,8 +29,7 @@ let gjennomgangId: string
 let enhetIds: string[]
 
 beforeAll(async () => {
-  await makeDatabase()
-  await takeSample()
+  await makeDatabase('proposition')
   kkk = await aUser({ name: 'Kristin Kontny', roles: [secretary] })
   colleague = await aUser({ name: 'Anders Aas', roles: [secretary] })
   helse = await aUser({ roles: [{ role: 'KOMITESEKRETAER', unit: 'helseoms' }] })

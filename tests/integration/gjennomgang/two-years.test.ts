@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { runAction } from '@/lib/action'
 import { toDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { listAvvik } from '@/lib/funn/queries'
 import { decideEnhet } from '@/lib/gjennomgang/decision/mutations'
 import { openGjennomgang } from '@/lib/gjennomgang/mutations'
 import { publishGjennomgang } from '@/lib/gjennomgang/publication/mutations'
@@ -169,7 +168,7 @@ test('the departement reports on them, and on one that is closed: nothing opens,
   expect(await stateOn(closed, '2026-10-09')).toEqual(['AVSLUTTET', 'UTKVITTERT'])
   expect(await stateOn(reportedAgain, '2026-10-09')).toEqual(['AVSLUTTET', 'UTKVITTERT'])
   const raised = async (nummer: number, sesjon: string) =>
-    (await listAvvik(await idOf(nummer), sesjon)).map(({ regel, dokument }) => [regel, dokument.slug])
+    (await db().funn.findMany({ where: { vedtakId: await idOf(nummer), bortfalt: null, dokument: { sesjonId: sesjon } }, include: { dokument: true } })).map(({ regel, dokument }) => [regel, dokument.slug]) // prettier-ignore
   expect(await raised(closed, second)).toEqual([
     ['RAPPORTERT_ETTER_AVSLUTNING', 'rapportering-2026-2027-kld'],
   ])

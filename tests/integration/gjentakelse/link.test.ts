@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { listWorkFunn } from '@/lib/funn/queries'
 import { confirmGjentakelse, withdrawGjentakelse } from '@/lib/gjentakelse/mutations'
 import { listCandidates, listConfirmed } from '@/lib/gjentakelse/queries'
 import { gjentakelseSchema } from '@/lib/gjentakelse/schema'
@@ -34,6 +35,14 @@ beforeAll(async () => {
   await take({ sesjon: '2025-2026', accounts: [later(comesBack), earlier] })
 })
 
+/** What a viewer is told of a unit's repeats among its funn. */
+async function repeatsOf(userId: string, sesjon: string, nummer: number) {
+  const [viewer, unit] = [await viewerOf(userId, now), await db().vedtak.findFirstOrThrow({ where: { sesjonId: sesjon, nummer } })] // prettier-ignore
+  if (viewer === null) throw new Error('nobody')
+  const found = await listWorkFunn(unit.id, { viewer, day: '2026-11-01', sesjon: null })
+  return found.filter(({ gruppe }) => gruppe === 'GJENTAKELSE')
+}
+
 async function act(handling: typeof confirmGjentakelse, userId: string, input = pair) {
   const viewer = await viewerOf(userId, now)
   if (viewer === null) throw new Error('nobody')
@@ -49,7 +58,19 @@ const recordOf = async (sesjon: string, nummer: number, day = '2026-02-01') => {
 describe('a person says that a request repeats an earlier one', () => {
   test('until then it is a proposal for those who work with it, and on no page', async () => {
     expect((await listCandidates()).map(({ later, earlier }) => `${formatVedtak(later)} ${formatVedtak(earlier)}`)).toEqual(['90 (2024–2025) 20 (2022–2023)']) // prettier-ignore
-    expect((await recordOf('2024-2025', 90)).gjentar).toEqual([])
+    const record = await recordOf('2024-2025', 90)
+    expect([record.gjentar, record.funn.filter(({ gruppe }) => gruppe === 'GJENTAKELSE')]).toEqual([[], []])
+    const melding = 'Vedtak 90 (2024–2025) ber om nesten det samme som vedtak 20 (2022–2023).'
+    for (const [sesjon, nummer] of [
+      ['2024-2025', 90],
+      ['2022-2023', 20],
+    ] as const) {
+      // prettier-ignore
+      expect(await repeatsOf(kkk, sesjon, nummer)).toMatchObject([{ melding, linjer: [expect.any(Number)], annet: { linjer: [expect.any(Number)] }, mayLink: true }]) // prettier-ignore
+      expect(await repeatsOf(hod, sesjon, nummer)).toMatchObject([{ melding, mayLink: false }])
+    }
+    expect(await listCandidates({ sesjon: '2024-2025', nummer: 90, punkt: '' })).toHaveLength(1)
+    expect(await listCandidates({ sesjon: '2024-2025', nummer: 9, punkt: '' })).toEqual([])
   })
 
   test('neither a ministry nor another committee says so', async () => {
@@ -63,6 +84,7 @@ describe('a person says that a request repeats an earlier one', () => {
     expect((await recordOf('2024-2025', 90)).gjentar.map(formatVedtak)).toEqual(['20 (2022–2023)'])
     expect((await recordOf('2022-2023', 20)).gjentattAv.map(formatVedtak)).toEqual(['90 (2024–2025)'])
     expect(await listCandidates()).toEqual([])
+    expect(await repeatsOf(kkk, '2022-2023', 20)).toEqual([])
     expect(await listConfirmed()).toHaveLength(1)
     const gjentar = { sesjon: '2022-2023', nummer: 20, punkt: '' }
     expect(await lastEvents(1)).toMatchObject([{ type: 'GJENTAKELSE_BEKREFTET', innhold: { for: null, etter: { gjentar } } }]) // prettier-ignore
@@ -96,6 +118,7 @@ describe('a person says that a request repeats an earlier one', () => {
     expect((await recordOf('2022-2023', 20)).gjentattAv).toEqual([])
     expect(await lastEvents(1)).toMatchObject([{ type: 'GJENTAKELSE_TRUKKET', innhold: { etter: null } }])
     expect(await listCandidates()).toHaveLength(1)
+    expect(await repeatsOf(smk, '2024-2025', 90)).toMatchObject([{ mayLink: true }])
     await act(withdrawGjentakelse, smk)
     expect(await db().gjentakelse.count()).toBe(1)
   })

@@ -34,11 +34,14 @@ test('nearly every field stands in one piece; what page furniture cuts is listed
   expect(cut.length).toBeLessThan(12)
 })
 
-test('200 damaged slices of documents of every kind keep every span true and invent nothing', () => {
+/** `npm run fuzz` takes thousands. */
+const mutants = 80
+
+test('damaged slices of documents of every kind keep every span true and invent nothing', () => {
   const sources = loadSources(root)
   const known = new Set(readProp(hodBytes()).vedtak.map(({ nummer }) => nummer))
   const kinds = new Map<string, number>()
-  for (let seed = 1; seed <= 200; seed++) {
+  for (let seed = 1; seed <= mutants; seed++) {
     const mutant = mutantOf(seed, sources)
     const result = parseDocument(new TextEncoder().encode(mutant), { withSpans: true })
     if (!result.ok) throw new Error(`seed ${seed}: ${result.reason}`)
@@ -52,7 +55,7 @@ test('200 damaged slices of documents of every kind keep every span true and inv
     )
     expect(strangers, `seed ${seed}`).toEqual([])
   }
-  expect(kinds.get('PROP_1_S')).toBeGreaterThan(1000)
+  expect(kinds.get('PROP_1_S')).toBeGreaterThan(5 * mutants)
   for (const kind of ['REPRESENTANTFORSLAG', 'SVARBREV', 'INNST', 'MELD_ST_ANMODNING', 'OTHER'])
     expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(0)
 })

@@ -22,6 +22,7 @@ test.for<[string, string]>([
     'auke tilskotet til bygdebøker',
     'Det er føreslått midlar. Det vert i budsjettet føreslått: Regjeringa føreslår å løyve 5 mill. kroner.',
   ],
+  ['starte et forsøk med nattbuss', 'Forsøket starter opp høsten 2026.'],
 ])('must mark: %s – %s', ([asked, said]) => {
   expect(marked(beforeEffect, asked, said)).not.toEqual([])
 })
@@ -54,6 +55,11 @@ test.for<[string, string]>([
   ['vurdere en ny ordning', 'Ordningen er vurdert i en rapport, som viser at den kan innføres fra 2027.'],
   ['innføre ei ny ordning', 'Lova tredde i kraft 1. januar 2025.'],
   ['innføre ei ny ordning', 'Ordninga vart innført frå hausten 2024.'],
+  [
+    'komme tilbake med forslag til en nattbussordning',
+    'Fra 2026 foreslås det 30 mill. kroner til nattbusser.',
+  ],
+  ['kome attende med framlegg om nattbussar', 'Lova om nattbussar trer i kraft 1. januar 2026. Ein rettleiar er gjeven ut.'], // prettier-ignore
 ])('must not mark: %s – %s', ([asked, said]) => {
   expect(marked(beforeEffect, asked, said)).toEqual([])
 })

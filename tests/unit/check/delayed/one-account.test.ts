@@ -91,6 +91,14 @@ tell(demandUnanswered, [
   ['neither is spoken of: they are answered together', { tekst: two, omtale: `Departementet følger opp. ${comesBack}` }, false], // prettier-ignore
   ['all are said to be answered', { tekst: two, omtale: `Gratis skolebøker for elevene er innført. Begge delene er fulgt opp. ${done}` }, false], // prettier-ignore
   ['there is one demand', { tekst: 'Stortinget ber regjeringen gjøre skolebøkene gratis.', omtale: done }, false], // prettier-ignore
+  ['a second act in the same sentence', { tekst: 'Stortinget ber regjeringen kartlegge skredfaren langs riksveiene i Nordland, og utarbeide retningslinjer for stenging ved storm.', omtale: `Skredfaren langs riksveiene i Nordland er kartlagt. ${done}` }, true], // prettier-ignore
+  ['a second act, in nynorsk', { tekst: 'Stortinget bed regjeringa kartleggje skredfaren langs riksvegane i Nordland, samt å utarbeide retningsliner for stenging ved storm.', omtale: `Skredfaren langs riksvegane i Nordland er kartlagd. ${reknar}` }, true], // prettier-ignore
+  ['a part that is named by itself', { tekst: 'Stortinget ber regjeringen bygge ut jernbanen på Vestlandet med kryssingsspor, herunder universell utforming av perronger.', omtale: `Jernbanen på Vestlandet er bygget ut med tre kryssingsspor. ${done}` }, true], // prettier-ignore
+  ['a work behind what the first is for', { tekst: 'Stortinget ber regjeringen lage en strategi mot plast i havet for å redusere forsøplingen og etablere mottak for kasserte fiskegarn.', omtale: `Strategien mot plast i havet skal redusere forsøplingen. ${done}` }, true], // prettier-ignore
+  ['what the act is for is no second one', { tekst: 'Stortinget ber regjeringen lage en strategi mot plast i havet for å hindre forsøpling og forebygge skader på sjøfuglenes hekkeplasser.', omtale: `Strategien mot plast i havet hindrer forsøpling. ${done}` }, false], // prettier-ignore
+  ['two verbs for one thing', { tekst: 'Stortinget ber regjeringen styrke og utvide redningstjenesten langs kysten.', omtale: `Redningstjenesten langs kysten er styrket. ${done}` }, false], // prettier-ignore
+  ['both acts of the sentence are told', { tekst: 'Stortinget ber regjeringen kartlegge skredfaren langs riksveiene i Nordland, og utarbeide retningslinjer for stenging ved storm.', omtale: `Skredfaren langs riksveiene i Nordland er kartlagt, og retningslinjer for stenging finnes. ${done}` }, false], // prettier-ignore
+  ['the rest is answered as the rest', { tekst: two, omtale: `Gratis skolebøker for elevene er innført. Det resterende i vedtaket følges opp av departementet. ${comesBack}` }, false], // prettier-ignore
   ['to come back to the Storting is no demand of its own', { tekst: 'Stortinget ber regjeringen gjøre skolebøkene gratis for elevene. Stortinget ber regjeringen komme tilbake på egnet måte.', omtale: `Skolebøkene er gratis for elevene. ${done}` }, false], // prettier-ignore
 ])
 

@@ -1,28 +1,17 @@
-import { describe, test } from 'vitest'
 import type { DocumentCheck } from '@/lib/check/document/types'
 import { answerConclusion } from '@/lib/check/print/answer-conclusion'
 import { repeatDiffers } from '@/lib/check/print/repeat-differs'
 import { stikkordHeading } from '@/lib/check/print/stikkord-heading'
 import { tableHead } from '@/lib/check/print/table-head'
 import { accountWithoutRow, rowWithoutAccount } from '@/lib/check/print/row-without-account'
-import {
-  account,
-  findIn,
-  nbAccount,
-  nbRow,
-  nb,
-  nn,
-  nnAccount,
-  nnRow,
-  printedText,
-  type Printed,
-} from '../../../support/checked-text'
+import { account, nbAccount, nbRow, nb, nn, nnAccount, nnRow } from '../../../support/checked-text'
+import { testPrinted, type PrintedCase } from '../../../support/printed-cases'
 
 const nbClosing = 'Anmodningsvedtaket anses som fulgt opp.'
 const nnClosing = 'Oppmodingsvedtaket er rekna som følgt opp.'
 
 /** Documents with the words the sentence must have, null where the rule must be silent. */
-const cases: [DocumentCheck, [says: string, printed: Printed, found: RegExp | null][]][] = [
+const cases: [DocumentCheck, PrintedCase[]][] = [
   [
     stikkordHeading,
     [
@@ -135,17 +124,4 @@ const cases: [DocumentCheck, [says: string, printed: Printed, found: RegExp | nu
   ],
 ]
 
-for (const [check, rows] of cases) {
-  describe(check.rule, () => {
-    test.for(rows)('%s', ([, printed, says], { expect }) => {
-      const text = printedText(printed)
-      const found = findIn(check, text)
-      expect(found.map(({ message }) => message)).toEqual(says === null ? [] : [expect.stringMatching(says)])
-      const last = text.split('\n').length
-      for (const { lines } of found) {
-        expect(lines.length).toBeGreaterThan(0)
-        expect(lines.every((line) => line >= 1 && line <= last)).toBe(true)
-      }
-    })
-  })
-}
+for (const [check, rows] of cases) testPrinted(check, rows)

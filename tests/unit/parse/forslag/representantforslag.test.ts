@@ -166,3 +166,39 @@ describe('names', () => {
     expect(readSignatures([line])).toEqual(names)
   })
 })
+
+describe('a representantforslag whose text layer has no blank lines', () => {
+  const result = parseDocument(
+    new TextEncoder().encode(`Dokument 8:135 S
+(2019–2020)
+Representantforslag
+fra stortingsrepresentantene Ola Vik, Anne Berg og Per Dahl
+Representantforslag om å styrke barns rett til lek
+Til Stortinget
+Bakgrunn
+Lek er viktig.
+Forslag
+På denne bakgrunn fremmes følgende
+forslag:
+1. Stortinget ber regjeringen legge frem en strategi for lek.
+2. Stortinget ber regjeringen om å
+a) kartlegge lekeplasser
+b) gi kommunene veiledning.
+20. mai 2020
+Ola Vik     Anne Berg     Per Dahl
+`),
+  )
+
+  test('has its title, its proposers, and a proposal with its list', () => {
+    expect(result).toMatchObject({
+      document: {
+        document: { title: 'om å styrke barns rett til lek', forslagsstillere: ['Ola Vik', 'Anne Berg', 'Per Dahl'] }, // prettier-ignore
+        forslag: [
+          { nummer: 1, text: 'Stortinget ber regjeringen legge frem en strategi for lek.' },
+          { nummer: 2, text: 'Stortinget ber regjeringen om å\na) kartlegge lekeplasser\nb) gi kommunene veiledning.' }, // prettier-ignore
+        ],
+        mentions: [{ citation: 'Dokument 8:135 S (2019–2020)' }],
+      },
+    })
+  })
+})

@@ -171,3 +171,44 @@ test('a melding about something else is not this one, even where it tells of a v
   )
   expect(result.ok && result.document.kind).toBe('OTHER')
 })
+
+describe('a melding of the older form', () => {
+  const document = read(`Meld. St. 17
+(2016–2017)
+Melding til Stortinget
+
+Anmodnings- og utredningsvedtak i stortingssesjonen 2015–2016
+
+1 Innledning
+
+Meldingen gjør rede for vedtakene.
+
+2 Stortingssesjonen 2015–2016
+
+2.1 Klima- og miljødepartementet
+
+Vedtak nr. 12, 24. november 2015
+
+«Stortinget ber regjeringen evaluere ordningen.»
+
+Regjeringen vil komme tilbake til Stortinget på egnet måte.
+
+Vedtak nr. 13, 24. november 2015 (punkt 2)
+
+«Stortinget ber regjeringen foreta en gjennomgang.»
+
+Gjennomgangen er lagt frem. Vedtaket anses som fulgt opp.
+
+Vedlegg 1
+
+Oversikt over anmodningsvedtak
+`)
+
+  test('has an account for a vedtak whose punkt is named behind its day, and ends before the appendix', () => {
+    const accounts = document.kapitler.flatMap(({ vedtak }) => vedtak)
+    expect(accounts.map(({ nummer, punkt, account }) => [nummer, punkt, account])).toEqual([
+      [12, null, 'Regjeringen vil komme tilbake til Stortinget på egnet måte.'],
+      [13, '2', 'Gjennomgangen er lagt frem. Vedtaket anses som fulgt opp.'],
+    ])
+  })
+})

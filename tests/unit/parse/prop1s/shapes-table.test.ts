@@ -53,6 +53,8 @@ const HEADS: readonly (readonly string[])[] = [
   ['Sesjon Vedtaksnr. Stikkord Rapporteringa vert avslutta'],
   ['Sesjon Vedtak nr. Kortnavn på vedtaket', 'Planlegges rapporteringen avsluttet (Ja/Nei)'],
   ['Vedtak i sesjon Vedtak nr. Innhald Vert rapporteringa avslutta?'],
+  // Wide gaps between the columns make the line longer than any text of heads.
+  [['Sesjon', 'Vedtak nr.', 'Stikkord', 'Rapportering avsluttes (Ja/Nei)'].join(' '.repeat(40))],
 ]
 test.for(HEADS.map((heads) => [heads.join(' / '), heads] as const))(
   'reads a table headed %s',
