@@ -2,7 +2,7 @@ import 'server-only'
 import { toDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
-import type { VoteringData } from '../types'
+import type { KomiteData, VoteringData } from '../types'
 import type { Unpaired } from './types'
 
 interface AskedSak {
@@ -57,6 +57,25 @@ export async function listShared(sakId: number): Promise<Set<number>> {
 /** The votes of one sak, outside any transaction. */
 export function voteringerOf(sakId: number): Promise<VoteringData[]> {
   return listVoteringer(db(), sakId)
+}
+
+/**
+ * Committees that the register does not know, where a request comes from their saker, and those the data name otherwise. The register
+ * makes none from the data: their nynorsk names are not there.
+ */
+export async function listOtherKomiteer(sesjonId: string, told: readonly KomiteData[]): Promise<string[]> {
+  const unknown = await db().$queryRaw<{ kode: string; navn: string | null }[]>`
+    SELECT DISTINCT s.komite_kode AS kode, s.komite_navn AS navn FROM sak s
+    JOIN stortingsvedtak d ON d.sak_id = s.id LEFT JOIN komite k ON k.kode = s.komite_kode
+    WHERE d.sesjon_id = ${sesjonId} AND s.komite_kode IS NOT NULL AND k.id IS NULL ORDER BY 1`
+  const held = await db().komite.findMany({ select: { kode: true, bokmal: true } })
+  const renamed = told.filter(({ kode, navn }) =>
+    held.some((one) => one.kode === kode && one.bokmal !== navn),
+  )
+  return [
+    ...unknown.map(({ kode, navn }) => `komiteer: ${kode} (${navn ?? ''}) er ikke i registeret`),
+    ...renamed.map(({ kode, navn }) => `komiteer: ${kode} heter «${navn}» i dataene`),
+  ]
 }
 
 /** How many requests of the sesjon have a vote, and which have none and why. */

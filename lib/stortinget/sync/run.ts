@@ -7,7 +7,7 @@ import { carriedOn, isUnsure, pairVotes, type Pairing } from '../pairing/pair'
 import type { AnswerSource, StortingsvedtakData, VoteringData, VoteringsvedtakData } from '../types'
 import { storePairs, storeVotes } from '../votes/mutations'
 import { storeSesjon } from './mutations'
-import { countPaired, listSakerWithRequests, listShared, voteringerOf } from './queries'
+import { countPaired, listOtherKomiteer, listSakerWithRequests, listShared, voteringerOf } from './queries'
 import { readSesjon } from './read'
 import type { SyncResult } from './types'
 
@@ -46,7 +46,9 @@ export async function syncSesjon(options: SyncOptions): Promise<SyncResult> {
     voteringer: run.counts,
     ...(await countPaired(sesjon)),
     missing: run.missing,
-    news: [...new Set([...answers.news, ...run.news])],
+    news: [
+      ...new Set([...answers.news, ...(await listOtherKomiteer(sesjon, answers.komiteer)), ...run.news]),
+    ],
   }
 }
 

@@ -51,7 +51,7 @@ const saker = [
   { id: 100708, henvisning: 'Dokument 8:1 S (2024-2025), Innst. 130 S (2024-2025)' },
   { id: 100721 },
   { id: 102357, komite: ['HELSEOMS', 'Helse- og omsorgskomiteen'] as [string, string] },
-  { id: 102722, komite: null },
+  { id: 102722, komite: ['SÆRKOM', 'Den særskilte komité'] as [string, string] },
   { id: 103099, henvisning: 'Meld. St. 9 (2024-2025), Innst. 294 S (2024-2025)', tittel: 'Rehabilitering' },
 ]
 
@@ -124,7 +124,7 @@ test('cut off, it goes on; done again, nothing is new', async () => {
     paired: 6,
     unpaired: [{ nummer: 469, grunn: 'FLERE_MULIGE' }],
     missing: [],
-    news: [],
+    news: ['komiteer: SÆRKOM (Den særskilte komité) er ikke i registeret'],
   })
   const before = await events()
   server.asked.length = 0
