@@ -44,12 +44,7 @@ function Votes({ votering }: { votering: NonNullable<StortingetView['votering']>
           ? t('unanimous')
           : t('figures', { for: formatCount(ja, locale), mot: formatCount(mot, locale) })}
       </span>
-      {tema === '' ? null : (
-        <span className="muted small">
-          {' · '}
-          {t('tema', { tema })}
-        </span>
-      )}
+      {tema === '' ? null : <p className="muted small">{t('tema', { tema })}</p>}
     </>
   )
 }

@@ -111,5 +111,8 @@ test('points of a vote that another sak has too are not counted', () => {
 
 test('quotation marks, hyphens and white space make no other words', () => {
   expect(sameWords('«e-resept»  og –\nmer.')).toBe(sameWords('e-\u00ADresept og - mer'))
+  expect(sameWords('Stortinget ber om:\na. hjelp\nb) tid')).toBe(
+    sameWords('Stortinget ber om:\n\nhjelp\ntid'),
+  )
   expect(sameWords('kan')).not.toBe(sameWords('skal'))
 })
