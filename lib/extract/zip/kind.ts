@@ -27,11 +27,13 @@ function kindOf(archive: Archive): Sniffed {
   if (types !== '' && names.some((name) => DOCX_MAIN.test(name))) return { ok: true, kind: 'DOCX' }
   const mime = textOf(archive, 'mimetype').trim()
   const isText = /^application\/vnd\.oasis\.opendocument\.text(?:-template|-web)?$/u.test(mime)
-  if (!isText || !names.includes('content.xml')) return { ok: false, reason: 'UNKNOWN_KIND' }
+  if (!isText) return { ok: false, reason: 'UNKNOWN_KIND' }
   if (names.some((name) => /^Basic\/.+\/.+\.xml$/u.test(name) && !/script-l[bc]\.xml$/u.test(name)))
     return { ok: false, reason: 'MACROS' }
+  // Newer programs lock the document as one part, so that no text stands beside it.
   const isLocked = /<(?:\w+:)?encryption-data[\s/>]/u.test(textOf(archive, 'META-INF/manifest.xml'))
-  return isLocked ? { ok: false, reason: 'ENCRYPTED' } : { ok: true, kind: 'ODT' }
+  if (isLocked) return { ok: false, reason: 'ENCRYPTED' }
+  return names.includes('content.xml') ? { ok: true, kind: 'ODT' } : { ok: false, reason: 'UNKNOWN_KIND' }
 }
 
 /** A small part as text; empty where there is none. */

@@ -49,6 +49,7 @@ const HOSTILE: [string, Unextractable, () => Uint8Array][] = [
   ['a document of an older Word', 'OLD_OFFICE', () => compoundFile('WordDocument')],
   ['a Word document with macros', 'MACROS', () => zipSync({ ...docxFiles(PARTS), 'word/vbaProject.bin': text('x') })],
   ['a macro document that says so', 'MACROS', () => inDocx('[Content_Types].xml', () => DOCX_TYPES.replace('wordprocessingml.document.main', 'ms-word.document.macroEnabled.main'))],
+  ['an OpenDocument text with macros', 'MACROS', () => zipSync({ ...odtFiles(PARTS), 'Basic/script-lc.xml': text('<a/>'), 'Basic/Standard/Module1.xml': text('<a/>') })],
   ['a spreadsheet', 'UNKNOWN_KIND', () => zipSync({ '[Content_Types].xml': text('<Types/>'), 'xl/workbook.xml': text('<workbook/>') })],
   ['a picture', 'UNKNOWN_KIND', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
   ['rich text', 'UNKNOWN_KIND', () => text('{\\rtf1\\ansi Vedtak nr. 83}')],
