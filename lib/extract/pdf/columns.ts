@@ -60,31 +60,45 @@ export function boxOf(rows: readonly Row[]): Box {
 function columnsOf(rows: readonly Row[]): Columns | null {
   const { left, right } = boxOf(rows)
   const width = right - left
-  let best: { parts: Segment[][]; cuts: number[]; score: number } | null = null
+  let best: Fit | null = null
   for (const count of [3, 2]) {
     const reach = width * (count === 2 ? 0.08 : 0.04)
     for (let shift = -reach; shift <= reach; shift += 1.5) {
       const cuts = count === 2 ? [left + width / 2 + shift] : [left + width / 3 - shift, right - width / 3 + shift] // prettier-ignore
-      const parts = rows.flatMap((row) => filledParts(row, cuts, (width / count) * FILLED))
-      if (parts.length > (best?.score ?? MIN_EVIDENCE - 1)) best = { parts, cuts, score: parts.length }
+      const fit = fitOf(rows, cuts, (width / count) * FILLED)
+      if (fit && fit.score > (best?.score ?? 0)) best = fit
     }
   }
   if (!best) return null
-  const { parts } = best
-  const lefts = [0, ...best.cuts].map((_, k) => quantile(parts.map((part) => part[k]?.x ?? 0), 0.1)) // prettier-ignore
-  const rights = lefts.map((_, k) => quantile(parts.map((part) => part[k]?.right ?? 0), 0.9)) // prettier-ignore
-  return { lefts, rights, cuts: best.cuts.map((_, k) => ((rights[k] ?? 0) + (lefts[k + 1] ?? 0)) / 2) }
+  const { parts, cuts } = best
+  const lefts = parts.map((own) => quantile(own.map(({ x }) => x), 0.1)) // prettier-ignore
+  const rights = parts.map((own) => quantile(own.map(({ right: end }) => end), 0.9)) // prettier-ignore
+  return { lefts, rights, cuts: cuts.map((_, k) => ((rights[k] ?? 0) + (lefts[k + 1] ?? 0)) / 2) }
 }
 
-/** The parts of a row between the cuts as one segment each, when all of them are filled and none is cut. */
-function filledParts(row: Row, cuts: readonly number[], least: number): Segment[][] {
-  if (row.segments.length <= cuts.length || crosses(row, { cuts })) return []
-  const parts = splitAt(row, cuts).map((segments) => {
-    const [first, last] = [segments[0], segments.at(-1)]
-    return first && last ? { ...first, right: last.right } : null
-  })
-  const filled = parts.filter((part) => part !== null && part.right - part.x >= least)
-  return filled.length === parts.length ? [filled.filter((part) => part !== null)] : []
+interface Fit {
+  cuts: number[]
+  /** The lines that fill each column. */
+  parts: Segment[][]
+  score: number
+}
+
+/** How well cuts part the lines: those that fill a column speak for them, lines that a cut goes through against. */
+function fitOf(rows: readonly Row[], cuts: number[], least: number): Fit | null {
+  const parts: Segment[][] = [[], ...cuts.map(() => [])]
+  let crossing = 0
+  for (const row of rows) {
+    if (crosses(row, { cuts })) {
+      if (row.segments.length === 1) crossing++
+      continue
+    }
+    splitAt(row, cuts).forEach((segments, k) => {
+      const [first, last] = [segments[0], segments.at(-1)]
+      if (first && last && last.right - first.x >= least) parts[k]?.push({ ...first, right: last.right })
+    })
+  }
+  if (parts.some((own) => own.length < MIN_EVIDENCE)) return null
+  return { cuts, parts, score: parts.flat().length - crossing }
 }
 
 const crosses = ({ segments }: Row, { cuts }: { cuts: readonly number[] }): boolean =>

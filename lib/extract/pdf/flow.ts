@@ -16,7 +16,16 @@ export function readPage(page: PageRows, columns: Columns | null): FlowLine[] {
 function toLine({ segments }: Row, page: number, region: Region): FlowLine {
   const [first, last] = [segments[0], segments.at(-1)]
   const text = segments.map((segment) => segment.text).join(' ')
-  const whole: Segment = { x: 0, y: 0, size: 0, font: '', ...first, text, right: last?.right ?? 0 }
+  const whole: Segment = {
+    x: 0,
+    y: 0,
+    size: 0,
+    font: '',
+    spaces: null,
+    ...first,
+    text,
+    right: last?.right ?? 0,
+  }
   return { ...place(whole, page, region), cell: null }
 }
 

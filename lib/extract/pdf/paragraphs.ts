@@ -1,4 +1,4 @@
-import type { FlowLine } from './types'
+import type { FlowLine, Region } from './types'
 
 /** What stands between two lines: the sentence goes on, a new line of a list or table, or a new paragraph. */
 export type Join = 'on' | 'line' | 'paragraph'
@@ -20,7 +20,12 @@ export function joinsOf(lines: readonly FlowLine[]): Join[] {
     const next = lines[i + 1]
     if (!next) return
     if (isFirst) mark = MARK.test(line.text) ? offset(line) : joins.at(-1) === 'paragraph' ? null : mark
-    const context = { isFirst, mark, leading: leading.get(Math.round(line.size)) ?? line.size * 1.3 }
+    const context = {
+      isFirst,
+      mark,
+      after: lines[i + 2],
+      leading: leading.get(Math.round(line.size)) ?? line.size * 1.3,
+    }
     const join = joinOf(line, next, context)
     joins.push(join)
     isFirst = join !== 'on'
@@ -33,6 +38,8 @@ interface Context {
   isFirst: boolean
   /** How far the marks of the list that the line belongs to are set in; null outside lists. */
   mark: number | null
+  /** What follows the next line. */
+  after: FlowLine | undefined
   leading: number
 }
 
@@ -67,7 +74,24 @@ function begins(line: FlowLine, next: FlowLine): boolean {
   if (/[\p{L}\p{N}][-\u00ad\u2010]$/u.test(line.text)) return false
   const word = /^\S+/u.exec(next.text)?.[0] ?? ''
   const perUnit = (next.right - next.x) / Math.max(1, widthOf(next.text))
-  return line.region.right - line.right > widthOf(` ${word}`) * perUnit
+  const room = line.region.right - line.right
+  const needed = widthOf(` ${word}`) * perUnit
+  // No paragraph begins with a small letter: there a line must be ended well before the edge.
+  if (/^\p{Ll}/u.test(word)) return room > needed * 1.6
+  const isEnd = SENTENCE_END.test(line.text) && room > line.size * 0.2 && isJustified(line.region)
+  return isEnd || room > needed
+}
+
+const justified = new WeakMap<Region, boolean>()
+
+/** Where most lines end right at the edge, the last line of a paragraph alone does not. */
+function isJustified(region: Region): boolean {
+  const known = justified.get(region)
+  if (known !== undefined) return known
+  const full = region.rows.filter((row) => Math.abs((row.segments.at(-1)?.right ?? 0) - region.right) < 0.8)
+  const found = region.rows.length >= 4 && full.length > region.rows.length * 0.5
+  justified.set(region, found)
+  return found
 }
 
 /** How wide letters are beside each other, about as in any type. */
@@ -81,12 +105,17 @@ function widthOf(text: string): number {
   return width
 }
 
-/** Set in after a full line, or set out again after one that was not. */
-function isIndented(line: FlowLine, next: FlowLine, { isFirst }: Context): boolean {
+/**
+ * Set in after a full line, or set out again after one that was not. Below a paragraph of one line the next one
+ * begins just as far in, and only its second line tells.
+ */
+function isIndented(line: FlowLine, next: FlowLine, { isFirst, after }: Context): boolean {
   const step = next.x - line.x
   const least = line.size * 0.6
   if (MARK.test(line.text)) return MARK.test(next.text) || step < -least
   if (step > least) return true
+  if (isFirst && Math.abs(step) <= least && after?.region === next.region && next.x - after.x > least)
+    return true
   return step < -least && !isFirst
 }
 
@@ -98,7 +127,10 @@ function leadings(lines: readonly FlowLine[]): Map<number, number> {
     if (!next || next.region !== line.region || line.cell || next.cell) return
     const size = Math.round(line.size)
     const gap = next.y - line.y
-    if (Math.round(next.size) === size && gap > 0) gaps.set(size, [...(gaps.get(size) ?? []), gap])
+    if (Math.round(next.size) !== size || gap <= 0) return
+    const own = gaps.get(size)
+    if (own) own.push(gap)
+    else gaps.set(size, [gap])
   })
   return new Map([...gaps].map(([size, all]) => [size, all.sort((a, b) => a - b)[Math.floor(all.length * 0.3)] ?? size])) // prettier-ignore
 }

@@ -40,13 +40,16 @@ function toSegments(pieces: readonly Piece[]): Segment[] {
     const last = segments.at(-1)
     const gap = last ? piece.x - last.right : Infinity
     if (!last || gap > Math.max(last.size, piece.size) * CELL_GAP) {
-      segments.push({ text: piece.text, x: piece.x, right: piece.right, y: piece.y, size: piece.size, font: piece.font }) // prettier-ignore
+      segments.push({ text: piece.text, x: piece.x, right: piece.right, y: piece.y, size: piece.size, font: piece.font, spaces: spacesOf(piece) }) // prettier-ignore
       continue
     }
     const isWord = piece.isApart || gap > Math.min(last.size, piece.size) * WORD_GAP
     last.text += isWord ? ` ${piece.text}` : piece.text
+    last.spaces = last.spaces && spacesOf(piece) && [...last.spaces, ...(isWord ? [gap] : [])]
     last.right = Math.max(last.right, piece.right)
     if (piece.text.length > last.text.length / 2) last.font = piece.font
   }
   return segments
 }
+
+const spacesOf = ({ text }: Piece): number[] | null => (/\s/u.test(text) ? null : [])

@@ -16,7 +16,7 @@ const MAX_STEP = 4
 
 /** Cuts a region into running lines and the rows of tables, each row with its cells one after the other. */
 export function toBlocks(region: Region): Block[] {
-  const { rows } = region
+  const rows = region.rows.map((row) => (isStretched(row, region) ? joined(row) : row))
   const blocks: Block[] = []
   for (let i = 0; i < rows.length;) {
     const end = endOfRun(rows, i)
@@ -27,6 +27,24 @@ export function toBlocks(region: Region): Block[] {
     i = end
   }
   return blocks
+}
+
+/** A justified line of few words has wide gaps too, but all of them alike, and reaches the edge. */
+function isStretched({ segments }: Row, { right }: Region): boolean {
+  const [first, last] = [segments[0], segments.at(-1)]
+  if (!first || !last || segments.length < 2 || last.right < right - first.size * 0.5) return false
+  const gaps = segments.slice(1).map(({ x }, i) => x - (segments[i]?.right ?? 0))
+  for (const { spaces } of segments) {
+    if (!spaces) return false
+    gaps.push(...spaces)
+  }
+  return gaps.length > 1 && Math.max(...gaps) - Math.min(...gaps) < first.size * 0.3
+}
+
+function joined({ y, segments }: Row): Row {
+  const [first, last] = [segments[0], segments.at(-1)]
+  if (!first || !last) return { y, segments }
+  return { y, segments: [{ ...first, right: last.right, text: segments.map(({ text }) => text).join(' ') }] }
 }
 
 const MAX_HEADS = 4

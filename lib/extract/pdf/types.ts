@@ -18,6 +18,8 @@ export interface Segment {
   y: number
   size: number
   font: string
+  /** The spaces between its words, as far as they were measured; null where a piece holds several words. */
+  spaces: number[] | null
 }
 
 /** What stands on one base line, from left to right. */

@@ -10,7 +10,8 @@ export const opensRequest = (text: string): boolean => REQUEST.test(text)
 
 /** Whether a line ends a sentence, so that no heading goes on after it. */
 export const endsSentence = (line: Line): boolean =>
-  /[.!:;][»”"]?$/.test(line.text) && !/\b(?:mv|m\.v|m\.m|o\.l|osv|nr|jf)\.$/u.test(line.text)
+  /[.!:;][»”"]?$/.test(line.text) &&
+  !/\b(?:mv|m\.v|m\.m|o\.l|osv|nr|jf|vedr|ang|inkl|ekskl)\.$/u.test(line.text)
 
 /**
  * Whether a line opens the account of a vedtak: a «Vedtak nr.» line that stands as a block of its own or is

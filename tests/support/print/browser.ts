@@ -1,9 +1,9 @@
 import { chromium, type Browser } from '@playwright/test'
-import { findChromium, HOW_TO_INSTALL } from '@/scripts/test/chromium.mjs'
+import { findChromium, HOW_TO_INSTALL, installChromium } from '@/scripts/test/chromium.mjs'
 
 /** A browser that prints pages of HTML as PDF. Start one in a test file and close it when the file is done. */
 export async function startPrinter(): Promise<Printer> {
-  const executablePath = findChromium()
+  const executablePath = findChromium() ?? installChromium()
   if (!executablePath) throw new Error(HOW_TO_INSTALL)
   return new Printer(await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })) // prettier-ignore
 }

@@ -9,10 +9,17 @@ const limits: Limits = { bytes: 1e8, unpackedBytes: 1e9, pages: 5000, millisecon
 const lines = hodChapter()
 const plain = readProp(lines.join('\n'))
 
+const asPrinted: Setting = { columns: 2, hyphenates: true, justifies: true, paragraphs: 'indented' }
+const ragged: Setting = { columns: 1, hyphenates: false, justifies: false, paragraphs: 'apart' }
+
+/** A browser starts and prints in it. */
+const STARTS = 120_000
 let printer: Printer
+let twoColumns: Extract
 beforeAll(async () => {
   printer = await startPrinter()
-})
+  twoColumns = await extractPrinted(asPrinted)
+}, STARTS)
 afterAll(() => printer.close())
 
 async function extractPrinted(setting: Setting): Promise<Extract> {
@@ -30,24 +37,18 @@ function withoutLines(value: unknown): unknown {
   )
 }
 
-const printed: Setting = { columns: 2, hyphenates: true, justifies: true, paragraphs: 'indented' }
+test.for<[string, () => Promise<Extract>]>([
+  ['in two columns, as the printed one', () => Promise.resolve(twoColumns)],
+  ['in one column with ragged lines and room between paragraphs', () => extractPrinted(ragged)],
+])('a PDF of the chapter %s reads like its text: 121 rows and 121 accounts', async ([, make], { expect }) => {
+  const read = readProp((await make()).text)
+  expect([plain.table.length, plain.vedtak.length]).toEqual([121, 121])
+  expect(withoutLines(read.table)).toEqual(withoutLines(plain.table))
+  expect(withoutLines(read.vedtak)).toEqual(withoutLines(plain.vedtak))
+})
 
-test.for<[string, Setting]>([
-  ['in two columns, as the printed one', printed],
-  ['in one column with ragged lines and room between paragraphs', { columns: 1, hyphenates: false, justifies: false, paragraphs: 'apart' }], // prettier-ignore
-])(
-  'a PDF of the chapter %s reads like its text: 121 rows and 121 accounts',
-  async ([, setting], { expect }) => {
-    const { text } = await extractPrinted(setting)
-    const read = readProp(text)
-    expect([plain.table.length, plain.vedtak.length]).toEqual([121, 121])
-    expect(withoutLines(read.table)).toEqual(withoutLines(plain.table))
-    expect(withoutLines(read.vedtak)).toEqual(withoutLines(plain.vedtak))
-  },
-)
-
-test('the print has all that makes it hard, and heads and page numbers are kept with the pages', async () => {
-  const { text, pages } = await extractPrinted(printed)
+test('the print has all that makes it hard, and heads and page numbers are kept with the pages', () => {
+  const { text, pages } = twoColumns
   expect(text.match(/^2025–2026 Prop\. 1 S/gmu), 'the head of the first page alone').toHaveLength(1)
   expect(text.match(/\p{Ll}-$/gmu)?.length, 'words cut at the ends of lines').toBeGreaterThan(300)
   expect(
