@@ -1,5 +1,5 @@
 // @ts-check
-// npm run bench [-- --million]: how fast it serves, as ratios from one run: the figures of two machines cannot be compared, the
+// npm run bench [-- --million | --formats]: how fast it serves, as ratios from one run: the figures of two machines cannot be compared, the
 // ratios can. Uses a database, a data folder and ports of its own.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildBarePage } from './bench/bare-page.mjs'
 import { measureClicks } from './bench/clicks.mjs'
+import { measureFormats } from './bench/formats.mjs'
 import { measureGrowth } from './bench/growth.mjs'
 import { measureKeys } from './bench/keys.mjs'
 import { compare, weigh } from './bench/measure.mjs'
@@ -105,6 +106,8 @@ async function measureLog() {
 async function run() {
   await ensurePackages()
   await ensureClient()
+  rows.push(...measureFormats())
+  if (process.argv.includes('--formats')) return
   await ensureBuild()
   const bareApp = await buildBarePage()
   await measureStarts()

@@ -118,7 +118,7 @@ function DocumentFacts({ dokument }: { dokument: DocumentPage }) {
         {dokument.format === 'TEXT' ? null : (
           <Fact term={files('format')}>
             {dokument.format}
-            {pages > 0 ? `, ${files('pages', { count: pages })}` : null}
+            {pages > 0 ? <span data-andre-tall="">{`, ${files('pages', { count: pages })}`}</span> : null}
           </Fact>
         )}
         <Fact term={t('text')}>

@@ -67,10 +67,12 @@ export function Facts({ vedtak, places }: { vedtak: VedtakRecord; places: Record
 function FactPlace({ place }: { place: Place | null }) {
   if (place === null) return null
   return (
-    <AppLink href={placePath(place.slug, place.linje)} className="block small">
-      <span className="sr-only" lang="nb">{`${place.dokument}, `}</span>
-      <PlaceText {...place} />
-    </AppLink>
+    <p className="places small">
+      <AppLink href={placePath(place.slug, place.linje)}>
+        <span className="sr-only" lang="nb">{`${place.dokument}, `}</span>
+        <PlaceText {...place} />
+      </AppLink>
+    </p>
   )
 }
 
