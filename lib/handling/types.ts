@@ -50,6 +50,7 @@ export const refusalCodes = [
   'BENCH_CHANGED',
   'REPEAL_HELD',
   'NO_SOURCE',
+  'UPLOAD_MOVED_ON',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

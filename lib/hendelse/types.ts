@@ -14,7 +14,9 @@ import type {
   LoggedFordeling,
   LoggedGjennomgang,
   LoggedNotat,
+  LoggedOpplasting,
   LoggedOverforing,
+  LoggedTrukket,
   LoggedUtkast,
   LoggedVedlegg,
 } from './logged/types'
@@ -236,6 +238,12 @@ export interface HendelseChanges {
   GJENTAKELSE_TRUKKET: Change<null, LoggedGjentakelse>
   /** What the Storting's data told was new or another than before: of a sesjon, or of one sak. */
   STORTINGSDATA_LEST: Change<LoggedStortingsdata>
+  /** Somebody has uploaded a document, answered for it, saved it, left it or undone it. The facts it gives have their own events. */
+  OPPLASTING_MOTTATT: Change<LoggedOpplasting, null>
+  OPPLASTING_ENDRET: Change<LoggedOpplasting, LoggedOpplasting>
+  /** What a run wrote of a unit no longer counts. */
+  FAKTA_TRUKKET: Change<LoggedTrukket, null>
+  IMPORT_ANGRET: Change<{ angret: number; enheter: number; nektet: number }, null>
   BREV_AVGJORT: Change<LoggedBrev, LoggedBrev>
   VARSLING_VALGT: Change<{ bruker: string; varsling: 'STRAKS' | 'SAMLET' }>
   /** The event whose hash is a day's published digest; see `publishDigest`. */

@@ -87,7 +87,9 @@ function listFindings(tx: Db, kjoringId: number): Promise<Finding[]> {
         (left(d.sesjon_id, 4)::int - 1) || '-' || left(d.sesjon_id, 4) AS forrige
       FROM dokument d
       WHERE d.type = 'PROP_1_S' AND d.departement_id IS NOT NULL AND d.leser_versjon <> 'skrevet'
-        AND EXISTS (SELECT FROM importkjoring k JOIN synlig s ON s.id = k.id WHERE k.dokument_id = d.id)
+        AND EXISTS (
+          SELECT FROM importkjoring k JOIN synlig s ON s.id = k.id
+          WHERE k.dokument_id = d.id AND k.hel_liste AND k.angret IS NULL)
       ORDER BY d.departement_id, d.sesjon_id, d.offentlig_fra, d.fil_sha256),
     sak AS (
       SELECT k.vedtak_id, k.rapporteringssesjon, l.sesjon_id AS aar, l.id AS dokument_id, k.dokument_id AS fra, k.linje

@@ -22,16 +22,25 @@ const importLock = 8_245_002
 export interface ImportOptions {
   now: Date
   /** Called after each unit. */
-  onUnit?: (done: number, total: number) => void
+  onUnit?: (done: number, total: number, unit: { key: UnitKey; outcome: UnitOutcome }) => void
+  /** Called in the transaction that begins the run: whoever asked for it finds it again, however it ends. */
+  onRun?: (tx: Db, kjoringId: number) => Promise<void>
 }
 
 /**
  * Takes a document into the register: one transaction for each unit, all public when the last is written. A unit that
  * cannot be written is refused with an issue and never costs the others.
  */
-export async function importPlan(plan: ImportPlan, { now, onUnit }: ImportOptions): Promise<ImportResult> {
+export async function importPlan(
+  plan: ImportPlan,
+  { now, onUnit, onRun }: ImportOptions,
+): Promise<ImportResult> {
   return withImportLock(async () => {
-    const run = await transaction((tx) => startRun(tx, plan, now))
+    const run = await transaction(async (tx) => {
+      const begun = await startRun(tx, plan, now)
+      await onRun?.(tx, begun.id)
+      return begun
+    })
     const writer = { aktor: 'import', now }
     const counts: Counts = { new: 0, changed: 0, unchanged: 0, refused: plan.refused }
     const issues: Issue[] = [...plan.issues]
@@ -64,7 +73,7 @@ async function importUnits(units: UnitFacts[], { source, counts, issues, onUnit 
     const held = heldOutcome(unit, source, seen.get(keyId(unit.key)) ?? null)
     const outcome = held ?? (await tryUnit(unit, source, issues))
     counts[outcome] += 1
-    onUnit?.(i + 1, units.length)
+    onUnit?.(i + 1, units.length, { key: unit.key, outcome })
   }
 }
 

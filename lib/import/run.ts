@@ -17,7 +17,7 @@ export interface Run {
  */
 export async function startRun(
   tx: Db,
-  { document, year, readerVersion, units }: ImportPlan,
+  { document, year, readerVersion, units, isWholeList }: ImportPlan,
   now: Date,
 ): Promise<Run> {
   const own = [document.sesjon, year?.rapporteringssesjon].filter((sesjon) => typeof sesjon === 'string')
@@ -38,7 +38,7 @@ export async function startRun(
   const { id } = cutOff
     ? await tx.importkjoring.update({
         where: cutOff,
-        data: { forsok: { increment: 1 } },
+        data: { forsok: { increment: 1 }, helListe: isWholeList },
         select: { id: true },
       })
     : await tx.importkjoring.create({
@@ -48,6 +48,7 @@ export async function startRun(
           filSha256: document.filSha256,
           leserVersjon: readerVersion,
           startet: now,
+          helListe: isWholeList,
         },
         select: { id: true },
       })

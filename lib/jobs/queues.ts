@@ -11,6 +11,7 @@ export const polling: Record<QueueName, number> = {
   cleanup: 30,
   notices: 10,
   stortinget: 60,
+  import: 1,
 }
 
 /** When the clock puts a job in line, by the time in Oslo. */

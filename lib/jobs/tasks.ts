@@ -8,6 +8,8 @@ import { mailer, type MailSettings } from '@/lib/mail/transport'
 import { takeRunningSesjon } from '@/lib/stortinget/sync/scheduled'
 import { deleteExpiredLimits } from '@/lib/rate-limit/mutations'
 import { deleteOldSecurityEvents } from '@/lib/security/mutations'
+import { deleteOldUploads } from '@/lib/opplasting/retention/mutations'
+import { workOnUpload } from '@/lib/opplasting/work/mutations'
 import { planComing, publishDue } from '@/lib/utkast/publication/mutations'
 import { gatherLetters } from '@/lib/varsel/daily/mutations'
 import { tellOfDueDates } from '@/lib/varsel/deadline/mutations'
@@ -22,6 +24,7 @@ const deletions: Record<string, (now: Date) => Promise<number>> = {
   security_event: deleteOldSecurityEvents,
   rate_limit: deleteExpiredLimits,
   varsel: deleteOldNotices,
+  opplasting: deleteOldUploads,
 }
 
 async function cleanUp(): Promise<void> {
@@ -71,6 +74,7 @@ export function tasksWith(mail: MailSettings | null): Tasks {
     notices: tell,
     publication: publish,
     stortinget: takeRunningSesjon,
+    import: ({ opplastingId }, _id, isLastTry) => workOnUpload(opplastingId, { isLastTry }),
     ...(send && { mail: (letter, id, isLastTry) => deliver(letter, { send, id, isLastTry, now: now() }) }),
   }
 }

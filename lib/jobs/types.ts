@@ -12,6 +12,8 @@ export interface Jobs {
   cleanup: object
   /** Takes in what the Storting's data say of the running sesjon. */
   stortinget: object
+  /** Reads, saves or undoes an uploaded document, whichever it waits for. */
+  import: { opplastingId: string }
   /** Tells of due dates, gathers the daily letters, and finds letters whose worker was cut off. */
   notices: object
 }

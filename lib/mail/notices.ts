@@ -56,6 +56,8 @@ function asked(notice: Notice, aar: string, language: Language): string[] {
     case 'SENDT_TILBAKE':
     case 'VURDERT':
       return [t(`asked.${slag}`, { aar })]
+    case 'IMPORT_FERDIG':
+      return [t('asked.IMPORT_FERDIG')]
     case 'KOMITE_TILDELT':
     case 'KOMITE_PUBLISERT':
     case 'KOMITE_RETTELSE':
@@ -123,6 +125,7 @@ function due({ slag, unit, fristUtkast, fristGodkjenning }: Notice, language: La
     case 'KOMITE_OVERFORING':
     case 'KOMITE_LOFTE_FLYTTET':
     case 'KOMITE_UTTALELSE':
+    case 'IMPORT_FERDIG':
       return []
   }
 }

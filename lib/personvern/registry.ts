@@ -89,6 +89,21 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     intet: 'id utkast_id mime bytes sha256 lastet_opp fjernet',
   },
   vedlegg_innhold: { ord: 'innhold', intet: 'vedlegg_id' },
+  opplasting: {
+    ord: 'filnavn oversikt',
+    aktor: 'lastet_opp_av',
+    intet:
+      'id bytes sha256 side departement_id komite_id lastet_opp endret status steg gjort av_totalt feil sesjon dato svar_departement_id sporsmal leser_versjon kjoring_id angre_kjoring_id',
+  },
+  opplasting_innhold: { ord: 'innhold tekst', intet: 'opplasting_id' },
+  opplasting_enhet: {
+    ord: 'stikkord lest',
+    intet: 'opplasting_id plass sesjon nummer punkt utfall grunn valgt resultat angring',
+  },
+  trukket: {
+    intet:
+      'id vedtak_id rapportering_id vurdering_id opphevelsesforslag_id ansvar_id uttalelse_id kjoring_id hendelse_nr',
+  },
   gjennomgang: {
     aktor: 'opprettet_av',
     intet: 'id komite_id slag rapporteringssesjon omgang siden motedato opprettet publisert dokument_id',
@@ -193,7 +208,7 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
   importkjoring: {
     ord: 'filnavn',
     intet:
-      'id dokument_id fil_sha256 leser_versjon startet ferdig ferdig_hendelse_nr forsok antall_nye antall_endret antall_uendret antall_avvist',
+      'id dokument_id fil_sha256 leser_versjon startet ferdig ferdig_hendelse_nr forsok antall_nye antall_endret antall_uendret antall_avvist hel_liste angret',
   },
   importmerknad: { ord: 'melding', intet: 'id kjoring_id regel alvor linjer vedtak' },
   funn: {

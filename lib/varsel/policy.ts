@@ -38,6 +38,9 @@ export function mayBeTold(viewer: Viewer, subject: VarselSubject): boolean {
     case 'FORFALT':
       // Without a unit it tells of the receiver's own departementer, which are looked up for them.
       return hasUnit ? holds(viewer, staff, departementId) : viewer.roles.some(({ role }) => staff.some((it) => it === role)) // prettier-ignore
+    case 'IMPORT_FERDIG':
+      // It tells nothing but that it is done; what came of it, the page decides who may see.
+      return viewer.roles.length > 0
     case 'KOMITE_TILDELT':
       return benk !== null && komiteRole(viewer, benk.komiteId) !== null
     case 'KOMITE_PUBLISERT':
@@ -78,6 +81,7 @@ export function isStillAsked(viewer: Viewer, { slag, utkast, fordeling, benk }: 
     case 'KOMITE_OVERFORING':
     case 'KOMITE_LOFTE_FLYTTET':
     case 'KOMITE_UTTALELSE':
+    case 'IMPORT_FERDIG':
       return true
   }
 }

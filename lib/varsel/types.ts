@@ -20,6 +20,7 @@ export type VarselSlag =
   | 'KOMITE_OVERFORING'
   | 'KOMITE_LOFTE_FLYTTET'
   | 'KOMITE_UTTALELSE'
+  | 'IMPORT_FERDIG'
 
 /** What secretaries of a committee are told of. */
 export type KomiteSlag = Extract<VarselSlag, `KOMITE_${string}`>

@@ -92,3 +92,30 @@ export type LoggedBrev = {
   status: 'UVISST' | 'OPPGITT'
   avgjorelse: 'SENDT_PA_NYTT' | 'REGNET_SOM_SENDT' | null
 }
+
+/** A document that somebody uploaded: the SHA-256 of the file, and how far it has come. */
+export type LoggedOpplasting = {
+  opplasting: string
+  sha256: string
+  status:
+    | 'VENTER'
+    | 'LESER'
+    | 'SPORSMAL'
+    | 'KLAR'
+    | 'LAGRER'
+    | 'LAGRET'
+    | 'ANGRER'
+    | 'ANGRET'
+    | 'AVVIST'
+    | 'AVBRUTT'
+}
+
+/** What of a unit a run had written and another took back: how many of each sort of fact. */
+export type LoggedTrukket = {
+  kjoring: number
+  rapporteringer: number
+  vurderinger: number
+  forslag: number
+  ansvar: number
+  uttalelser: number
+}

@@ -16,6 +16,7 @@ import type { KomiteSlag, Notice, Progress, VarselSlag, VarselSubject, Varsling 
 interface Row {
   id: string
   slag: VarselSlag
+  nokkel: string
   vedtakId: number | null
   rapporteringssesjon: string | null
   dokumentId: number | null
@@ -101,6 +102,8 @@ function placeOf(row: Row, unit: Notice['unit'], who: Place): string {
       return unit === null ? `/arbeid/rapportering/${aar}` : vedtakPath(unit)
     case 'TIL_GODKJENNING':
       return unit === null || aar === null ? '/arbeid/godkjenning' : `/arbeid/godkjenning/${aar}${below}`
+    case 'IMPORT_FERDIG':
+      return `/arbeid/import/${row.nokkel.slice('IMPORT/'.length)}`
     case 'TILDELT':
     case 'SENDT_TILBAKE':
     case 'FRIST_14':

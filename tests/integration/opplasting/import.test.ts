@@ -1,0 +1,171 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
+import type { Handling } from '@/lib/handling/mutations'
+import { perform } from '@/lib/handling/mutations'
+import { verifyLog } from '@/lib/hendelse/queries'
+import * as acts from '@/lib/opplasting/mutations'
+import { deleteOldUploads } from '@/lib/opplasting/retention/mutations'
+import type { LestEnhet, Sporsmal } from '@/lib/opplasting/types'
+import { workOnUpload } from '@/lib/opplasting/work/mutations'
+import { findVedtak } from '@/lib/vedtak/queries'
+import { makeDatabase } from '../../support/database'
+import { anAccount, comesBack, done, propositionText } from '../../support/prop1s-text'
+import { aUser, lastEvents, viewerOf } from '../../support/users'
+
+const now = new Date('2026-01-10T10:00:00Z')
+const day = '2025-10-15'
+let smk: string
+let kld: string
+let hod: string
+let kkk: string
+
+beforeAll(async () => {
+  await makeDatabase()
+  smk = await aUser({ roles: [{ role: 'SMK' }] })
+  kld = await aUser({ roles: [{ role: 'KOORDINATOR', unit: 'kld' }] })
+  hod = await aUser({ roles: [{ role: 'KOORDINATOR', unit: 'hod' }] })
+  kkk = await aUser({ roles: [{ role: 'KOMITESEKRETAER', unit: 'kontroll' }] })
+})
+
+const accounts = [
+  anAccount({ nummer: 90, omtale: comesBack }),
+  anAccount({ nummer: 91, omtale: done, avsluttes: 'Ja' }),
+  anAccount({ nummer: 92, omtale: comesBack }),
+]
+const prop = propositionText({ sesjon: '2025-2026', accounts })
+
+async function act<Input, Subject, Data>(
+  handling: Handling<Input, Subject, Data>,
+  userId: string,
+  input: unknown,
+) {
+  // prettier-ignore
+  const viewer = await viewerOf(userId, now)
+  if (viewer === null) throw new Error('nobody')
+  return perform(handling, handling.schema.parse(input), { viewer, now })
+}
+
+async function upload(
+  userId: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  name = 'prop.txt',
+): Promise<string> {
+  const { opplastingId } = await act(acts.uploadFile, userId, { fil: new File([content], name) })
+  await workOnUpload(opplastingId, { isLastTry: true })
+  return opplastingId
+}
+
+const rowOf = (id: string) =>
+  db().opplasting.findUniqueOrThrow({ where: { id }, include: { enhetList: { orderBy: { plass: 'asc' } } } })
+
+/** A document whose day somebody has told, ready to be looked over. */
+async function ready(userId: string, content: string): Promise<string> {
+  const opplastingId = await upload(userId, content)
+  await act(acts.answerQuestion, userId, { opplastingId, sporsmal: 'DATO', svar: day })
+  await workOnUpload(opplastingId, { isLastTry: true })
+  return opplastingId
+}
+
+async function save(userId: string, opplastingId: string, places: number[]) {
+  await act(acts.saveUnits, userId, { opplastingId, valgt: places.join() })
+  await workOnUpload(opplastingId, { isLastTry: true })
+}
+
+const outcomes = async (id: string) => (await rowOf(id)).enhetList.map(({ nummer, utfall, resultat }) => [nummer, utfall, resultat]) // prettier-ignore
+const record = (nummer: number) => findVedtak({ sesjon: '2024-2025', nummer, punkt: '' }, '2026-01-10')
+
+test('a document is read, asked about, looked over, taken in by choice, and read again without harm', async () => {
+  const id = await upload(kld, prop, '../../etc/prop 1 s.txt')
+  const asked = await rowOf(id)
+  expect([asked.status, asked.filnavn]).toEqual(['SPORSMAL', 'prop 1 s.txt'])
+  expect((asked.sporsmal as unknown as Sporsmal[]).map(({ slag }) => slag)).toEqual(['DATO'])
+  await act(acts.answerQuestion, kld, { opplastingId: id, sporsmal: 'DATO', svar: day })
+  await workOnUpload(id, { isLastTry: true })
+
+  expect(await outcomes(id)).toEqual([[90, 'NY', null], [91, 'NY', null], [92, 'NY', null]]) // prettier-ignore
+  const [first] = (await rowOf(id)).enhetList
+  const { verdier, fra, til } = first?.lest as unknown as LestEnhet
+  const lines = prop.split('\n')
+  for (const { felt, verdi, linjer } of verdier) {
+    if (linjer === null || felt === 'vedtaksdato' || felt === 'vurdering' || felt === 'rapporteringAvsluttes') continue // prettier-ignore
+    expect(lines.slice(linjer[0] - 1, linjer[1]).join(' '), felt).toContain(
+      verdi.split(' ').slice(0, 3).join(' '),
+    )
+  }
+  expect(lines.slice(fra - 1, til).join('\n')).toContain('Vedtak nr. 90')
+  // Nothing of it is in the register before somebody says so.
+  expect(await db().vedtak.count()).toBe(0)
+
+  await save(kld, id, [0, 1])
+  expect(await outcomes(id)).toEqual([[90, 'NY', 'NY'], [91, 'NY', 'NY'], [92, 'NY', null]]) // prettier-ignore
+  expect((await record(91))?.tilstand).toBe('ANSES_FULGT_OPP')
+  expect(await record(92)).toBeNull()
+  // The worker takes the same job once more: it finds nothing to do.
+  await workOnUpload(id, { isLastTry: true })
+  expect(await db().importkjoring.count()).toBe(1)
+
+  const again = await upload(smk, prop)
+  expect(await outcomes(again)).toEqual([[90, 'UENDRET', null], [91, 'UENDRET', null], [92, 'NY', null]]) // prettier-ignore
+  await save(smk, again, [2])
+  expect(await record(92)).not.toBeNull()
+  expect(await db().funn.count({ where: { regel: 'MANGLER_I_LISTEN' } })).toBe(0)
+  expect((await verifyLog()).firstBreak).toBeNull()
+})
+
+test('what would change stands beside what it takes the place of', async () => {
+  const changed = propositionText({ sesjon: '2025-2026', accounts: [anAccount({ nummer: 90, omtale: done, avsluttes: 'Ja' })] }) // prettier-ignore
+  const id = await ready(smk, changed)
+  const [unit] = (await rowOf(id)).enhetList
+  expect(unit?.utfall).toBe('ENDRET')
+  const told = (unit?.lest as unknown as LestEnhet).verdier.find(({ felt }) => felt === 'vurdering')
+  expect([told?.for, told?.verdi]).toEqual(['KOMMER_TILBAKE', 'ANSES_FULGT_OPP'])
+  await act(acts.cancelUpload, smk, { opplastingId: id })
+  await expect(act(acts.saveUnits, smk, { opplastingId: id, valgt: '0' })).rejects.toThrow('UPLOAD_MOVED_ON')
+})
+
+test('a document that says neither its sesjon nor a known departement is asked about, with what it suggests', async () => {
+  const id = await upload(smk, propositionText({ sesjon: '2025-2026', departement: 'Eventyrdepartementet', accounts })) // prettier-ignore
+  const asked = (await rowOf(id)).sporsmal as unknown as Sporsmal[]
+  expect(asked.map(({ slag }) => slag)).toEqual(['DEPARTEMENT', 'DATO'])
+  expect(asked[1]?.forslag[0]?.verdi).toBe(day)
+  await act(acts.answerQuestion, smk, { opplastingId: id, sporsmal: 'DEPARTEMENT', svar: 'ud' })
+  await expect(act(acts.answerQuestion, smk, { opplastingId: id, sporsmal: 'DATO', svar: '2031-01-01' })).rejects.toThrow('INVALID') // prettier-ignore
+  await act(acts.answerQuestion, smk, { opplastingId: id, sporsmal: 'DATO', svar: day })
+  await workOnUpload(id, { isLastTry: true })
+  // What another departement has accounted for this year is refused; a person must decide elsewhere.
+  expect(await outcomes(id)).toEqual([[90, 'AVVIST', null], [91, 'AVVIST', null], [92, 'AVVIST', null]]) // prettier-ignore
+})
+
+test.for([
+  ['an empty-looking picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3]), 'smk'],
+  ['a letter to nobody', new TextEncoder().encode('Hei! Takk for sist.'), 'smk'],
+  ['another departement’s document', new TextEncoder().encode(prop), 'hod'],
+  ['a proposition in the hands of a committee', new TextEncoder().encode(prop), 'kkk'],
+] as const)('%s ends as a row that says why', async ([, content, who], { expect }) => {
+  const before = await db().vedtak.count()
+  const row = await rowOf(await upload({ smk, hod, kkk }[who], content))
+  expect(row.status).toBe('AVVIST')
+  expect(['UNKNOWN_KIND', 'BINARY', 'UKJENT_DOKUMENT', 'ANNET_DEPARTEMENT', 'BARE_INNST']).toContain(row.feil)
+  expect(await db().vedtak.count()).toBe(before)
+})
+
+test('what one uploads is nobody else’s, and what is refused leaves nothing', async () => {
+  const id = await ready(kld, propositionText({ sesjon: '2025-2026', accounts: [anAccount({ nummer: 95 })] }))
+  const events = await db().hendelse.count()
+  for (const stranger of [hod, kkk])
+    await expect(act(acts.saveUnits, stranger, { opplastingId: id, valgt: '0' })).rejects.toThrow('NOT_ALLOWED') // prettier-ignore
+  const caseOfficer = await aUser({ roles: [{ role: 'SAKSBEHANDLER', unit: 'kld' }] })
+  await expect(upload(caseOfficer, prop)).rejects.toThrow('NOT_ALLOWED')
+  await expect(act(acts.saveUnits, kld, { opplastingId: id })).rejects.toThrow('INVALID')
+  expect(await db().hendelse.count()).toBe(events)
+  await act(acts.cancelUpload, kld, { opplastingId: id })
+  const [event] = await lastEvents(1)
+  expect(event).toMatchObject({ type: 'OPPLASTING_ENDRET', aktor: kld })
+})
+
+test('what was never saved is deleted after thirty days, and what was saved stays', async () => {
+  const saved = await db().opplasting.count({ where: { kjoringId: { not: null } } })
+  await deleteOldUploads(new Date(now.getTime() + 500 * 86_400_000))
+  expect(await db().opplasting.count()).toBe(saved)
+  expect(await db().opplastingInnhold.count()).toBe(saved)
+})
