@@ -27,9 +27,9 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // Reads files beside its own, and is the worker's too.
   serverExternalPackages: ['pg-boss'],
-  // For a file beside a text. At every other address the server refuses what is larger than 256 kB before Next sees it
+  // For a document to be taken in. At every other address the server refuses what is larger than 256 kB before Next sees it
   // (`scripts/serve/limits.mjs`).
-  experimental: { serverActions: { bodySizeLimit: '11mb' } },
+  experimental: { serverActions: { bodySizeLimit: '66mb' }, proxyClientMaxBodySize: '66mb' },
   typedRoutes: true,
   poweredByHeader: false,
   // What is served must be right to be built; tests and scripts are checked by `npm test`, which checks everything first.

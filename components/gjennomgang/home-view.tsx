@@ -13,9 +13,10 @@ import { BenchCount } from './bench-count'
 /** The reviews of one committee: open ones with how far they have come, those that are published, and a way to open one. */
 export async function HomeView({ bench }: { bench: KomiteBench }) {
   const [t, locale] = await Promise.all([getTranslations('gjennomgang'), getLocale()])
-  const [repeals, repeats] = await Promise.all([
+  const [repeals, repeats, importering] = await Promise.all([
     getTranslations('opphevelse'),
     getTranslations('gjentakelse'),
+    getTranslations('importering'),
   ])
   const { komite, slag, reviews, openable } = bench
   const open = reviews.filter(({ gjennomgang }) => gjennomgang.publisert === null)
@@ -35,6 +36,9 @@ export async function HomeView({ bench }: { bench: KomiteBench }) {
           </li>
           <li>
             <AppLink href="/arbeid/vurdering/opphevelse">{repeals('title')}</AppLink>
+          </li>
+          <li>
+            <AppLink href="/arbeid/import">{importering('title')}</AppLink>
           </li>
           <li>
             <AppLink href="/arbeid/gjentakelse">{repeats('title')}</AppLink>

@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/user/types'
 /** Where a viewer has something to do. What they may do there is decided there. */
 export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
   const t = useTranslations('innlogging')
+  const importering = useTranslations('importering')
   const isAdministrator = viewer.roles.some(({ role }) => role.startsWith('ADMINISTRATOR_'))
   const mayAnswer = viewer.roles.some(({ role }) => role === 'SMK' || role === 'KOORDINATOR')
   const isApprover = viewer.roles.some(({ role }) => role === 'GODKJENNER')
@@ -18,6 +19,7 @@ export function PortalMenu({ path, viewer }: { path: string; viewer: Viewer }) {
       ? [
           { href: '/arbeid/fordeling', name: t('newVedtak') },
           { href: '/arbeid/overforing', name: t('transfers') },
+          { href: '/arbeid/import', name: importering('title') },
         ]
       : []),
     { href: '/arbeid/varsler', name: t('notices') },

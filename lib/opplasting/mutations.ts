@@ -8,7 +8,7 @@ import type { LoggedOpplasting } from '@/lib/hendelse/logged/types'
 import { enqueue } from '@/lib/jobs/mutations'
 import { findKontrollId } from '@/lib/komite/sak/queries'
 import { mayDecide, mayUpload, uploadRole } from './policy'
-import { cleanUploadName } from './rules'
+import { asJson, cleanUploadName } from './rules'
 import {
   answerSchema,
   saveSchema,
@@ -96,7 +96,7 @@ export const answerQuestion: Handling<AnswerInput, Subject, null> = {
     if (sporsmal === 'DATO' && svar > today(now)) throw refuseField('svar', 'IN_THE_FUTURE')
     await tx.opplasting.update({ where: { id }, data: await columnOf(tx, { sporsmal, svar, subject }) })
     const left = subject.sporsmal.filter(({ slag }) => slag !== sporsmal)
-    await tx.opplasting.update({ where: { id }, data: { sporsmal: left } })
+    await tx.opplasting.update({ where: { id }, data: { sporsmal: asJson(left) } })
     const event = await moveOn(tx, subject, { status: left.length === 0 ? 'VENTER' : 'SPORSMAL', now })
     if (left.length === 0) await enqueue(tx, 'import', { opplastingId: id })
     return { data: null, events: [event] }

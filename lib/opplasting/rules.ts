@@ -55,3 +55,13 @@ export function cleanUploadName(given: string): string {
     .replace(/\s+/gu, ' ')
   return [...bare].slice(0, 120).join('') || 'dokument'
 }
+
+/** Its own page, without language. */
+export function uploadPath(id: string): string {
+  return `/arbeid/import/${id}`
+}
+
+/** A value of ours as the database's JSON columns take it. */
+export function asJson(value: object): object {
+  return value
+}

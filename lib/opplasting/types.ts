@@ -149,3 +149,15 @@ export interface Oversikt {
   /** What the checks found that is about no unit of it. */
   funn: LestFunn[]
 }
+
+/** Why a unit was not taken back: something newer was built on it. */
+export const keptReasons = [
+  'SENERE_REDEGJORELSE',
+  'SENERE_VURDERING',
+  'UTKAST',
+  'ANSVAR',
+  'GJENNOMGANG',
+  'REGISTRERT_HER',
+] as const
+
+export type KeptReason = (typeof keptReasons)[number]

@@ -9,6 +9,10 @@ const LONGEST_ADDRESS = 8 * 1024
 const LARGEST_BODY = 256 * 1024
 /** Ten megabytes, and what a form puts around a file. */
 const LARGEST_FILE_BODY = 10.5 * 1024 * 1024
+/** 64 megabytes, as `lib/opplasting/rules.ts` has it, and what a form puts around a document. */
+const LARGEST_DOCUMENT_BODY = 64.5 * 1024 * 1024
+/** The page that takes documents into the register. */
+const DOCUMENT_PAGE = /^(?:\/(?:nn|en))?\/arbeid\/import(?:\?|$)/u
 /** The two pages that take files. */
 const FILE_PAGE =
   /^(?:\/(?:nn|en))?\/arbeid\/(?:rapportering\/[0-9a-z/-]{1,60}\/vedlegg|vurdering\/[0-9a-z/-]{1,80}\/publisering)(?:\?|$)/u
@@ -32,7 +36,11 @@ function whyNot({ method = '', url = '', headers }) {
   if (!METHODS.has(method)) return 405
   if (url.length > LONGEST_ADDRESS) return 414
   if (headers['transfer-encoding'] !== undefined) return 411
-  const most = FILE_PAGE.test(url) ? LARGEST_FILE_BODY : LARGEST_BODY
+  const most = DOCUMENT_PAGE.test(url)
+    ? LARGEST_DOCUMENT_BODY
+    : FILE_PAGE.test(url)
+      ? LARGEST_FILE_BODY
+      : LARGEST_BODY
   return Number(headers['content-length'] ?? 0) > most ? 413 : null
 }
 

@@ -26,6 +26,11 @@ export const portalPages: Record<string, { address: string; subject: string }> =
   'arbeid/vurdering/[komite]/[aar]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/[sesjon]/[nummer]/[[...del]]/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/2024-2025/83?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
   'arbeid/vurdering/[komite]/[aar]/utskrift/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/utskrift?visning=alle', subject: 'sekretar-kontroll' }, // prettier-ignore
+  'arbeid/import/page.tsx': { address: '/arbeid/import', subject: 'smk' },
+  'arbeid/import/[id]/page.tsx': {
+    address: '/arbeid/import/00000000-0000-4000-8000-00000000c001',
+    subject: 'smk',
+  },
   'arbeid/gjentakelse/page.tsx': { address: '/arbeid/gjentakelse', subject: 'sekretar-kontroll' },
   'admin/page.tsx': { address: '/admin', subject: 'administrator-regjering' },
   'admin/post/page.tsx': { address: '/admin/post', subject: 'administrator-regjering' },

@@ -12,6 +12,9 @@ export const portalTexts = {
 /** The review that kontroll- og konstitusjonskomiteen has open of that year; always the same id. */
 const portalReview = '00000000-0000-4000-8000-00000000b001'
 
+/** What SMK has uploaded and not yet saved; always the same id. */
+const portalUpload = '00000000-0000-4000-8000-00000000c001'
+
 /** Words that stand in a reason and in a comment of that review: whoever else finds them found what is not theirs. */
 export const portalCanary = 'BENKKANARI'
 
@@ -52,6 +55,7 @@ export async function havePortalYear(): Promise<void> {
      ON CONFLICT DO NOTHING`,
     [portalReview],
   )
+  await haveUpload()
   const of83 = `FROM gjennomgang_enhet e JOIN vedtak v ON v.id = e.vedtak_id
     WHERE e.gjennomgang_id = $1 AND v.sesjon_id = '2024-2025' AND v.nummer = 83`
   await queryE2e(
@@ -63,5 +67,27 @@ export async function havePortalYear(): Promise<void> {
     `INSERT INTO komitekommentar (id, enhet_id, tekst, skrevet_av, skrevet)
      SELECT $1, e.id, $2, $1, now() ${of83} ON CONFLICT DO NOTHING`,
     [portalReview, `${portalCanary} i kommentaren`],
+  )
+}
+
+/** A document that has been read and waits to be looked over: one new unit, one changed, one unchanged. */
+async function haveUpload(): Promise<void> {
+  const overview = { type: 'PROP_1_S', sitat: 'Prop. 1 S (2026–2027)', tittel: null, sesjon: '2026-2027', departement: 'Helse- og omsorgsdepartementet', dato: '2026-10-07', linjer: 5, sider: [{ line: 1, number: 7 }], omtaler: 0, gjentatt: 1, utledet: 1, finnes: null, merknader: [{ rule: 'UKJENT', severity: 'advarsel', message: 'Tabellen har en rad uten omtale.', lines: [2], vedtak: [] }], funn: [] } // prettier-ignore
+  const lest = { verdier: [{ felt: 'tittel', verdi: 'Tannhelse', linjer: [1, 1], for: 'Tenner' }, { felt: 'vurdering', verdi: 'ANSES_FULGT_OPP', linjer: [5, 5], for: 'KOMMER_TILBAKE' }], funn: [{ rule: 'BARE_OPPDRAG', severity: 'advarsel', message: 'Det er bare gitt et oppdrag.', lines: [4] }], fra: 1, til: 5 } // prettier-ignore
+  await queryE2e(
+    `INSERT INTO opplasting (id, filnavn, bytes, sha256, side, lastet_opp_av, lastet_opp, endret, status, oversikt)
+     VALUES ($1, 'prop.txt', 60, repeat('0', 64), 'REGJERING', $1, now(), now(), 'KLAR', $2) ON CONFLICT DO NOTHING`,
+    [portalUpload, JSON.stringify(overview)],
+  )
+  await queryE2e(
+    `INSERT INTO opplasting_innhold (opplasting_id, innhold, tekst)
+     VALUES ($1, 'x', E'Tannhelse\n\nVedtak nr. 83\nDirektoratet er bedt om det.\nAnses som fulgt opp.') ON CONFLICT DO NOTHING`,
+    [portalUpload],
+  )
+  await queryE2e(
+    `INSERT INTO opplasting_enhet (opplasting_id, plass, sesjon, nummer, punkt, stikkord, utfall, lest, valgt)
+     SELECT $1, plass, '2024-2025', 83 + plass, '', 'Tannhelse', utfall::enhetsutfall, $2::jsonb, utfall <> 'UENDRET'
+     FROM (VALUES (0, 'ENDRET'), (1, 'NY'), (2, 'UENDRET')) AS enhet (plass, utfall) ON CONFLICT DO NOTHING`,
+    [portalUpload, JSON.stringify(lest)],
   )
 }

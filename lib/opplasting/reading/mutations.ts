@@ -10,7 +10,7 @@ import { planImport } from '@/lib/import/read'
 import type { ImportPlan } from '@/lib/import/types'
 import type { ParsedDocument } from '@/lib/parse/types'
 import { enterStep, type Hand } from '../progress/mutations'
-import { refuseKind } from '../rules'
+import { asJson, refuseKind } from '../rules'
 import { readUpload } from '../text'
 import type { EnhetRow, Oversikt, RefusedReason, Sporsmal } from '../types'
 import { openQuestions } from './questions'
@@ -180,7 +180,7 @@ async function ask(
   }
   await db().opplasting.updateMany({
     where: { id, status },
-    data: { status: 'SPORSMAL', sporsmal: questions, oversikt: oversikt, steg: null, endret: now() }, // prettier-ignore
+    data: { status: 'SPORSMAL', sporsmal: asJson(questions), oversikt: asJson(oversikt), steg: null, endret: now() }, // prettier-ignore
   })
 }
 
@@ -199,7 +199,7 @@ async function putDown({ id, status }: Hand, { units, text, overview, readerVers
       data: {
         status: 'KLAR',
         steg: null,
-        oversikt: overview,
+        oversikt: asJson(overview),
         leserVersjon: readerVersion,
         endret: now(),
       },
@@ -215,7 +215,7 @@ async function putDown({ id, status }: Hand, { units, text, overview, readerVers
         opplastingId: id,
         plass,
         ...unit,
-        lest: lest,
+        lest: asJson(lest),
         valgt: unit.utfall === 'NY' || unit.utfall === 'ENDRET',
       })),
     })

@@ -71,3 +71,24 @@ export async function heldResults(utsagn: readonly UtsagnFacts[]): Promise<Map<s
     ...judged.map((row) => [idOf(row), row.resultat] as const),
   ])
 }
+
+/** The newest name of each departement that an answer may name. */
+export async function listDepartementNames(only: number | null) {
+  const rows = await db().departement.findMany({
+    where: only === null ? { nedlagt: null } : { id: only },
+    select: {
+      slug: true,
+      navnList: { orderBy: { fra: { sort: 'desc', nulls: 'last' } }, take: 1, select: { bokmal: true, nynorsk: true, engelsk: true } }, // prettier-ignore
+    },
+  })
+  return rows
+    .flatMap(({ slug, navnList }) =>
+      navnList.map(({ bokmal, nynorsk, engelsk }) => ({
+        slug,
+        navn: bokmal,
+        nynorsk: nynorsk ?? bokmal,
+        engelsk,
+      })),
+    )
+    .toSorted((a, b) => (a.navn < b.navn ? -1 : 1))
+}

@@ -17,6 +17,7 @@ import { gjennomgangActions } from './gjennomgang-actions'
 import { gjentakelseActions } from './gjentakelse-actions'
 import { sakskomiteActions } from './sakskomite-actions'
 import { funnActions } from './funn-actions'
+import { importActions } from './import-actions'
 import { secretariatActions } from './secretariat-actions'
 import { publicationActions } from './publication-actions'
 import { yearActions } from './year-actions'
@@ -201,6 +202,7 @@ export const actionMatrix: Record<string, MatrixRow> = {
   ...gjennomgangActions,
   ...sakskomiteActions,
   ...gjentakelseActions,
+  ...importActions,
   ...secretariatActions,
   ...funnActions,
   ...publicationActions,

@@ -15,6 +15,9 @@ const ofGovernment: ActorName[] = [
 /** Every signed-in page by its file, with an address of it and who may see it; all others get 403. Nobody signed in: to sign in. */
 export const pageMatrix: Record<string, { address: string; mayUse: 'everybody' | ActorName[] }> = {
   'arbeid/page.tsx': { address: '/arbeid', mayUse: 'everybody' },
+  'arbeid/import/page.tsx': { address: '/arbeid/import', mayUse: ['office', 'coordinatorHod', 'coordinatorUd', 'secretaryKkk'] }, // prettier-ignore
+  // Statsministerens kontor's own.
+  'arbeid/import/[id]/page.tsx': { address: '/arbeid/import/00000000-0000-4000-8000-00000000c001', mayUse: ['office'] }, // prettier-ignore
   // To everybody else they do not exist.
   'arbeid/gjentakelse/page.tsx': { address: '/arbeid/gjentakelse', mayUse: ['secretaryKkk', 'office'] },
   'arbeid/vurdering/[komite]/[aar]/publisering/page.tsx': { address: '/arbeid/vurdering/kontroll/2026-2027/publisering', mayUse: ['secretaryKkk'] }, // prettier-ignore
@@ -69,6 +72,8 @@ export const apiMatrix: Record<
   'v1/per/vedtak/[sesjon]/[nummer]/route.ts': { address: '/api/v1/vedtak/2024-2025/83?per=2025-11-01', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
   'v1/per/vedtak/[sesjon]/[nummer]/[punkt]/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51?per=2025-11-01', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
   'vedlegg/[id]/route.ts': { address: '/api/vedlegg/00000000-0000-4000-8000-000000000000', signedOut: 401, signedIn: 404, isOpen: false }, // prettier-ignore
+  'import/[id]/route.ts': { address: '/api/import/00000000-0000-4000-8000-000000000000', signedOut: 401, signedIn: 404, isOpen: false }, // prettier-ignore
+  'import/[id]/merknader/route.ts': { address: '/api/import/00000000-0000-4000-8000-000000000000/merknader', signedOut: 401, signedIn: 404, isOpen: false }, // prettier-ignore
   'sesjon/route.ts': { address: '/api/sesjon', signedOut: 401, signedIn: 200, isOpen: false },
   'v1/vedtak/[sesjon]/[nummer]/historikk/route.ts': { address: '/api/v1/vedtak/2024-2025/83/historikk', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
   'v1/vedtak/[sesjon]/[nummer]/[punkt]/historikk/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51/historikk', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore

@@ -1,0 +1,108 @@
+import { useTranslations } from 'next-intl'
+import { AppLink } from '@/components/ui/app-link'
+import { Act } from '@/components/user/act'
+import { formatUnit, titleLang, vedtakPath } from '@/lib/format/vedtak'
+import { formatSesjon } from '@/lib/format/sesjon'
+import { undoImport } from '@/lib/opplasting/actions'
+import type { ListedEnhet, Upload } from '@/lib/opplasting/queries'
+import { keptReasons } from '@/lib/opplasting/types'
+import { Issues } from './issues'
+import { OutcomeTag } from './outcome-tag'
+import { countOf, Figures } from './upload-view'
+
+/** What came of each unit, with the way to its record; and the way back. */
+export function RunResult({ upload, units }: { upload: Upload; units: ListedEnhet[] }) {
+  const t = useTranslations('importering')
+  const { id, status, slug } = upload
+  const figures = (['NY', 'ENDRET', 'UENDRET', 'AVVIST'] as const).map((outcome) => ({
+    name: t(`count.${outcome}`),
+    count: countOf(units, ({ resultat }) => resultat === outcome),
+  }))
+  const left = countOf(units, ({ resultat }) => resultat === null)
+  const kept = countOf(units, ({ angring }) => angring !== null && angring !== 'ANGRET')
+  return (
+    <>
+      {units.length === 0 ? null : (
+        <Figures figures={[...figures, ...(left > 0 ? [{ name: t('count.left'), count: left }] : [])]} />
+      )}
+      {slug === null || status === 'ANGRET' ? null : (
+        <p>
+          <AppLink href={`/dokument/${slug}`}>{t('toDocument')}</AppLink>
+        </p>
+      )}
+      {kept > 0 ? <p className="notice">{t('someKept', { count: kept })}</p> : null}
+      {status === 'LAGRET' ? (
+        <section aria-labelledby="angre-tittel">
+          <h2 id="angre-tittel">{t('undo.title')}</h2>
+          <p>{t('undo.lead')}</p>
+          <Act
+            id="angre"
+            action={undoImport}
+            fields={[{ kind: 'hidden', name: 'opplastingId', label: t('title'), value: id }]}
+            submit={t('undo.submit')}
+            done={t('undo.done')}
+            variant="secondary"
+          />
+        </section>
+      ) : null}
+      {units.length === 0 ? null : <ResultTable units={units} />}
+      <Issues upload={upload} />
+    </>
+  )
+}
+
+function ResultTable({ units }: { units: ListedEnhet[] }) {
+  const t = useTranslations('importering')
+  return (
+    <table className="work-table">
+      <caption className="sr-only">{t('units')}</caption>
+      <thead>
+        <tr>
+          {(['vedtak', 'stikkord', 'utfall'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => (
+          <tr key={unit.plass}>
+            <td className="work-number">
+              {isThere(unit) ? (
+                <AppLink href={vedtakPath(unit)}>
+                  <strong>{formatUnit(unit)}</strong> ({formatSesjon(unit.sesjon)})
+                </AppLink>
+              ) : (
+                <>
+                  <strong>{formatUnit(unit)}</strong> ({formatSesjon(unit.sesjon)})
+                </>
+              )}
+            </td>
+            <td lang={titleLang(unit.stikkord)}>{unit.stikkord}</td>
+            <td data-label={t('column.utfall')}>
+              {unit.resultat === null ? (
+                <span className="muted">{t('leftOut')}</span>
+              ) : (
+                <OutcomeTag outcome={unit.resultat} />
+              )}
+              <Undone angring={unit.angring} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Whether the register has it: what was new and is taken back is not there any more. */
+const isThere = ({ resultat, angring }: ListedEnhet): boolean =>
+  resultat !== null && resultat !== 'AVVIST' && !(resultat === 'NY' && angring === 'ANGRET')
+
+function Undone({ angring }: { angring: string | null }) {
+  const t = useTranslations('importering')
+  if (angring === null) return null
+  if (angring === 'ANGRET') return <span className="block small">{t('undone')}</span>
+  const reason = keptReasons.find((one) => one === angring) ?? 'SENERE_REDEGJORELSE'
+  return <span className="block small">{t(`kept.${reason}`)}</span>
+}

@@ -1,0 +1,148 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Difference } from '@/components/historikk/difference'
+import { formatDay } from '@/lib/format/date'
+import { formatUnit } from '@/lib/format/vedtak'
+import { formatSesjon } from '@/lib/format/sesjon'
+import { wordDifference } from '@/lib/format/word-difference'
+import type { ShownEnhet } from '@/lib/opplasting/queries'
+import type { LestSide, LestVerdi } from '@/lib/opplasting/types'
+import { OutcomeTag } from './outcome-tag'
+
+interface UnitBesideProps {
+  unit: ShownEnhet
+  /** Of the print, where the format has any. */
+  pages: LestSide[]
+}
+
+/** The lines as they stand in the document, and beside them what was read, each value with its line. */
+export function UnitBeside({ unit, pages }: UnitBesideProps) {
+  const t = useTranslations('importering')
+  const { lest, lines } = unit
+  const marked = new Set(lest.verdier.flatMap(({ linjer }) => (linjer === null ? [] : range(linjer))))
+  return (
+    <section aria-labelledby="enhet" className="upload-unit">
+      <h2 id="enhet" tabIndex={-1}>
+        {formatUnit(unit)} ({formatSesjon(unit.sesjon)}) <OutcomeTag outcome={unit.utfall} />
+      </h2>
+      {lest.funn.length === 0 ? null : (
+        <div className="notice">
+          <h3>{t('funn')}</h3>
+          <ul>
+            {lest.funn.map(({ rule, message, lines: at }) => (
+              <li key={`${rule}/${at.join()}`}>
+                <span lang="nb">{message}</span>{' '}
+                <span className="muted">{t('atLines', { lines: at.join(', ') })}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="upload-beside">
+        <div
+          tabIndex={0}
+          role="region"
+          aria-label={t('source', { from: lest.fra, to: lest.fra + lines.length - 1 })}
+        >
+          <ol className="source-lines" start={lest.fra} lang="no">
+            {lines.map((line, index) => (
+              <li
+                key={index}
+                id={`linje-${lest.fra + index}`}
+                className={marked.has(lest.fra + index) ? 'is-read' : undefined}
+              >
+                {line.replaceAll('\f', '') || ' '}
+              </li>
+            ))}
+          </ol>
+        </div>
+        <div>
+          <h3>{t('readAs')}</h3>
+          <dl className="read-values">
+            {lest.verdier.map((value) => (
+              <div key={value.felt}>
+                <dt>
+                  {t(`field.${value.felt}`)}{' '}
+                  <Place value={value} shown={[lest.fra, lest.fra + lines.length - 1]} pages={pages} />
+                </dt>
+                <dd>
+                  <ReadValue value={value} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+const range = ([from, to]: [number, number]): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
+interface PlaceProps {
+  value: LestVerdi
+  /** The lines that stand beside. */
+  shown: [from: number, to: number]
+  pages: LestSide[]
+}
+
+/** Where it stands: a link where the line is shown, words where it is elsewhere in the document. */
+function Place({ value: { linjer }, shown, pages }: PlaceProps) {
+  const t = useTranslations('importering')
+  if (linjer === null) return null
+  const [from, to] = linjer
+  const page = pages.findLast(({ line }) => line <= from)
+  const words = [
+    from === to ? t('line', { line: from }) : t('linesFromTo', { from, to }),
+    ...(page ? [t('page', { page: page.number })] : []),
+  ].join(', ')
+  return from < shown[0] || from > shown[1] ? (
+    <span className="muted small">{words}</span>
+  ) : (
+    <a className="small place-in-lines" href={`#linje-${from}`}>
+      {words}
+    </a>
+  )
+}
+
+/** What was read; where it takes the place of something else, word by word. */
+function ReadValue({ value }: { value: LestVerdi }) {
+  const t = useTranslations('importering')
+  const { felt, verdi } = value
+  const before = value.for
+  if (felt === 'lesning') return t('readAnew')
+  if (before === undefined) return <Words felt={felt} text={verdi} />
+  const isText = felt === 'redegjorelse' || felt === 'vedtakstekst' || felt === 'tittel' || felt === 'stikkord'
+  if (isText && before !== null)
+    return (
+      <span className="draft-words" lang="no">
+        <Difference pieces={wordDifference(before, verdi)} />
+      </span>
+    )
+  return (
+    <>
+      {verdi === '' ? null : <Words felt={felt} text={verdi} />}{' '}
+      <span className="muted">
+        {before === null
+          ? t('notBefore')
+          : t.rich('before', { value: () => <Words felt={felt} text={before} /> })}
+      </span>
+    </>
+  )
+}
+
+/** A value in the words of the page: codes and days are translated, the document's own words are not. */
+function Words({ felt, text }: { felt: LestVerdi['felt']; text: string }) {
+  const locale = useLocale()
+  const dep = useTranslations('dep')
+  const t = useTranslations('importering')
+  if (felt === 'vedtaksdato') return formatDay(text, locale)
+  if (felt === 'vurdering') return dep(text as 'ANNET')
+  if (felt === 'resultat') return t(`result.${text as 'UTKVITTERT'}`)
+  if (felt === 'rapporteringAvsluttes') return text === 'Ja' ? t('yes') : t('no')
+  return (
+    <span className={felt === 'vedtakstekst' ? 'verbatim' : undefined} lang="no">
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,120 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { AppLink } from '@/components/ui/app-link'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Act } from '@/components/user/act'
+import { formatDay, formatInstant } from '@/lib/format/date'
+import { formatCount } from '@/lib/format/number'
+import { cancelUpload } from '@/lib/opplasting/actions'
+import { listEnheter, type ListedEnhet, type Upload } from '@/lib/opplasting/queries'
+import { isUnderWay, mayStill } from '@/lib/opplasting/rules'
+import { refusedReasons } from '@/lib/opplasting/types'
+import { Preview } from './preview'
+import { Questions } from './questions'
+import { RunResult } from './run-result'
+import { UnderWay } from './under-way'
+
+interface UploadViewProps {
+  upload: Upload
+  /** Which unit is shown beside its lines; null: the first that something would come of. */
+  shown: number | null
+}
+
+/** One upload in the step it has come to. Nothing is saved before the run. */
+export async function UploadView({ upload, shown }: UploadViewProps) {
+  const t = await getTranslations('importering')
+  const { id, status, sporsmal, filnavn } = upload
+  const units = await listEnheter(id)
+  return (
+    <>
+      <Breadcrumbs trail={[{ label: t('title'), href: '/arbeid/import' }, { label: filnavn }]} />
+      <div className="frame parts-apart" data-andre-tall="">
+        <UploadHead upload={upload} />
+        {upload.feil === null ? null : <Failure feil={upload.feil} />}
+        {isUnderWay(status) ? <UnderWay upload={upload} /> : null}
+        {status === 'SPORSMAL' ? (
+          <Questions id={id} sporsmal={sporsmal} departementId={upload.departementId} />
+        ) : null}
+        {status === 'KLAR' ? <Preview upload={upload} units={units} shown={shown} /> : null}
+        {hasRun(upload) ? <RunResult upload={upload} units={units} /> : null}
+        {mayStill(status, 'cancel') ? <Cancel id={id} /> : null}
+      </div>
+    </>
+  )
+}
+
+const hasRun = ({ status }: Upload): boolean => status === 'LAGRET' || status === 'ANGRET'
+
+/** What document it is, how far it has come, and that nothing of it is in the register where it is not. */
+async function UploadHead({ upload }: { upload: Upload }) {
+  const [t, locale] = await Promise.all([getTranslations('importering'), getLocale()])
+  const { oversikt, status, sha256, filnavn, lastetOpp, by } = upload
+  const facts = [
+    oversikt?.sitat ?? filnavn,
+    ...(oversikt?.departement ? [oversikt.departement] : []),
+    ...(oversikt ? [t('lines', { count: oversikt.linjer })] : []),
+    ...(oversikt?.dato ? [t('publicFrom', { day: formatDay(oversikt.dato, locale) })] : []),
+  ]
+  return (
+    <div className="page-head">
+      <p className="overline">{t(`overline.${status}`)}</p>
+      <h1>{t(`heading.${status}`)}</h1>
+      <p className="lead" lang="nb">
+        {facts.join(' · ')}
+      </p>
+      <p className="muted small">
+        {t('uploadedBy', { name: by ?? t('somebody'), when: formatInstant(lastetOpp, locale) })}{' '}
+        <span className="checksum">{`SHA-256 ${sha256.slice(0, 8)}…${sha256.slice(-8)}`}</span>
+      </p>
+      {oversikt?.finnes && status === 'KLAR' ? (
+        <p className="notice">
+          {t.rich('held', {
+            link: (text) => <AppLink href={`/dokument/${oversikt.finnes}`}>{text}</AppLink>,
+          })}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** One sentence that says why, and what can be done. */
+async function Failure({ feil }: { feil: string }) {
+  const t = await getTranslations('importering')
+  const reason = refusedReasons.find((one) => one === feil) ?? 'FEILET'
+  return (
+    <p className="notice upload-refused">
+      <strong>{t(`refused.${reason}`)}</strong>
+    </p>
+  )
+}
+
+async function Cancel({ id }: { id: string }) {
+  const t = await getTranslations('importering')
+  return (
+    <Act
+      id="avbryt"
+      action={cancelUpload}
+      fields={[{ kind: 'hidden', name: 'opplastingId', label: t('title'), value: id }]}
+      submit={t('cancel')}
+      done={t('cancelled')}
+      variant="secondary"
+    />
+  )
+}
+
+/** How many came to what. */
+export async function Figures({ figures }: { figures: { name: string; count: number }[] }) {
+  const locale = await getLocale()
+  return (
+    <ul className="key-figures upload-figures">
+      {figures.map(({ name, count }) => (
+        <li key={name}>
+          <strong className="upload-figure">{formatCount(count, locale)}</strong> <span>{name}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Of the units of a document, those that came or would come to something. */
+export const countOf = (units: readonly ListedEnhet[], isIt: (unit: ListedEnhet) => boolean): number =>
+  units.filter(isIt).length
