@@ -98,7 +98,7 @@ function EntryTitle({ entry }: { entry: TrailEntry }) {
 }
 
 function EntryNotes({ entry }: { entry: TrailEntry }) {
-  const { kind, innstilling, isReplaced, registeredBy } = entry
+  const { kind, innstilling, isReplaced, isWithdrawn, registeredBy } = entry
   const t = useTranslations('historikk')
   const locale = useLocale()
   const record = useTranslations('record')
@@ -114,6 +114,7 @@ function EntryNotes({ entry }: { entry: TrailEntry }) {
         <p className="small muted">{t('registeredBy', { navn: nameIn(registeredBy, locale) })}</p>
       ) : null}
       {isReplaced ? <p className="small strong">{t('replaced')}</p> : null}
+      {isWithdrawn ? <p className="small strong">{t('withdrawn')}</p> : null}
     </>
   )
 }

@@ -39,7 +39,7 @@ export async function listComparable(
     where: {
       type: { in: [...kinds] },
       sesjonId: { in: [previousSesjon(sesjon), sesjon, nextSesjon(sesjon)] },
-      kjoringList: { some: { ferdig: { not: null } } },
+      kjoringList: { some: { ferdig: { not: null }, angret: null } },
     },
     select: comparableFields,
   })
@@ -126,7 +126,7 @@ export async function findAvvik(sesjon: string, day: Day): Promise<AvvikYear> {
 function publicDocument(day: Day): Prisma.DokumentWhereInput {
   const date = fromDay(day)
   return {
-    kjoringList: { some: { ferdig: { not: null } } },
+    kjoringList: { some: { ferdig: { not: null }, angret: null } },
     OR: [{ offentligFra: { lte: date } }, { offentligFra: null, senest: { lte: date } }],
   }
 }

@@ -15,7 +15,7 @@ const office = 'smk'
 function readOn(day: Day) {
   const date = fromDay(day)
   return {
-    kjoringList: { some: { ferdig: { not: null } } },
+    kjoringList: { some: { ferdig: { not: null }, angret: null } },
     OR: [{ offentligFra: { lte: date } }, { offentligFra: null, senest: { lte: date } }],
   }
 }

@@ -14,7 +14,7 @@ import type { ForslagKey } from '@/lib/forslag/types'
 import { inRegister, linkFields, toLink } from '@/lib/vedtak/related/queries'
 import { countTold, findTold, type DocumentTold } from './told/queries'
 
-const finished = { kjoringList: { some: { ferdig: { not: null } } } }
+const finished = { kjoringList: { some: { ferdig: { not: null }, angret: null } } }
 
 /** Read to the end, and public on the day. */
 function documentOn(day: Day) {
@@ -163,7 +163,8 @@ export async function readLines(slug: string, from: number, to: number): Promise
   const [row] = await db().$queryRaw<{ lines: string[] }[]>`
     SELECT (string_to_array(replace(d.tekst, E'\r\n', E'\n'), E'\n'))[${from}::int:${to}::int] AS lines
     FROM dokument d
-    WHERE d.slug = ${slug} AND EXISTS (SELECT 1 FROM importkjoring k WHERE k.dokument_id = d.id AND k.ferdig IS NOT NULL)`
+    WHERE d.slug = ${slug} AND EXISTS (
+      SELECT 1 FROM importkjoring k WHERE k.dokument_id = d.id AND k.ferdig IS NOT NULL AND k.angret IS NULL)`
   return row?.lines ?? null
 }
 

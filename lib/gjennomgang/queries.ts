@@ -168,6 +168,7 @@ export async function listEnheter(
       SELECT id, vurdering, rapportering_avsluttes FROM rapportering
       WHERE vedtak_id = v.id AND rapporteringssesjon = ${gjennomgang.sesjon}
         AND COALESCE(offentlig_fra, senest) <= ${day}
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = rapportering.id)
       ORDER BY versjon DESC LIMIT 1) r ON true
     WHERE e.gjennomgang_id = ${gjennomgang.id}::uuid
     ORDER BY e.nr`

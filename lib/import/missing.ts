@@ -75,12 +75,14 @@ function listFindings(tx: Db, kjoringId: number): Promise<Finding[]> {
       SELECT DISTINCT ON (r.vedtak_id, r.rapporteringssesjon) r.vedtak_id, r.rapporteringssesjon, r.departement_id,
         r.dokument_id, r.linje, r.tabellinje, r.hendelse_nr
       FROM rapportering r
-      WHERE r.kjoring_id IS NULL OR r.kjoring_id IN (SELECT id FROM synlig)
+      WHERE (r.kjoring_id IS NULL OR r.kjoring_id IN (SELECT id FROM synlig))
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = r.id)
       ORDER BY r.vedtak_id, r.rapporteringssesjon, r.versjon DESC),
     domt AS (
       SELECT DISTINCT ON (vedtak_id, rapporteringssesjon) vedtak_id, rapporteringssesjon, resultat, dokument_id, linje
       FROM vurdering
       WHERE NOT utledet AND (kjoring_id IS NULL OR kjoring_id IN (SELECT id FROM synlig))
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.vurdering_id = vurdering.id)
       ORDER BY vedtak_id, rapporteringssesjon, offentlig_fra DESC, versjon DESC),
     lister AS (
       SELECT DISTINCT ON (d.departement_id, d.sesjon_id) d.departement_id, d.sesjon_id, d.id,

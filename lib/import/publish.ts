@@ -106,7 +106,7 @@ async function storeFunnOf(
 
 /** A document that nobody has seen before is news, whatever it tells. */
 async function isFirstReading(tx: Db, { dokumentId }: Run): Promise<boolean> {
-  return (await tx.importkjoring.count({ where: { dokumentId, ferdig: { not: null } } })) === 0
+  return (await tx.importkjoring.count({ where: { dokumentId, ferdig: { not: null }, angret: null } })) === 0
 }
 
 /**
@@ -141,10 +141,10 @@ async function refreshStale(tx: Db, kjoringId: number, { now, aktor }: Writer): 
 }
 
 /** The row of a vedtak shows the newest account there is of it, whichever document was read last. */
-async function showReadings(tx: Db, touched: number[], kjoringId: number): Promise<void> {
+export async function showReadings(tx: Db, touched: number[], kjoringId: number): Promise<void> {
   const visible = { OR: [{ kjoringId: null }, { kjoringId }, { kjoring: { ferdig: { not: null } } }] }
   const rows = await tx.rapportering.findMany({
-    where: { vedtakId: { in: touched }, ...visible },
+    where: { vedtakId: { in: touched }, trukket: null, ...visible },
     orderBy: [{ vedtakId: 'asc' }, { rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
   })
   for (const vedtakId of touched) {

@@ -68,6 +68,7 @@ export async function findUnits(
         SELECT f.romertall FROM opphevelsesforslag f LEFT JOIN importkjoring k ON k.id = f.kjoring_id
         WHERE f.vedtak_id = v.id AND f.rapporteringssesjon = ${asker.rapporteringssesjon}
           AND (f.kjoring_id IS NULL OR f.kjoring_id = ${kjoringId} OR k.ferdig IS NOT NULL)
+          AND NOT EXISTS (SELECT FROM trukket x WHERE x.opphevelsesforslag_id = f.id)
       ) AS repeals
     FROM vedtak v
     JOIN unnest(${keys.map((key) => key.sesjon)}::text[], ${keys.map((key) => key.nummer)}::int[], ${keys.map((key) => key.punkt)}::text[])

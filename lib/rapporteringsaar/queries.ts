@@ -101,9 +101,9 @@ type UnitRow = Omit<AarUnit, 'overforing'> & {
   overforesTil: number | null
 }
 
-/** What a run that was cut off has registered is nobody's; what has a state, or was registered in the service, is. */
+/** What a run that was cut off or undone has registered is nobody's; what has a state, or was registered in the service, is. */
 const isKnown = Prisma.sql`(t.id IS NOT NULL OR v.kjoring_id IS NULL
-  OR EXISTS (SELECT FROM importkjoring k WHERE k.id = v.kjoring_id AND k.ferdig IS NOT NULL))`
+  OR EXISTS (SELECT FROM tilstand s WHERE s.vedtak_id = v.id AND s.gjeldende))`
 
 function unitsOf(aar: Pick<Aar, 'sesjon' | 'publisert'>, { vedtakIds, now }: UnitScope): Prisma.Sql {
   const before = previousSesjon(aar.sesjon)

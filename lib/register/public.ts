@@ -3,6 +3,9 @@ import { fromDay, toDay, type Day } from '@/lib/clock'
 /** Facts of a finished import, or of none: what a run that was cut off has written is nobody's. */
 export const finished = { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }] }
 
+/** The same, as far as the run was not undone: what it wrote of the unit was not taken back. */
+export const standing = { AND: [finished, { trukket: null }] }
+
 /**
  * What the public may see on a day: facts of a finished import that were public by then. A fact whose day nobody
  * knows counts from `senest`, the day of the document that tells it.
@@ -10,7 +13,7 @@ export const finished = { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: 
 export function publicOn(day: Day) {
   return {
     AND: [
-      finished,
+      standing,
       {
         OR: [{ offentligFra: { lte: fromDay(day) } }, { offentligFra: null, senest: { lte: fromDay(day) } }],
       },

@@ -56,7 +56,7 @@ async function* readUnits(from: number, to: number, day: Day): AsyncGenerator<Si
 
 async function* readDocuments(from: number, to: number): AsyncGenerator<SitemapPage> {
   const rows = await db().dokument.findMany({
-    where: { id: { gt: from, lte: to }, kjoringList: { some: { ferdig: { not: null } } } },
+    where: { id: { gt: from, lte: to }, kjoringList: { some: { ferdig: { not: null }, angret: null } } },
     select: { slug: true, linjer: true, registrert: true },
     orderBy: { id: 'asc' },
   })

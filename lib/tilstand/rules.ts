@@ -14,8 +14,9 @@ export function knownAt(history: UnitHistory, event: EventPlace): UnitHistory {
 
 /** The same with every judgement that was ever told, those too that no longer count. */
 export function factsAt(history: UnitHistory, event: EventPlace): UnitHistory {
-  const isKnown = ({ hendelseNr, kjoringId, ferdigNr }: Registered) =>
+  const isKnown = ({ hendelseNr, kjoringId, ferdigNr, trukketNr }: Registered) =>
     hendelseNr <= event.nr &&
+    (trukketNr === null || trukketNr > event.nr) &&
     (kjoringId === null || kjoringId === event.kjoringId || (ferdigNr !== null && ferdigNr <= event.nr))
   return {
     ...history,
@@ -28,6 +29,7 @@ export function factsAt(history: UnitHistory, event: EventPlace): UnitHistory {
 
 /** The timeline to store for a unit and an event: the state function over what was known, day by day. */
 export function tilstandRows(all: UnitHistory, event: EventPlace): TilstandRow[] {
+  if (isGone(all, event)) return []
   const history = knownAt(all, event)
   const { vedtakId, ansvar, reports } = history
   const start = startOf(history)
@@ -41,6 +43,14 @@ export function tilstandRows(all: UnitHistory, event: EventPlace): TilstandRow[]
     // The limit stands in the request, so it counts from the first day; before any account as the newest prints it.
     forsteFrist: (reports.find(({ id }) => id === span.report?.id) ?? newest)?.forsteFrist ?? null,
   }))
+}
+
+/** Whether a unit is not in the register: only undone runs ever told of it. One that was registered in the service is. */
+export function isGone(all: UnitHistory, event: EventPlace): boolean {
+  if (all.start !== null) return false
+  const { reports, judgements, repeals } = factsAt(all, event)
+  const isTakenBack = ({ trukketNr }: Registered) => trukketNr !== null && trukketNr <= event.nr
+  return reports.length + judgements.length + repeals.length === 0 && all.reports.some(isTakenBack)
 }
 
 /**

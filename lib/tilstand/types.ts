@@ -14,6 +14,8 @@ export interface Registered {
   hendelseNr: number
   kjoringId: number | null
   ferdigNr: number | null
+  /** The event from which it no longer counts, as its run was undone; null: it counts. */
+  trukketNr: number | null
 }
 
 export interface AnsvarFact {

@@ -8,7 +8,7 @@ import { listMentionsOf } from '@/lib/omtale/queries'
 import { findInStortinget } from '@/lib/stortinget/record/queries'
 import { listUtsagn } from '@/lib/vurdering/utsagn/queries'
 import { bySesjonAndNummer, inRegister, linkFields, listRelated, toLink } from './related/queries'
-import { finished, publicOn, stateOn } from '@/lib/register/public'
+import { finished, publicOn, standing, stateOn } from '@/lib/register/public'
 import { seenOn } from '@/lib/register/seen'
 import { accountCitations, accountTargets, newestAccounts, toRecord } from '@/lib/register/to-record'
 import type { UnitKey, VedtakLink, VedtakRecord } from '@/lib/register/view'
@@ -75,12 +75,12 @@ function recordFields(day: Day) {
       select: { departement: { select: departementFields } },
     },
     rapporteringList: {
-      where: finished,
+      where: standing,
       orderBy: [{ rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
       select: accountFields,
     },
     vurderingList: {
-      where: finished,
+      where: standing,
       orderBy: [{ rapporteringssesjon: 'desc' }, { versjon: 'desc' }],
       select: {
         rapporteringssesjon: true,
@@ -94,7 +94,7 @@ function recordFields(day: Day) {
       },
     },
     uttalelseList: {
-      where: { AND: [finished, { offentligFra: { lte: fromDay(day) } }] },
+      where: { AND: [standing, { offentligFra: { lte: fromDay(day) } }] },
       orderBy: [{ rapporteringssesjon: 'desc' }, { komiteId: 'asc' }, { versjon: 'desc' }],
       select: uttalelseFields,
     },

@@ -3,7 +3,7 @@ import { toDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
 import type { Prisma } from '@/lib/db/generated/client'
-import { finished } from '@/lib/register/public'
+import { standing } from '@/lib/register/public'
 import { toDepartement, toKomite } from '@/lib/register/to-view'
 import type { DepartementLink, KomiteLink, UnitKey } from '@/lib/register/view'
 import { departementFields } from '@/lib/vedtak/queries'
@@ -45,7 +45,7 @@ export async function lockOpenFordeling(tx: Db, vedtakId: number): Promise<Forde
 /** What was proposed at registration and is not sent, for units that nobody is responsible for; held until the end. */
 export async function lockProposed(tx: Db): Promise<FordelingSubject[]> {
   const open = await tx.fordeling.findMany({
-    where: { status: 'FORESLATT', vedtak: { ansvarList: { none: { rolle: 'HOVEDANSVAR', ...finished } } } },
+    where: { status: 'FORESLATT', vedtak: { ansvarList: { none: { rolle: 'HOVEDANSVAR', ...standing } } } },
     orderBy: { vedtakId: 'asc' },
     select: { id: true },
   })
@@ -106,7 +106,7 @@ type ItemRow = Prisma.VedtakGetPayload<{ select: typeof itemFields }>
 
 /** What no departement has accepted: it stays on SMK's list until one has. Newest sesjon first, by number. */
 export async function listToDistribute(day: Day): Promise<FordelingItem[]> {
-  return listItems({ ansvarList: { none: { rolle: 'HOVEDANSVAR', ...finished } } }, day)
+  return listItems({ ansvarList: { none: { rolle: 'HOVEDANSVAR', ...standing } } }, day)
 }
 
 interface Inbox {

@@ -69,6 +69,7 @@ export async function findResponsible(tx: Db, vedtakId: number): Promise<LoggedA
     where: {
       vedtakId,
       rolle: 'HOVEDANSVAR',
+      trukket: null,
       OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }],
     },
     orderBy: [{ sesjonId: 'desc' }, { id: 'desc' }],

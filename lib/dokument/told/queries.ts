@@ -14,8 +14,10 @@ export type DocumentTold = 'vedtatt' | 'redegjort' | 'vurdert' | 'uttalt' | 'opp
 const toldOn = (day: Day) => Prisma.sql`
   SELECT * FROM (
     SELECT 'vedtatt' AS told, dokument_id, vedtak_id, linje, offentlig_fra FROM registrering
-    UNION ALL SELECT 'vurdert', dokument_id, vedtak_id, linje, offentlig_fra FROM vurdering WHERE NOT utledet
+    UNION ALL SELECT 'vurdert', dokument_id, vedtak_id, linje, offentlig_fra FROM vurdering
+      WHERE NOT utledet AND NOT EXISTS (SELECT FROM trukket x WHERE x.vurdering_id = vurdering.id)
     UNION ALL SELECT 'uttalt', dokument_id, vedtak_id, linje, offentlig_fra FROM uttalelse
+      WHERE NOT EXISTS (SELECT FROM trukket x WHERE x.uttalelse_id = uttalelse.id)
     UNION ALL SELECT CASE resultat WHEN 'OPPHEVET' THEN 'opphevet' ELSE 'ikke-opphevet' END, dokument_id, vedtak_id,
       linje, offentlig_fra FROM opphevelse) f
   WHERE f.offentlig_fra <= ${day}::date`

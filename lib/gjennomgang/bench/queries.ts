@@ -119,11 +119,13 @@ async function listFacts(
         lag(r.dokument_id) OVER (PARTITION BY r.vedtak_id, r.rapporteringssesjon ORDER BY r.versjon) AS for_dokument,
         row_number() OVER (PARTITION BY r.vedtak_id, r.rapporteringssesjon ORDER BY r.versjon DESC) AS nyeste
       FROM rapportering r JOIN enhet USING (vedtak_id)
-      WHERE COALESCE(r.offentlig_fra, r.senest) <= ${day}::date AND r.rapporteringssesjon <= ${sesjon}),
+      WHERE COALESCE(r.offentlig_fra, r.senest) <= ${day}::date AND r.rapporteringssesjon <= ${sesjon}
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = r.id)),
     dom AS (
       SELECT DISTINCT ON (j.vedtak_id, j.rapporteringssesjon) j.*
       FROM vurdering j JOIN enhet USING (vedtak_id)
       WHERE COALESCE(j.offentlig_fra, j.senest) <= ${day}::date AND j.rapporteringssesjon <= ${sesjon}
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.vurdering_id = j.id)
       ORDER BY j.vedtak_id, j.rapporteringssesjon, j.versjon DESC),
     ansvar_for AS (
       SELECT a.vedtak_id, COALESCE(a.offentlig_fra, a.senest) AS dag, a.departement_id,

@@ -36,6 +36,7 @@ export async function findAccountId(tx: Db, { unit, sesjon }: FoundEnhet, at: Da
     where: {
       vedtakId: unit.id,
       rapporteringssesjon: sesjon,
+      trukket: null,
       OR: [{ offentligFra: { lte: day } }, { offentligFra: null, senest: { lte: day } }],
     },
     orderBy: { versjon: 'desc' },

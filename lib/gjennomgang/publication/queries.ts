@@ -22,6 +22,7 @@ export async function readPublication(
       (SELECT n.id FROM rapportering n LEFT JOIN importkjoring k ON k.id = n.kjoring_id
         WHERE n.vedtak_id = v.id AND n.rapporteringssesjon = ${gjennomgang.sesjon}
           AND COALESCE(n.offentlig_fra, n.senest) <= ${day}::date AND (n.kjoring_id IS NULL OR k.ferdig IS NOT NULL)
+          AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = n.id)
         ORDER BY n.versjon DESC LIMIT 1) AS "nyesteId"
     FROM gjennomgang_enhet e
     JOIN vedtak v ON v.id = e.vedtak_id

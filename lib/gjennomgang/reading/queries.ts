@@ -43,6 +43,7 @@ export async function unreadBy(
       SELECT id FROM rapportering
       WHERE vedtak_id = e.vedtak_id AND rapporteringssesjon = g.rapporteringssesjon
         AND COALESCE(offentlig_fra, senest) <= ${fromDay(today(now))}::date
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = rapportering.id)
       ORDER BY versjon DESC LIMIT 1) r ON true
     WHERE g.id = ${gjennomgangId}::uuid AND NOT EXISTS (
       SELECT FROM gjennomgang_lest l

@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client'
 import { listWorkFunn } from '@/lib/funn/queries'
 import type { WorkFunn } from '@/lib/funn/types'
 import { findTrail } from '@/lib/register/trail/queries'
-import { finished } from '@/lib/register/public'
+import { standing } from '@/lib/register/public'
 import { toKomite, toPlace } from '@/lib/register/to-view'
 import type { TrailEntry } from '@/lib/register/trail/view'
 import type { AccountView, KomiteLink, Place, VedtakRecord } from '@/lib/register/view'
@@ -115,7 +115,7 @@ async function listPromises(vedtakId: number, { sesjon, day }: Until): Promise<P
   const rows = await db().rapportering.findMany({
     where: {
       AND: [
-        finished,
+        standing,
         { OR: [{ offentligFra: { lte: until } }, { offentligFra: null, senest: { lte: until } }] },
       ],
       vedtakId,

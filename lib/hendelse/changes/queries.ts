@@ -58,12 +58,16 @@ export async function listChanges(of: Partial<VedtakFilter>, limit: number, day:
 const facts = Prisma.sql`
   SELECT 'redegjort' AS told, vedtak_id, dokument_id, hendelse_nr, COALESCE(offentlig_fra, senest) AS dag,
     NULL AS innstilling FROM rapportering
+  WHERE NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = rapportering.id)
   UNION ALL SELECT 'vedtatt', vedtak_id, dokument_id, hendelse_nr, offentlig_fra, NULL FROM registrering
   UNION ALL SELECT CASE resultat WHEN 'UTKVITTERT' THEN 'utkvittert' ELSE 'ikke-utkvittert' END, vedtak_id,
     dokument_id, hendelse_nr, COALESCE(offentlig_fra, senest), innstilling FROM vurdering
+  WHERE NOT EXISTS (SELECT FROM trukket x WHERE x.vurdering_id = vurdering.id)
   UNION ALL SELECT 'uttalt', vedtak_id, dokument_id, hendelse_nr, offentlig_fra, NULL FROM uttalelse
+  WHERE NOT EXISTS (SELECT FROM trukket x WHERE x.uttalelse_id = uttalelse.id)
   UNION ALL SELECT 'foreslatt-opphevet', vedtak_id, dokument_id, hendelse_nr, COALESCE(offentlig_fra, senest), NULL
     FROM opphevelsesforslag
+  WHERE NOT EXISTS (SELECT FROM trukket x WHERE x.opphevelsesforslag_id = opphevelsesforslag.id)
   UNION ALL SELECT CASE resultat WHEN 'OPPHEVET' THEN 'opphevet' ELSE 'ikke-opphevet' END, vedtak_id, dokument_id,
     hendelse_nr, COALESCE(offentlig_fra, senest), NULL FROM opphevelse`
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { today } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { finished, stateOn } from '@/lib/register/public'
+import { stateOn } from '@/lib/register/public'
 import { previousSesjon } from '@/lib/vedtak/rules'
 import { momentOf } from '../rules'
 import type { Aar } from '../types'
@@ -14,7 +14,7 @@ import type { Counted } from './rules'
 export async function countRegister(aar: Pick<Aar, 'sesjon' | 'publisert'>, now: Date): Promise<Counted> {
   const before = previousSesjon(aar.sesjon)
   const state = stateOn(today(momentOf(aar, now)))
-  const known = { OR: [finished, { tilstandList: { some: state } }] }
+  const known = { OR: [{ kjoringId: null }, { tilstandList: { some: { gjeldende: true } } }] }
   const [forrige, earlier, closed] = await Promise.all([
     db().vedtak.count({ where: { sesjonId: before, ...known } }),
     db().vedtak.count({ where: { sesjonId: { lt: before }, ...known } }),

@@ -5,11 +5,12 @@ import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { departementFields, placeFields, wordFields } from '@/lib/vedtak/queries'
 import { inRegister } from '@/lib/vedtak/related/queries'
-import { finished } from '../public'
+import { finished, standing } from '../public'
 import type { UnitKey } from '../view'
 import { toTrail, type Organisations } from './to-trail'
 import type { Trail } from './view'
 
+const taken = { trukket: { select: { hendelseNr: true } } } as const
 const shared = { hendelseNr: true, ...placeFields } as const
 
 /** Facts of finished runs only. The log is asked for the organisation that took a responsibility on, never for actors. */
@@ -19,7 +20,7 @@ const trailFields = {
   truffetIInnst: true,
   ...placeFields,
   ansvarList: {
-    where: finished,
+    where: standing,
     select: {
       rolle: true,
       sesjonId: true,
@@ -31,6 +32,7 @@ const trailFields = {
   rapporteringList: {
     where: finished,
     select: {
+      ...taken,
       rapporteringssesjon: true,
       versjon: true,
       dokumentId: true,
@@ -49,6 +51,7 @@ const trailFields = {
   vurderingList: {
     where: finished,
     select: {
+      ...taken,
       rapporteringssesjon: true,
       versjon: true,
       resultat: true,
@@ -60,7 +63,7 @@ const trailFields = {
     },
   },
   uttalelseList: {
-    where: finished,
+    where: standing,
     select: {
       rapporteringssesjon: true,
       versjon: true,
@@ -78,7 +81,7 @@ const trailFields = {
     where: finished,
     select: { rapporteringssesjon: true, resultat: true, dato: true, ...shared },
   },
-  forslagList: { where: finished, select: { rapporteringssesjon: true, romertall: true, ...shared } },
+  forslagList: { where: standing, select: { rapporteringssesjon: true, romertall: true, ...shared } },
 } as const satisfies Prisma.VedtakSelect
 
 function loadRow({ sesjon, nummer, punkt }: UnitKey, day: Day) {

@@ -24,6 +24,7 @@ const nothing: Omit<TrailEntry, 'kind' | 'day' | 'latest' | 'place'> = {
   texts: [],
   innstilling: null,
   isReplaced: false,
+  isWithdrawn: false,
   registeredBy: null,
 }
 
@@ -38,7 +39,12 @@ export function toTrail(row: TrailRow, organisations: Organisations, day: Day): 
   const entries: Placed[] = [
     adopted(row),
     ...responsibilities(row, organisations),
-    ...accounts.map((account, index) => reported(account, accounts.slice(0, index))),
+    ...accounts.map((account, index) =>
+      reported(
+        account,
+        accounts.slice(0, index).filter(({ trukket }) => trukket === null),
+      ),
+    ),
     ...judgements(row, day),
     ...uttalelser(row, day),
     ...repeals(row),
@@ -134,6 +140,7 @@ function reported(account: Account, earlier: readonly Account[]): Placed {
     against: base && { sesjon: base.rapporteringssesjon, versjon: base.versjon },
     values: valuesOf(account, base),
     texts: textsOf(account, base),
+    isWithdrawn: account.trukket !== null,
     place,
     order: account.hendelseNr,
   }
@@ -182,9 +189,10 @@ function judgements({ vurderingList, rapporteringList, opphevelseList }: TrailRo
   const all = vurderingList
     .toSorted((a, b) => a.hendelseNr - b.hendelseNr)
     .map((one) => ({ ...one, day: dayOfFact(one), tidligst: dayOf(one.tidligst) }))
-  const counting = settled(all, { reports: rapporteringList, repeals: opphevelseList }).filter(
-    (one) => one.day <= day,
-  )
+  const counting = settled(
+    all.filter(({ trukket }) => trukket === null),
+    { reports: rapporteringList, repeals: opphevelseList },
+  ).filter((one) => one.day <= day)
   return all.map((one): Placed => {
     const place = toPlace(one)
     const counted = counting.find(({ hendelseNr }) => hendelseNr === one.hendelseNr)
@@ -203,6 +211,7 @@ function judgements({ vurderingList, rapporteringList, opphevelseList }: TrailRo
       texts: one.utledet ? [] : reasonOf(one.setning),
       innstilling: one.innstilling,
       isReplaced,
+      isWithdrawn: one.trukket !== null,
       place,
       order: one.hendelseNr,
     }

@@ -48,6 +48,8 @@ export interface TrailEntry {
   innstilling: string | null
   /** A judgement that another of the same year has taken the place of. */
   isReplaced: boolean
+  /** Read in an import that was undone: it counts no more. */
+  isWithdrawn: boolean
   /** Where it is read; null for what was done in the service and stands in no document. */
   place: Place | null
   /** Who registered what stands in no document: an organisation and never a person. */

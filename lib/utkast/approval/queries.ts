@@ -3,7 +3,7 @@ import { toDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
 import type { Prisma } from '@/lib/db/generated/client'
-import { finished } from '@/lib/register/public'
+import { standing } from '@/lib/register/public'
 import { departementerOf, heldRole, isSmk } from '@/lib/user/policy'
 import { namesOf } from '@/lib/user/queries'
 import type { Viewer } from '@/lib/user/types'
@@ -229,7 +229,7 @@ const baseFields = { tittel: true, redegjorelse: true, vurdering: true, rapporte
 function findBase(vedtakId: number, aar: string, omgang: number) {
   return db().rapportering.findFirst({
     where: {
-      AND: [finished],
+      AND: [standing],
       vedtakId,
       rapporteringssesjon: omgang === 0 ? { lt: aar } : aar,
     },

@@ -48,7 +48,7 @@ async function maalformFor(
   const finished = { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }] }
   const last = (where: { vedtakId?: number }) =>
     tx.rapportering.findFirst({
-      where: { ...where, departementId, ...finished },
+      where: { ...where, departementId, trukket: null, ...finished },
       orderBy: [{ rapporteringssesjon: 'desc' }, { id: 'desc' }],
       select: { maalform: true },
     })

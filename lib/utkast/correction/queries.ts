@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
-import { finished } from '@/lib/register/public'
+import { standing } from '@/lib/register/public'
 import type { UnitKey } from '@/lib/vedtak/types'
 import type { UtkastText } from '../types'
 
@@ -35,7 +35,7 @@ export function findPublished(
   { vedtakId, rapporteringssesjon }: { vedtakId: number; rapporteringssesjon: string },
 ) {
   return tx.rapportering.findFirst({
-    where: { AND: [finished], vedtakId, rapporteringssesjon },
+    where: { AND: [standing], vedtakId, rapporteringssesjon },
     orderBy: { versjon: 'desc' },
     include: {
       delkravList: { orderBy: { plass: 'asc' } },

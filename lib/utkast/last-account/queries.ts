@@ -2,7 +2,7 @@ import 'server-only'
 import { toDay } from '@/lib/clock'
 import type { Db } from '@/lib/db/connection'
 import type { Maalform } from '@/lib/import/types'
-import { finished } from '@/lib/register/public'
+import { standing } from '@/lib/register/public'
 import type { DepartementetsVurdering } from '@/lib/vedtak/types'
 
 /** What the departement last printed about a unit, as far as the next text is written from it. */
@@ -32,7 +32,7 @@ export async function listLastAccounts(
 ): Promise<Map<number, LastAccount>> {
   const rows = await tx.rapportering.findMany({
     where: {
-      AND: [finished],
+      AND: [standing],
       vedtakId: { in: [...vedtakIds] },
       rapporteringssesjon: { lt: rapporteringssesjon },
     },

@@ -40,6 +40,7 @@ export function listPromiseMoves(tx: Db, vedtakIds: readonly number[], now: Date
       FROM rapportering r JOIN lofte l ON l.rapportering_id = r.id AND l.dato IS NOT NULL
       LEFT JOIN importkjoring k ON k.id = r.kjoring_id
       WHERE r.vedtak_id = ANY(${[...vedtakIds]}::int[]) AND (r.kjoring_id IS NULL OR k.ferdig IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = r.id)
         AND COALESCE(r.offentlig_fra, r.senest) <= ${fromDay(today(now))}::date
       GROUP BY r.id) m
     WHERE fra <> til ORDER BY rapporteringssesjon, versjon`

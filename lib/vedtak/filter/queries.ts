@@ -22,6 +22,7 @@ export function readingOf(r: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`COALESCE(${r}.rapportering_id, (
     SELECT lest.id FROM rapportering lest LEFT JOIN importkjoring k ON k.id = lest.kjoring_id
     WHERE lest.vedtak_id = ${r}.id AND (lest.kjoring_id IS NULL OR k.ferdig IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = lest.id)
     ORDER BY lest.rapporteringssesjon DESC, lest.versjon DESC LIMIT 1))`
 }
 
@@ -89,15 +90,18 @@ function inYear(column: Prisma.Sql, year: string): Prisma.Sql {
   return Prisma.sql`(${column} >= ${`${year}-01-01`}::date AND ${column} < ${next}::date)`
 }
 
+/** What was taken back is told by no document. */
+const judged = Prisma.sql`NOT EXISTS (SELECT FROM trukket x WHERE x.vurdering_id = f.id)`
+
 /** The table that holds what a document tells, and which of its rows. */
 const facts: Record<Told, Prisma.Sql> = {
-  redegjort: Prisma.sql`rapportering f WHERE TRUE`,
+  redegjort: Prisma.sql`rapportering f WHERE NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = f.id)`,
   vedtatt: Prisma.sql`registrering f WHERE TRUE`,
-  utkvittert: Prisma.sql`vurdering f WHERE f.resultat = 'UTKVITTERT'`,
-  'ikke-utkvittert': Prisma.sql`vurdering f WHERE f.resultat = 'IKKE_UTKVITTERT'`,
-  vurdert: Prisma.sql`vurdering f WHERE TRUE`,
-  uttalt: Prisma.sql`(SELECT *, NULL::date AS senest FROM uttalelse) f WHERE TRUE`,
-  'foreslatt-opphevet': Prisma.sql`opphevelsesforslag f WHERE TRUE`,
+  utkvittert: Prisma.sql`vurdering f WHERE f.resultat = 'UTKVITTERT' AND ${judged}`,
+  'ikke-utkvittert': Prisma.sql`vurdering f WHERE f.resultat = 'IKKE_UTKVITTERT' AND ${judged}`,
+  vurdert: Prisma.sql`vurdering f WHERE ${judged}`,
+  uttalt: Prisma.sql`(SELECT *, NULL::date AS senest FROM uttalelse) f WHERE NOT EXISTS (SELECT FROM trukket x WHERE x.uttalelse_id = f.id)`,
+  'foreslatt-opphevet': Prisma.sql`opphevelsesforslag f WHERE NOT EXISTS (SELECT FROM trukket x WHERE x.opphevelsesforslag_id = f.id)`,
   opphevet: Prisma.sql`opphevelse f WHERE f.resultat = 'OPPHEVET'`,
   'ikke-opphevet': Prisma.sql`opphevelse f WHERE f.resultat = 'IKKE_OPPHEVET'`,
 }

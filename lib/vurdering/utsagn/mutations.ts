@@ -89,7 +89,7 @@ async function addVurdering(tx: Db, one: Waiting, { held, run, aktor, now }: Con
   const { vedtakId, rapporteringssesjon, dokumentId, resultat, setning, linje, sitat, day, komiteId } = one
   if (resultat === null || komiteId === null) return null
   const ofYear = held.filter((other) => isSameYear(other, one))
-  const read = ofYear.filter(({ utledet }) => !utledet)
+  const read = ofYear.filter(({ utledet, isWithdrawn }) => !utledet && !isWithdrawn)
   const own = read.findLast((other) => other.dokumentId === dokumentId)
   if (own ? own.resultat === resultat && own.setning === setning : read.some((other) => other.innstilling === sitat && other.resultat === resultat)) return null // prettier-ignore
   const before = ofYear.at(-1)
@@ -100,7 +100,7 @@ async function addVurdering(tx: Db, one: Waiting, { held, run, aktor, now }: Con
   const source = { dokumentId, linje, offentligFra: fromDay(day), registrert: now, kjoringId: run.id }
   await tx.vurdering.create({ data: { ...said, ...source, vedtakId, komiteId, versjon, hendelseNr } })
   await storeTilstand(tx, vedtakId, [{ nr: hendelseNr, kjoringId: run.id }])
-  held.push({ vedtakId, dokumentId, versjon, ...said, logged: etter })
+  held.push({ vedtakId, dokumentId, versjon, ...said, isWithdrawn: false, logged: etter })
   return versjon
 }
 
@@ -108,7 +108,10 @@ async function addUttalelse(tx: Db, one: Waiting, { held, run, aktor, now }: Con
   const { vedtakId, rapporteringssesjon, dokumentId, anbefaling, slag, setning, linje, day, komiteId } = one
   if (anbefaling === null || slag === null || komiteId === null) return false
   const earlier = held.filter((other) => isSameYear(other, one) && other.komiteId === komiteId)
-  if (earlier.some((other) => other.anbefaling === anbefaling && other.tekst === setning)) return false
+  if (
+    earlier.some((other) => !other.isWithdrawn && other.anbefaling === anbefaling && other.tekst === setning)
+  )
+    return false
   const before = earlier.at(-1)
   const etter: LoggedUttalelse = { rapporteringssesjon, komite: komiteId, slag, anbefaling, tekst: sha256(setning), offentligFra: day, senest: null } // prettier-ignore
   const hendelseNr = await append(tx, { one, change: { type: 'UTTALELSE_REGISTRERT', for: before?.logged ?? null, etter } }, { run, aktor, now }) // prettier-ignore
@@ -116,7 +119,7 @@ async function addUttalelse(tx: Db, one: Waiting, { held, run, aktor, now }: Con
   const versjon = (before?.versjon ?? 0) + 1
   const source = { dokumentId, linje, offentligFra: fromDay(day), registrert: now, kjoringId: run.id }
   await tx.uttalelse.create({ data: { ...said, ...source, slag, versjon, hendelseNr } })
-  held.push({ ...said, versjon, logged: etter })
+  held.push({ ...said, versjon, isWithdrawn: false, logged: etter })
   return true
 }
 

@@ -39,6 +39,8 @@ export interface HeldJudgement {
   utledet: boolean
   innstilling: string | null
   setning: string | null
+  /** Its run was undone: only its version counts on. */
+  isWithdrawn: boolean
   logged: LoggedJudgement
 }
 
@@ -49,6 +51,7 @@ export interface HeldUttalelse {
   versjon: number
   anbefaling: Anbefaling
   tekst: string
+  isWithdrawn: boolean
   logged: LoggedUttalelse
 }
 
@@ -69,14 +72,17 @@ export async function listWaiting(tx: Db, run: { id: number; dokumentId: number 
       OR (u.dokument_id = ${run.dokumentId} AND EXISTS (SELECT FROM tilstand t WHERE t.vedtak_id = v.id AND t.gjeldende))
     ORDER BY v.sesjon_id, v.nummer, v.punkt, d.offentlig_fra, u.dokument_id, u.plass`
   const where = { vedtakId: { in: said.map(({ vedtakId }) => vedtakId) } }
-  const judgements = await tx.vurdering.findMany({ where, orderBy: { versjon: 'asc' } })
-  const uttalelser = await tx.uttalelse.findMany({ where, orderBy: { versjon: 'asc' } })
+  const judgements = await tx.vurdering.findMany({ where, orderBy: { versjon: 'asc' }, ...withTrukket })
+  const uttalelser = await tx.uttalelse.findMany({ where, orderBy: { versjon: 'asc' }, ...withTrukket })
   return { said, judgements: judgements.map(toJudgement), uttalelser: uttalelser.map(toUttalelse) }
 }
 
+const withTrukket = { include: { trukket: { select: { hendelseNr: true } } } } as const
+
 const dayOf = (date: Date | null) => date && toDay(date)
 
-interface JudgementRow extends Omit<HeldJudgement, 'logged'> {
+interface JudgementRow extends Omit<HeldJudgement, 'logged' | 'isWithdrawn'> {
+  trukket: object | null
   offentligFra: Date | null
   tidligst: Date | null
   senest: Date | null
@@ -85,10 +91,15 @@ interface JudgementRow extends Omit<HeldJudgement, 'logged'> {
 function toJudgement(row: JudgementRow): HeldJudgement {
   const { rapporteringssesjon, resultat, utledet, innstilling, setning } = row
   const days = { offentligFra: dayOf(row.offentligFra), tidligst: dayOf(row.tidligst), senest: dayOf(row.senest) } // prettier-ignore
-  return { ...row, logged: { rapporteringssesjon, resultat, utledet, innstilling, setning, ...days } }
+  return {
+    ...row,
+    isWithdrawn: row.trukket !== null,
+    logged: { rapporteringssesjon, resultat, utledet, innstilling, setning, ...days },
+  }
 }
 
-interface UttalelseRow extends Omit<HeldUttalelse, 'logged'> {
+interface UttalelseRow extends Omit<HeldUttalelse, 'logged' | 'isWithdrawn'> {
+  trukket: object | null
   slag: UttalelseSlag
   offentligFra: Date
 }
@@ -96,7 +107,7 @@ interface UttalelseRow extends Omit<HeldUttalelse, 'logged'> {
 function toUttalelse(row: UttalelseRow): HeldUttalelse {
   const { rapporteringssesjon, komiteId: komite, slag, anbefaling, tekst, offentligFra } = row
   const said = { slag, anbefaling, tekst: sha256(tekst), offentligFra: toDay(offentligFra), senest: null }
-  return { ...row, logged: { rapporteringssesjon, komite, ...said } }
+  return { ...row, isWithdrawn: row.trukket !== null, logged: { rapporteringssesjon, komite, ...said } }
 }
 
 /**

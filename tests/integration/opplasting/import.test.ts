@@ -7,8 +7,10 @@ import * as acts from '@/lib/opplasting/mutations'
 import { deleteOldUploads } from '@/lib/opplasting/retention/mutations'
 import type { LestEnhet, Sporsmal } from '@/lib/opplasting/types'
 import { workOnUpload } from '@/lib/opplasting/work/mutations'
+import { findTrail } from '@/lib/register/trail/queries'
 import { findVedtak } from '@/lib/vedtak/queries'
 import { makeDatabase } from '../../support/database'
+import { take } from '../../support/prop1s'
 import { anAccount, comesBack, done, propositionText } from '../../support/prop1s-text'
 import { aUser, lastEvents, viewerOf } from '../../support/users'
 
@@ -98,7 +100,7 @@ test('a document is read, asked about, looked over, taken in by choice, and read
 
   await save(kld, id, [0, 1])
   expect(await outcomes(id)).toEqual([[90, 'NY', 'NY'], [91, 'NY', 'NY'], [92, 'NY', null]]) // prettier-ignore
-  expect((await record(91))?.tilstand).toBe('ANSES_FULGT_OPP')
+  expect((await record(91))?.state.tilstand).toBe('ANSES_FULGT_OPP')
   expect(await record(92)).toBeNull()
   // The worker takes the same job once more: it finds nothing to do.
   await workOnUpload(id, { isLastTry: true })
@@ -112,8 +114,43 @@ test('a document is read, asked about, looked over, taken in by choice, and read
   expect((await verifyLog()).firstBreak).toBeNull()
 })
 
+test('a run is undone unit by unit: what stood before counts again, and the same file may be taken in anew', async () => {
+  const changed = propositionText({
+    sesjon: '2025-2026',
+    accounts: [anAccount({ nummer: 90, omtale: done, avsluttes: 'Ja' }), anAccount({ nummer: 97, omtale: done, avsluttes: 'Ja' }), anAccount({ nummer: 98 })], // prettier-ignore
+  })
+  const id = await ready(smk, changed)
+  await save(smk, id, [0, 1, 2])
+  expect((await record(90))?.state.tilstand).toBe('ANSES_FULGT_OPP')
+  // Something newer is built on one of them.
+  const later = propositionText({ sesjon: '2026-2027', accounts: [anAccount({ nummer: 98, omtale: done, avsluttes: 'Ja' })] }) // prettier-ignore
+  await take(later, '2026-10-10')
+  const facts = await db().rapportering.count()
+
+  await act(acts.undoImport, smk, { opplastingId: id })
+  await workOnUpload(id, { isLastTry: true })
+  const undone = await rowOf(id)
+  expect(undone.status).toBe('ANGRET')
+  expect(undone.enhetList.map(({ nummer, angring }) => [nummer, angring])).toEqual([[90, 'ANGRET'], [97, 'ANGRET'], [98, 'SENERE_REDEGJORELSE']]) // prettier-ignore
+  expect((await record(90))?.state.tilstand).toBe('APEN')
+  expect((await record(90))?.accounts[0]?.vurdering).toBe('KOMMER_TILBAKE')
+  expect(await record(97)).toBeNull()
+  expect(await record(98)).not.toBeNull()
+  // Nothing is deleted, and the log tells of it.
+  expect(await db().rapportering.count()).toBe(facts)
+  const trail = await findTrail({ sesjon: '2024-2025', nummer: 90, punkt: null }, '2026-01-10')
+  expect(trail?.entries.map(({ isWithdrawn }) => isWithdrawn)).toContain(true)
+  expect((await verifyLog()).firstBreak).toBeNull()
+
+  const again = await upload(smk, changed)
+  expect(await outcomes(again)).toEqual([[90, 'ENDRET', null], [97, 'NY', null], [98, 'UENDRET', null]]) // prettier-ignore
+  await save(smk, again, [0, 1])
+  expect((await record(97))?.state.tilstand).toBe('ANSES_FULGT_OPP')
+  expect((await verifyLog()).firstBreak).toBeNull()
+})
+
 test('what would change stands beside what it takes the place of', async () => {
-  const changed = propositionText({ sesjon: '2025-2026', accounts: [anAccount({ nummer: 90, omtale: done, avsluttes: 'Ja' })] }) // prettier-ignore
+  const changed = propositionText({ sesjon: '2025-2026', accounts: [anAccount({ nummer: 92, omtale: done, avsluttes: 'Ja' })] }) // prettier-ignore
   const id = await ready(smk, changed)
   const [unit] = (await rowOf(id)).enhetList
   expect(unit?.utfall).toBe('ENDRET')

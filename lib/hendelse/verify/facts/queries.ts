@@ -18,6 +18,8 @@ export async function verifyFacts(tx: Db): Promise<Break | null> {
   found.push(await firstWhere(tx, wrongAnsvar, changed))
   found.push(await firstWhere(tx, missingAnsvar, gone))
   found.push(await firstWhere(tx, missingReport, gone))
+  found.push(await firstWhere(tx, wrongTrukket, changed))
+  found.push(await firstWhere(tx, missingTrukket, gone))
   found.push(...(await verifyRegistrations(tx)))
   found.push(await firstWhere(tx, wrongVedtak, shown))
   found.push(await firstWhere(tx, wrongText, 'teksten til dokumentet hendelsen leste, er endret'))
@@ -119,16 +121,38 @@ const missingReport = Prisma.sql`
     AND (NOT EXISTS (SELECT FROM ansvar a WHERE a.hendelse_nr = h.nr)
       OR (h.innhold ? 'etter' AND h.innhold->'for'->'innhold' IS DISTINCT FROM h.innhold->'etter'->'innhold'))`
 
+/** What was taken back is of the unit and the run that its event names. */
+const wrongTrukket = Prisma.sql`
+  SELECT t.hendelse_nr AS nr FROM trukket t LEFT JOIN hendelse h ON h.nr = t.hendelse_nr
+  LEFT JOIN rapportering r ON r.id = t.rapportering_id LEFT JOIN vurdering u ON u.id = t.vurdering_id
+  LEFT JOIN opphevelsesforslag f ON f.id = t.opphevelsesforslag_id LEFT JOIN ansvar a ON a.id = t.ansvar_id
+  LEFT JOIN uttalelse s ON s.id = t.uttalelse_id
+  WHERE h.type IS DISTINCT FROM 'FAKTA_TRUKKET' OR h.vedtak_id IS DISTINCT FROM t.vedtak_id
+    OR COALESCE(r.vedtak_id, u.vedtak_id, f.vedtak_id, a.vedtak_id, s.vedtak_id) <> t.vedtak_id
+    OR COALESCE(r.kjoring_id, u.kjoring_id, f.kjoring_id, a.kjoring_id, s.kjoring_id)
+      IS DISTINCT FROM (h.innhold->'etter'->>'kjoring')::int`
+
+const missingTrukket = Prisma.sql`
+  SELECT h.nr FROM hendelse h WHERE h.type = 'FAKTA_TRUKKET' AND (
+    SELECT ROW(count(t.rapportering_id), count(t.vurdering_id), count(t.opphevelsesforslag_id), count(t.ansvar_id),
+      count(t.uttalelse_id)) FROM trukket t WHERE t.hendelse_nr = h.nr)
+    IS DISTINCT FROM ROW((h.innhold->'etter'->>'rapporteringer')::bigint, (h.innhold->'etter'->>'vurderinger')::bigint,
+      (h.innhold->'etter'->>'forslag')::bigint, (h.innhold->'etter'->>'ansvar')::bigint,
+      (h.innhold->'etter'->>'uttalelser')::bigint)`
+
 /** The row of the vedtak itself is a copy of a reading of the newest year: the one that was finished last. */
 const wrongVedtak = Prisma.sql`
   SELECT max(r.hendelse_nr) AS nr
   FROM vedtak v
   JOIN rapportering r ON r.vedtak_id = v.id
   LEFT JOIN importkjoring k ON k.id = r.kjoring_id
-  WHERE (r.kjoring_id IS NULL OR k.ferdig IS NOT NULL) AND NOT EXISTS (
+  WHERE (r.kjoring_id IS NULL OR k.ferdig IS NOT NULL)
+    AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = r.id)
+    AND NOT EXISTS (
     SELECT FROM rapportering n LEFT JOIN importkjoring nk ON nk.id = n.kjoring_id
     WHERE n.vedtak_id = v.id AND n.rapporteringssesjon > r.rapporteringssesjon
-      AND (n.kjoring_id IS NULL OR nk.ferdig IS NOT NULL))
+      AND (n.kjoring_id IS NULL OR nk.ferdig IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = n.id))
   GROUP BY v.id
   HAVING NOT bool_or(r.tittel = v.tittel AND COALESCE(r.stikkord, '') = v.stikkord AND r.vedtakstekst = v.tekst
     AND r.redegjorelse = v.redegjorelse AND r.vedtaksdato IS NOT DISTINCT FROM v.dato

@@ -16,6 +16,7 @@ const deciding: ReadonlySet<string> = new Set<HendelseType>([
   'OPPHEVELSE_REGISTRERT',
   'ANSVAR_REGISTRERT',
   'TILSTAND_BEREGNET',
+  'FAKTA_TRUKKET',
 ])
 
 const unitsPerBatch = 500
