@@ -7,11 +7,11 @@ import { saveUnits } from '@/lib/opplasting/actions'
 import { findEnhet, type ListedEnhet, type Upload } from '@/lib/opplasting/queries'
 import { uploadPath } from '@/lib/opplasting/rules'
 import { ChooseAll, ChosenBox } from './chosen-box'
+import { countOf, Figures } from './figures'
 import { Issues } from './issues'
 import { OutcomeTag } from './outcome-tag'
 import { UnitBeside } from './unit-beside'
 import { UnitLink } from './unit-link'
-import { countOf, Figures } from './upload-view'
 
 interface PreviewProps {
   upload: Upload

@@ -6,9 +6,9 @@ import { formatSesjon } from '@/lib/format/sesjon'
 import { undoImport } from '@/lib/opplasting/actions'
 import type { ListedEnhet, Upload } from '@/lib/opplasting/queries'
 import { keptReasons } from '@/lib/opplasting/types'
+import { countOf, Figures } from './figures'
 import { Issues } from './issues'
 import { OutcomeTag } from './outcome-tag'
-import { countOf, Figures } from './upload-view'
 
 /** What came of each unit, with the way to its record; and the way back. */
 export function RunResult({ upload, units }: { upload: Upload; units: ListedEnhet[] }) {

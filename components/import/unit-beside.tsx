@@ -4,6 +4,8 @@ import { formatDay } from '@/lib/format/date'
 import { formatUnit } from '@/lib/format/vedtak'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { wordDifference } from '@/lib/format/word-difference'
+import type { Anbefaling } from '@/lib/gjennomgang/types'
+import type { KomiteensVurdering } from '@/lib/vedtak/types'
 import type { ShownEnhet } from '@/lib/opplasting/queries'
 import type { LestSide, LestVerdi } from '@/lib/opplasting/types'
 import { OutcomeTag } from './outcome-tag'
@@ -112,7 +114,8 @@ function ReadValue({ value }: { value: LestVerdi }) {
   const before = value.for
   if (felt === 'lesning') return t('readAnew')
   if (before === undefined) return <Words felt={felt} text={verdi} />
-  const isText = felt === 'redegjorelse' || felt === 'vedtakstekst' || felt === 'tittel' || felt === 'stikkord'
+  const isText =
+    felt === 'redegjorelse' || felt === 'vedtakstekst' || felt === 'tittel' || felt === 'stikkord'
   if (isText && before !== null)
     return (
       <span className="draft-words" lang="no">
@@ -138,7 +141,7 @@ function Words({ felt, text }: { felt: LestVerdi['felt']; text: string }) {
   const t = useTranslations('importering')
   if (felt === 'vedtaksdato') return formatDay(text, locale)
   if (felt === 'vurdering') return dep(text as 'ANNET')
-  if (felt === 'resultat') return t(`result.${text as 'UTKVITTERT'}`)
+  if (felt === 'resultat') return t(`result.${text as KomiteensVurdering | Anbefaling}`)
   if (felt === 'rapporteringAvsluttes') return text === 'Ja' ? t('yes') : t('no')
   return (
     <span className={felt === 'vedtakstekst' ? 'verbatim' : undefined} lang="no">

@@ -3,9 +3,8 @@ import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Act } from '@/components/user/act'
 import { formatDay, formatInstant } from '@/lib/format/date'
-import { formatCount } from '@/lib/format/number'
 import { cancelUpload } from '@/lib/opplasting/actions'
-import { listEnheter, type ListedEnhet, type Upload } from '@/lib/opplasting/queries'
+import { listEnheter, type Upload } from '@/lib/opplasting/queries'
 import { isUnderWay, mayStill } from '@/lib/opplasting/rules'
 import { refusedReasons } from '@/lib/opplasting/types'
 import { Preview } from './preview'
@@ -100,21 +99,3 @@ async function Cancel({ id }: { id: string }) {
     />
   )
 }
-
-/** How many came to what. */
-export async function Figures({ figures }: { figures: { name: string; count: number }[] }) {
-  const locale = await getLocale()
-  return (
-    <ul className="key-figures upload-figures">
-      {figures.map(({ name, count }) => (
-        <li key={name}>
-          <strong className="upload-figure">{formatCount(count, locale)}</strong> <span>{name}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Of the units of a document, those that came or would come to something. */
-export const countOf = (units: readonly ListedEnhet[], isIt: (unit: ListedEnhet) => boolean): number =>
-  units.filter(isIt).length
