@@ -100,10 +100,7 @@ const columns: Record<string, Partial<Record<ColumnClass, string>>> = {
     ord: 'stikkord lest',
     intet: 'opplasting_id plass sesjon nummer punkt utfall grunn valgt resultat angring',
   },
-  trukket: {
-    intet:
-      'id vedtak_id rapportering_id vurdering_id opphevelsesforslag_id ansvar_id uttalelse_id kjoring_id hendelse_nr',
-  },
+  trukket: { intet: 'id vedtak_id rapportering_id vurdering_id opphevelsesforslag_id ansvar_id uttalelse_id kjoring_id hendelse_nr' }, // prettier-ignore
   gjennomgang: {
     aktor: 'opprettet_av',
     intet: 'id komite_id slag rapporteringssesjon omgang siden motedato opprettet publisert dokument_id',

@@ -48,7 +48,7 @@ export async function readDocument(
   if (row.innhold === null) throw new RefusedUpload('FEILET')
   const read = await readUpload(row.innhold.innhold)
   if (!read.ok) throw new RefusedUpload(read.reason)
-  const { text, pages } = read
+  const { text, pages, format } = read
   const named = await nameDepartement(read.parsed, row)
   const parsed = withSesjon(named.parsed, row.sesjon)
   if (parsed.kind === 'OTHER' && parsed.mentions.length === 0) throw new RefusedUpload('UKJENT_DOKUMENT')
@@ -71,6 +71,8 @@ export async function readDocument(
     filnavn: row.filnavn,
     bytes: row.innhold.innhold,
     tekst: text,
+    format,
+    pages,
     sidecar: held?.sidecar ?? null,
     dato: held?.sidecar ? null : dato,
   }
