@@ -6,7 +6,7 @@ import { runOppfulgt } from '../support/run-oppfulgt'
 import { readyDataDir, start, stop, type Started } from '../support/start'
 
 test.use({ ownServer: true })
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 600_000 })
 
 const word = 'kvartsittbrudd'
 const whisper = 'hviskesteinprat'
@@ -16,7 +16,7 @@ let started: Started | undefined
 
 test.beforeAll(async () => {
   // What is configured for the file counts for its tests only: a start beside others takes more than a minute at times.
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   dataDir = readyDataDir('embargo')
   started = await start({ DATA_DIR: dataDir, PORT: '0' })
   // Made beforehand, so that the hour in which it falls due does not change what is compared.
