@@ -15,7 +15,8 @@ export async function listPrinted(tx: Db, sesjon: string): Promise<Printed[]> {
       SELECT DISTINCT ON (r.vedtak_id, r.rapporteringssesjon) r.vedtak_id, r.dokument_id, r.linje, r.vedtaksdato AS dato,
         r.vedtakstekst AS tekst
       FROM rapportering r LEFT JOIN importkjoring j ON j.id = r.kjoring_id
-      WHERE r.kjoring_id IS NULL OR j.ferdig IS NOT NULL
+      WHERE (r.kjoring_id IS NULL OR j.ferdig IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = r.id)
       ORDER BY r.vedtak_id, r.rapporteringssesjon, r.versjon DESC
     ) p ON p.vedtak_id = v.id
     JOIN dokument d ON d.id = p.dokument_id
