@@ -189,8 +189,7 @@ function judgements({ vurderingList, rapporteringList, opphevelseList }: TrailRo
     const place = toPlace(one)
     const counted = counting.find(({ hendelseNr }) => hendelseNr === one.hendelseNr)
     const isReplaced = counting.some(
-      (other) =>
-        other.rapporteringssesjon === one.rapporteringssesjon && strongestJudgement(other, one) > 0,
+      (other) => other.rapporteringssesjon === one.rapporteringssesjon && strongestJudgement(other, one) > 0,
     )
     const isFirstDay = counted !== undefined && counted.day === one.tidligst
     return {
