@@ -35,7 +35,7 @@ test('nearly every field stands in one piece; what page furniture cuts is listed
 })
 
 /** `npm run fuzz` takes thousands. */
-const mutants = 80
+const mutants = 160
 
 test('damaged slices of documents of every kind keep every span true and invent nothing', () => {
   const sources = loadSources(root)
