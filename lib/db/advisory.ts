@@ -12,6 +12,8 @@ export async function withAdvisoryLock<T>(
   url = databaseUrl(),
 ): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'oppfulgt lock' })
+  // Where the database goes away the work hears of it by its own statements; unheard, this would end the whole process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lock])

@@ -1,70 +1,179 @@
 import { spawn } from 'node:child_process'
-import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deploy } from '@/lib/db/migrate/commands'
+import { ensureDatabase } from '@/lib/db/embedded/ensure'
+import { closeDatabase, connectTo } from '@/lib/db/client'
 import { verifyLog } from '@/lib/hendelse/queries'
-import { makeDatabase, type TestDatabase } from '../support/database'
-import { aMoment, planOf, take, takeSample } from '../support/prop1s'
-import { anAccount, done } from '../support/prop1s-text'
 import { importPlan } from '@/lib/import/mutations'
+import { startCutter, type Cutter } from '../support/cutter'
+import { makeDatabase } from '../support/database'
+import { onDatabase } from '../support/database-template'
+import { randomFrom } from '../support/numbers/combinations'
+import { aMoment, planOf, take } from '../support/prop1s'
+import { anAccount, done } from '../support/prop1s-text'
+import { queryOn } from '../support/query-on'
 
-const sample = 'prisma/samples/prop-1-s-2025-2026-hod.txt'
+/** More of them, and others: `KILLS=300 KILL_SEED=7 npm run integration -- killed-import`. */
+const kills = Number(process.env.KILLS ?? 30)
+/** Of four points the process is killed at one; at the others the database under it. */
+const everyProcess = 4
+const dato = '2025-10-15'
 
-/** Starts the command in a process of its own and kills it hard when so many accounts are written. */
-async function killAfter(database: TestDatabase, accounts: number): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'lib/cli/oppfulgt.ts', 'import', sample],
-    {
-      env: { ...process.env, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
-      stdio: 'ignore',
+/** The first eight accounts of the real chapter, with their rows of the table. */
+function slice(): string {
+  const lines = readFileSync('prisma/samples/prop-1-s-2025-2026-hod.txt', 'utf8').split('\n')
+  const head = ['Helse- og omsorgsdepartementet', 'Prop. 1 S (2025–2026)', '']
+  const [table, accounts] = [
+    lines.slice(2043, 2078),
+    [...lines.slice(2263, 2302), ...lines.slice(2336, 2479)],
+  ]
+  return [...head, ...table, '', ...accounts, ''].join('\n')
+}
+
+/** All that the register says, without the moments of writing, and without runs that found all of it there. */
+async function contents(url: string) {
+  const rows = (sql: string) => queryOn(url, sql)
+  return {
+    states: await rows('SELECT sesjon_id, nummer, punkt, fra, til, tilstand, grunn, uenighet, departement, komiteens, forste_frist FROM registerrad ORDER BY 1, 2, 3, 4'), // prettier-ignore
+    reports: await rows('SELECT v.sesjon_id, v.nummer, v.tekst, v.stikkord, r.versjon, r.innhold_sha256, r.linje FROM rapportering r JOIN vedtak v ON v.id = r.vedtak_id ORDER BY 1, 2, 5'), // prettier-ignore
+    events: await rows('SELECT h.nr, h.type, v.sesjon_id, v.nummer, h.innhold FROM hendelse h LEFT JOIN vedtak v ON v.id = h.vedtak_id ORDER BY 1'), // prettier-ignore
+    citations: await rows('SELECT s.tekst, s.linje, s.sted, s.mal_sesjon, s.mal_nummer FROM sitering s JOIN rapportering r ON r.id = s.rapportering_id JOIN vedtak v ON v.id = r.vedtak_id ORDER BY v.sesjon_id, v.nummer, s.plass'), // prettier-ignore
+    runs: await rows(
+      'SELECT antall_nye, antall_endret, antall_uendret, antall_avvist FROM importkjoring WHERE antall_nye > 0',
+    ),
+    issues: await rows('SELECT m.regel, m.linjer FROM importmerknad m JOIN importkjoring k ON k.id = m.kjoring_id WHERE k.antall_nye > 0 ORDER BY m.linjer, m.regel'), // prettier-ignore
+    funn: await rows('SELECT regel, linjer, bortfalt FROM funn ORDER BY nokkel'),
+  }
+}
+
+describe('an import of eight accounts, cut off at points drawn by chance', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'oppfulgt-kill-'))
+  chmodSync(folder, 0o755)
+  const file = path.join(folder, 'utdrag.txt')
+  const dataDir = path.join(folder, 'data')
+  let server: Awaited<ReturnType<typeof ensureDatabase>>
+  let cutter: Cutter
+
+  /** What has been committed is to outlive a server that is killed; a power cut is none of this. */
+  const start = () => ensureDatabase({ dataDir, say: () => undefined, settings: ['fsync=off'] })
+  const make = (name: string, template = 'mal') => queryOn(server.adminUrl, `CREATE DATABASE ${name} OWNER eier TEMPLATE ${template}`) // prettier-ignore
+  const direct = (name: string) => onDatabase(server.appUrl, name)
+
+  beforeAll(async () => {
+    writeFileSync(file, slice())
+    server = await start()
+    await make('mal', 'template0')
+    await deploy({ root: process.cwd(), url: onDatabase(server.url, 'mal') })
+    cutter = await startCutter(() => Number(new URL(server.appUrl).port))
+  })
+  afterAll(async () => {
+    await closeDatabase()
+    await cutter.close()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const importHere = async () => importPlan(await planOf(slice(), dato), { now: aMoment })
+
+  /** In a process of its own, through the cutter; ends as the process does. */
+  function importApart(name: string): { ended: Promise<unknown>; kill: () => void } {
+    const args = [
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      'lib/cli/oppfulgt.ts',
+      'import',
+      file,
+      '--dato',
+      dato,
+    ]
+    const DATABASE_URL = cutter.through(direct(name))
+    const DATABASE_OWNER_URL = cutter.through(onDatabase(server.url, name))
+    const child = spawn(process.execPath, args, { env: { ...process.env, DATABASE_URL, DATABASE_OWNER_URL }, stdio: 'ignore' }) // prettier-ignore
+    return {
+      ended: new Promise((resolve) => child.once('exit', resolve)),
+      kill: () => child.kill('SIGKILL'),
+    }
+  }
+
+  /** Kills the server as a crash does, and starts it again. */
+  async function crash(): Promise<void> {
+    const { pid } = JSON.parse(readFileSync(path.join(dataDir, 'postmaster.json'), 'utf8')) as { pid: number }
+    process.kill(pid, 'SIGQUIT')
+    while (isThere(pid)) await new Promise((resolve) => setTimeout(resolve, 10))
+    const old = server
+    server = await start()
+    await old.stop()
+  }
+
+  /** Begins an import in `name` and cuts it off when so many bytes have gone to the database; all of them: it is not. */
+  async function cutOffAt(name: string, bytes: number, isProcess: boolean): Promise<void> {
+    if (isProcess) {
+      const child = importApart(name)
+      cutter.cutAt(bytes, child.kill)
+      await child.ended
+      return
+    }
+    let crashed: Promise<void> | undefined
+    cutter.cutAt(bytes, () => void (crashed = crash()))
+    connectTo(cutter.through(direct(name)))
+    await importHere().catch(() => undefined)
+    await crashed
+    await closeDatabase()
+  }
+
+  /** How much an import that nobody disturbs sends, and what the register says then. */
+  async function undisturbed(name: string, isProcess: boolean) {
+    await make(name)
+    cutter.cutAt(Infinity, () => undefined)
+    await cutOffAt(name, Infinity, isProcess)
+    return { sent: cutter.sent(), register: await contents(direct(name)) }
+  }
+
+  test(
+    `${kills} points: the next run ends in the same register, and the log is whole`,
+    { timeout: 600_000 },
+    async () => {
+      const whole = { here: await undisturbed('hel', false), apart: await undisturbed('hel_prosess', true) }
+      expect(whole.here.register.reports).toHaveLength(8)
+      expect(whole.apart.register).toEqual(whole.here.register)
+      const random = randomFrom(Number(process.env.KILL_SEED ?? 6))
+      const met = { begun: 0, finished: 0 }
+      for (let point = 0; point < kills; point++) {
+        const isProcess = point % everyProcess === 0
+        const bytes = Math.ceil(random() * (isProcess ? whole.apart : whole.here).sent)
+        const where = `point ${point}: ${isProcess ? 'the process' : 'the database'} after ${bytes} bytes`
+        const name = `punkt_${point}`
+        await make(name)
+        await cutOffAt(name, bytes, isProcess)
+        connectTo(direct(name))
+        expect((await verifyLog()).firstBreak, where).toBeNull()
+        const [{ shown, finished, begun } = { shown: 0, finished: 0, begun: 0 }] = await queryOn<{ shown: number; finished: number; begun: number }>(direct(name), 'SELECT (SELECT count(*)::int FROM registerrad) AS shown, (SELECT count(*)::int FROM importkjoring WHERE ferdig IS NOT NULL) AS finished, (SELECT count(*)::int FROM hendelse) AS begun') // prettier-ignore
+        expect(finished > 0 || shown === 0, `${where}: nothing shows before it is done`).toBe(true)
+        met.finished += finished
+        met.begun += Number(begun > 0 && finished === 0)
+        await importHere()
+        expect((await verifyLog()).firstBreak, where).toBeNull()
+        expect(await contents(direct(name)), where).toEqual(whole.here.register)
+        await closeDatabase()
+        await queryOn(server.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`)
+      }
+      // The draw is no good if it met only imports that had not begun or were done.
+      expect(met.begun).toBeGreaterThan(kills / 4)
     },
   )
-  const gone = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
-  for (;;) {
-    const [row] = await database.query<{ n: number }>('SELECT count(*)::int AS n FROM rapportering')
-    if ((row?.n ?? 0) >= accounts) break
-    await wait(5)
-  }
-  child.kill('SIGKILL')
-  expect(await gone).toBe('SIGKILL')
-}
+})
 
-/** All that the register says, without the numbers and moments of writing. */
-async function contents(database: TestDatabase) {
-  const reports =
-    'SELECT v.sesjon_id, v.nummer, v.tekst, v.stikkord, r.versjon, r.innhold_sha256, r.linje FROM rapportering r JOIN vedtak v ON v.id = r.vedtak_id ORDER BY 1, 2, 5'
-  return {
-    states: await database.query('SELECT sesjon_id, nummer, punkt, fra, til, tilstand, grunn, uenighet, departement, komiteens, forste_frist FROM registerrad ORDER BY 1, 2, 3, 4'), // prettier-ignore
-    reports: await database.query(reports),
-    events: await database.query('SELECT h.nr, h.type, v.sesjon_id, v.nummer, h.innhold FROM hendelse h LEFT JOIN vedtak v ON v.id = h.vedtak_id ORDER BY 1'), // prettier-ignore
-    citations: await database.query('SELECT tekst, linje, sted, mal_sesjon, mal_nummer FROM sitering ORDER BY rapportering_id, plass'), // prettier-ignore
-    runs: await database.query(
-      'SELECT antall_nye, antall_endret, antall_uendret, antall_avvist FROM importkjoring',
-    ),
-    issues: await database.query('SELECT regel, linjer FROM importmerknad ORDER BY id'),
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
-
-test(
-  'an import killed again and again ends in the same register, and nothing of it shows before',
-  { timeout: 240_000 },
-  async () => {
-    const whole = await makeDatabase()
-    await takeSample()
-    const expected = await contents(whole)
-    const database = await makeDatabase()
-    for (const accounts of [1, 40, 100]) {
-      await killAfter(database, accounts)
-      expect(await database.query('SELECT nummer FROM registerrad')).toEqual([])
-      expect(await database.query('SELECT id FROM importkjoring WHERE ferdig IS NOT NULL')).toEqual([])
-      expect((await verifyLog()).firstBreak).toBeNull()
-    }
-    expect((await takeSample()).counts).toEqual({ new: 121, changed: 0, unchanged: 0, refused: 0 })
-    expect(await contents(database)).toEqual(expected)
-    expect(await database.query('SELECT forsok FROM importkjoring')).toEqual([{ forsok: 4 }])
-    expect(await verifyLog()).toEqual({ hendelser: 307, tilstander: 494, avtrykk: 0, firstBreak: null })
-  },
-)
 
 /** A run that writes its units and is cut off before it is public. */
 async function cutOff(...args: Parameters<typeof planOf>): Promise<void> {
