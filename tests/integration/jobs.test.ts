@@ -53,6 +53,7 @@ test('the product makes no tables and no queues: what it works with is there, an
     'cleanup',
     'dead-letter',
     'digest',
+    'import',
     'mail',
     'notices',
     'publication',

@@ -109,6 +109,7 @@ describe('a quoted request', () => {
         document: { sitat: 'Notat om bruer', slug: 'notat-om-bruer', tittel: null },
         section: { nummer: '2.1', tittel: 'Bakgrunn' },
         linje: 5,
+        side: null,
         how: 'QUOTED',
         agreement: 'SAME',
         utdrag: aRequest,

@@ -43,11 +43,17 @@ export function layoutOf(lines: readonly Line[]): Layout {
     marksRealHyphens: tally.softCut < tally.cut / 2,
     width,
     hasGaps: endedByBlank * 2 > ended,
-    splitsAtGaps: !marksSoftBreaks && (width === Infinity || tally.brokenGaps <= tally.gaps * 0.05),
+    splitsAtGaps: !marksSoftBreaks && (areParagraphs(width, tally) || tally.brokenGaps <= tally.gaps * 0.05),
     blanksAtPages: blanksAtPages(lines),
     margin: quantile(tally.margins, 0.5) ?? 0,
   }
 }
+
+/** Too few to tell: a stikkord of two lines with a gap between them is no text of whole paragraphs. */
+const FEW_GAPS = 8
+
+/** No line is broken, so each is a paragraph. */
+const areParagraphs = (width: number, { gaps }: Tally): boolean => width === Infinity && gaps >= FEW_GAPS
 
 export const isWordBroken = (line: Line): boolean => /[-\u00ad]$/.test(line.text)
 
