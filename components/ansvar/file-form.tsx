@@ -3,6 +3,7 @@ import { useActionState, useEffect, useRef } from 'react'
 import type { ActionState } from '@/lib/handling/types'
 import type { FileReport } from '@/lib/ansvar/registrering/types'
 import { Field } from '@/components/form/field'
+import { FileFailed } from '@/components/form/file-failed'
 import type { FieldSpec, FormTexts } from '@/components/form/types'
 import { FileRows, type FileTexts } from './file-rows'
 
@@ -31,7 +32,13 @@ export function FileForm({ action, field, texts, form, places }: FileFormProps) 
   return (
     <div className="file-steps">
       {failed && !failed.ok ? (
-        <Failed state={failed} field={field} form={form} signIn={places.signIn} />
+        <FileFailed
+          id="fil-skjema-feil"
+          state={failed}
+          form={form}
+          signIn={places.signIn}
+          fault={summarised(failed, field)}
+        />
       ) : null}
       {shown === null ? (
         <form action={sendFile} noValidate className="action-form">
@@ -71,38 +78,9 @@ function faultOf(state: State) {
   return state !== null && !state.ok ? state.fieldErrors.fil : undefined
 }
 
-interface FailedProps {
-  state: Extract<ActionState, { ok: false }>
-  field: FieldSpec
-  form: FormTexts
-  signIn: string
-}
-
-function Failed({ state, field, form, signIn }: FailedProps) {
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { code, fieldErrors, reference = '', seconds = 0 } = state
-  const fault = fieldErrors.fil ?? fieldErrors.innhold
-  const text = form.refusal[code].replace('%', code === 'TOO_MANY' ? String(seconds) : reference)
-  return (
-    <section ref={summary} className="error-summary" aria-labelledby="fil-skjema-feil" tabIndex={-1}>
-      <h2 id="fil-skjema-feil">{fault === undefined ? text : form.summary}</h2>
-      {fault === undefined ? null : (
-        <ul>
-          <li>
-            <a href="#fil">{`${field.label}: ${form.fieldFault[fault]}`}</a>
-          </li>
-        </ul>
-      )}
-      {code === 'SIGNED_OUT' ? (
-        <p>
-          <a href={signIn} target="_blank" rel="noopener">
-            {form.signIn}
-          </a>
-        </p>
-      ) : null}
-    </section>
-  )
+function summarised({ fieldErrors }: Extract<State, { ok: false }>, { label }: FieldSpec) {
+  const code = fieldErrors.fil ?? fieldErrors.innhold
+  return code === undefined ? null : { code, field: 'fil', label }
 }
 
 interface ShownProps {

@@ -3,6 +3,7 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useActionState, useEffect, useRef, useState } from 'react'
 import { Field } from '@/components/form/field'
+import { FileFailed } from '@/components/form/file-failed'
 import type { FormTexts } from '@/components/form/types'
 import type { ActionState } from '@/lib/handling/types'
 import { uploadFile } from '@/lib/opplasting/actions'
@@ -42,6 +43,7 @@ export function UploadForm({ texts, form, places }: UploadFormProps) {
     if (opened !== null) router.push(`${places.here}/${opened}` as Route)
   }, [opened, places.here, router])
   const failed = state !== null && !state.ok ? state : null
+  const fault = failed?.fieldErrors.fil
   const take = (file: File | undefined) => {
     setName(file?.name ?? null)
     setTooLarge((file?.size ?? 0) > largestUpload)
@@ -73,7 +75,15 @@ export function UploadForm({ texts, form, places }: UploadFormProps) {
         if (isTooLarge) event.preventDefault()
       }}
     >
-      {failed ? <Failed state={failed} form={form} signIn={places.signIn} /> : null}
+      {failed ? (
+        <FileFailed
+          id="opplasting-feil"
+          state={failed}
+          form={form}
+          signIn={places.signIn}
+          fault={fault === undefined ? null : { code: fault, field: 'opplasting-fil', label: null }}
+        />
+      ) : null}
       <p className="drop-words" aria-hidden="true">
         {texts.drop}
       </p>
@@ -81,7 +91,7 @@ export function UploadForm({ texts, form, places }: UploadFormProps) {
         id="opplasting-fil"
         field={{ kind: 'file', name: 'fil', label: texts.label, help: texts.help }}
         typed={undefined}
-        fault={isTooLarge ? 'FILE_TOO_LARGE' : failed?.fieldErrors.fil}
+        fault={isTooLarge ? 'FILE_TOO_LARGE' : fault}
         texts={{ ...form, fieldFault: { ...form.fieldFault, FILE_TOO_LARGE: texts.tooLarge } }}
       />
       <div className="form-end">
@@ -99,38 +109,5 @@ export function UploadForm({ texts, form, places }: UploadFormProps) {
         </div>
       </div>
     </form>
-  )
-}
-
-interface FailedProps {
-  state: Extract<ActionState, { ok: false }>
-  form: FormTexts
-  signIn: string
-}
-
-function Failed({ state, form, signIn }: FailedProps) {
-  const summary = useRef<HTMLElement>(null)
-  useEffect(() => summary.current?.focus(), [state])
-  const { code, fieldErrors, reference = '', seconds = 0 } = state
-  const text = form.refusal[code].replace('%', code === 'TOO_MANY' ? String(seconds) : reference)
-  const fault = fieldErrors.fil
-  return (
-    <section ref={summary} className="error-summary" aria-labelledby="opplasting-feil" tabIndex={-1}>
-      <h2 id="opplasting-feil">{fault === undefined ? text : form.summary}</h2>
-      {fault === undefined ? null : (
-        <ul>
-          <li>
-            <a href="#opplasting-fil">{form.fieldFault[fault]}</a>
-          </li>
-        </ul>
-      )}
-      {code === 'SIGNED_OUT' ? (
-        <p>
-          <a href={signIn} target="_blank" rel="noopener">
-            {form.signIn}
-          </a>
-        </p>
-      ) : null}
-    </section>
   )
 }
