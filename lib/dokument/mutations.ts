@@ -4,6 +4,7 @@ import type { Db } from '../db/connection'
 import type { Prisma } from '../db/generated/client'
 import { sha256 } from '../hendelse/canonical'
 import { ensureSesjoner } from '../vedtak/mutations'
+import { withoutCopyright } from './rules'
 
 /** Nobody else registers a source meanwhile: a citation is given once. */
 const documentLock = 8_245_007
@@ -57,7 +58,7 @@ export async function writeDocument(
       filBytes: Buffer.byteLength(tekst),
       linjer: tekst.split('\n').length,
       tekst,
-      lisens: 'Offentlig dokument uten opphavsrett (åndsverkloven § 14); oppgi kilden.',
+      lisens: withoutCopyright,
       leserVersjon: composerVersion,
       registrert: now,
     },

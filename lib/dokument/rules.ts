@@ -3,6 +3,9 @@ import type { FieldFault } from '../handling/types'
 import { readDato } from '../parse/citation/dato'
 import { findCitations } from '../parse/citation/find'
 
+/** The licence of what public authorities and the Storting decide, propose and report; other papers name their own. */
+export const withoutCopyright = 'Offentlig dokument uten opphavsrett (åndsverkloven § 14); oppgi kilden.'
+
 /** A document as it was cited, with the sesjon that the citation names. */
 export interface CitedInnst {
   sitat: string

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { isDay } from '../clock'
-import { pageColumns, slugOf } from '../dokument/rules'
+import { pageColumns, slugOf, withoutCopyright } from '../dokument/rules'
 import { UsageError } from '../errors'
 import type { FileKind, Page } from '../extract/types'
 import { sha256 } from '../hendelse/canonical'
@@ -74,7 +74,7 @@ export function readDocumentFacts(
     format: file.format ?? 'TEXT',
     ...pageColumns(file.pages ?? []),
     kilde: file.sidecar?.kilde ?? null,
-    lisens: file.sidecar?.lisens ?? null,
+    lisens: file.sidecar?.lisens ?? (parsed.kind === 'OTHER' ? null : withoutCopyright),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../clock'
+import { withoutCopyright } from '../dokument/rules'
 import { sha256 } from '../hendelse/canonical'
 import { listCitedDocuments } from '../parse/citation/cited'
 import { findCitations } from '../parse/citation/find'
@@ -49,7 +50,7 @@ export function planWritten(chapter: Chapter, { slug, departement, day }: Writin
       sideLinjer: [],
       sideTrykt: [],
       kilde: null,
-      lisens: 'Offentlig dokument uten opphavsrett (åndsverkloven § 14); oppgi kilden.',
+      lisens: withoutCopyright,
     },
     year: { rapporteringssesjon: chapter.sesjon, offentligFra: day },
     parsed: null,

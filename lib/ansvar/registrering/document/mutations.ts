@@ -1,6 +1,7 @@
 import 'server-only'
 import { fromDay, today } from '@/lib/clock'
 import type { Db } from '@/lib/db/connection'
+import { withoutCopyright } from '@/lib/dokument/rules'
 import { formatDay } from '@/lib/format/date'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatUnit, formatVedtak } from '@/lib/format/vedtak'
@@ -22,7 +23,7 @@ interface Origin {
 const bySmk: Origin = {
   tittel: 'Vedtak i Stortinget, registrert av Statsministerens kontor',
   kilde: 'Registrert av Statsministerens kontor',
-  lisens: 'Offentlig dokument uten opphavsrett (åndsverkloven § 14); oppgi kilden.',
+  lisens: withoutCopyright,
 }
 
 /** A source as it is to be kept, for everybody to read. */
