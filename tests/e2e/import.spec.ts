@@ -29,10 +29,7 @@ async function upload(page: Page, name: string, content: string | Uint8Array): P
   await expect(page).toHaveURL(/\/arbeid\/import\/[0-9a-f-]{36}/)
 }
 
-test('a document is dropped, asked about, looked over and taken in by choice', async ({
-  page,
-  browser,
-}) => {
+test('a document is dropped, asked about, looked over and taken in by choice', async ({ page, browser }) => {
   const server = await start({ DATA_DIR: readyDataDir('import') })
   const journey: Journey = { browser, url: server.url, language: 'nb', hands: mouse }
   const record = async (nummer: number) =>
