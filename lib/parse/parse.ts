@@ -10,7 +10,7 @@ import { splitLines } from './text/lines'
 import type { ParsedDocument } from './types'
 
 /** Raised by every change of what the reader gives for the same file, so that a register knows to read again. */
-export const READER_VERSION = '4'
+export const READER_VERSION = '5'
 
 export type ParseResult =
   { ok: true; document: ParsedDocument; source: string } | { ok: false; reason: Unreadable }
