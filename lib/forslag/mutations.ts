@@ -19,6 +19,9 @@ interface Written {
   paths: string[]
 }
 
+/** What was read of a document by a run that nobody has undone: what an undone run wrote is written again. */
+const standing = (dokumentId: number) => ({ dokumentId, kjoring: { angret: null } })
+
 const nothing: Written = { isChanged: false, paths: [] }
 
 /** Keeps a representantforslag with its proposals. Read again with the same result, nothing is added. */
@@ -34,7 +37,7 @@ export async function writeRepresentantforslag(
   const row = { ...key, bokstav, sitat: citation, tittel: title, dato: dato === null ? null : fromDay(dato), forslagsstillere } // prettier-ignore
   const points = forslag.map(({ nummer, text, line }) => ({ nummer, tekst: text, linje: line }))
   const held = await tx.representantforslag.findFirst({
-    where: { dokumentId },
+    where: standing(dokumentId),
     orderBy: { kjoringId: 'desc' },
     include: { forslagList: { orderBy: { nummer: 'asc' } } },
   })
@@ -66,7 +69,7 @@ export async function writeSvarbrev(
     setning: one.positionSentence,
     linje: one.line,
   }))
-  const held = await tx.forslagssvar.findMany({ where: { dokumentId }, orderBy: [{ kjoringId: 'desc' }, { nummer: 'asc' }] }) // prettier-ignore
+  const held = await tx.forslagssvar.findMany({ where: standing(dokumentId), orderBy: [{ kjoringId: 'desc' }, { nummer: 'asc' }] }) // prettier-ignore
   if (isSame(rows, newestOf(held))) return nothing
   await tx.forslagssvar.createMany({
     data: rows.map((row) => ({ ...row, dokumentId, kjoringId, registrert: now })),
@@ -106,7 +109,7 @@ export async function writeTilrading(
       .map(({ gjelder: _, ...row }, plass) => ({ sesjon: key.sesjon, dokNummer: key.nummer, plass, ...row })),
   )
   const held = await tx.forslagstilrading.findMany({
-    where: { dokumentId },
+    where: standing(dokumentId),
     orderBy: [{ kjoringId: 'desc' }, { id: 'asc' }],
   })
   if (isSame(rows, newestOf(held))) return nothing
@@ -133,6 +136,17 @@ function isSame(rows: readonly object[], held: readonly object[]): boolean {
       }),
     )
   )
+}
+
+/** The pages that show what a run read of representantforslag, its own among them. */
+export async function listForslagPages(tx: Db, kjoringId: number): Promise<string[]> {
+  const about = { where: { kjoringId }, distinct: ['sesjon', 'dokNummer'], select: { sesjon: true, dokNummer: true } } as const // prettier-ignore
+  const own = await tx.representantforslag.findMany({ where: { kjoringId }, select: { sesjon: true, nummer: true } }) // prettier-ignore
+  const answers = await tx.forslagssvar.findMany({ ...about, distinct: [...about.distinct] })
+  const advice = await tx.forslagstilrading.findMany({ ...about, distinct: [...about.distinct] })
+  const told = [...answers, ...advice].map(({ sesjon, dokNummer }) => ({ sesjon, nummer: dokNummer }))
+  const keys = [...own, ...told]
+  return keys.length === 0 ? [] : (await changed(tx, keys)).paths
 }
 
 /** The pages of the proposals, and of the vedtak that were adopted in them. */

@@ -16,7 +16,7 @@ const proposition = propositionText({
   ],
 })
 const t = textsIn('nb')
-const heading = (page: Page, step: 'SPORSMAL' | 'KLAR' | 'LAGRET' | 'AVVIST') =>
+const heading = (page: Page, step: 'SPORSMAL' | 'KLAR' | 'LAGRET' | 'ANGRET' | 'AVVIST') =>
   expect(page.getByRole('heading', { level: 1, name: t(`importering.heading.${step}`) })).toBeVisible({ timeout: 60_000 }) // prettier-ignore
 
 async function upload(page: Page, name: string, content: string | Uint8Array): Promise<void> {
@@ -29,7 +29,10 @@ async function upload(page: Page, name: string, content: string | Uint8Array): P
   await expect(page).toHaveURL(/\/arbeid\/import\/[0-9a-f-]{36}/)
 }
 
-test('a document is dropped, asked about, looked over and taken in by choice', async ({ page, browser }) => {
+test('a document is dropped, asked about, looked over, taken in by choice and undone', async ({
+  page,
+  browser,
+}) => {
   const server = await start({ DATA_DIR: readyDataDir('import') })
   const journey: Journey = { browser, url: server.url, language: 'nb', hands: mouse }
   const record = async (nummer: number) =>
@@ -59,6 +62,11 @@ test('a document is dropped, asked about, looked over and taken in by choice', a
     await look(person)
     await expect.poll(() => record(2011)).toBe(200)
     expect(await record(2012)).toBe(404)
+
+    await person.page.getByRole('button', { name: t('importering.undo.submit') }).click()
+    await heading(person.page, 'ANGRET')
+    await look(person)
+    await expect.poll(() => record(2011)).toBe(404)
 
     await leave(person)
   } finally {

@@ -12,7 +12,7 @@ const known = (day: Day) => Prisma.sql`
     UNION ALL SELECT sesjon, dok_nummer, dokument_id, kjoring_id FROM forslagstilrading) f
   JOIN dokument d ON d.id = f.dokument_id
   JOIN importkjoring k ON k.id = f.kjoring_id
-  WHERE k.ferdig IS NOT NULL AND COALESCE(d.offentlig_fra, d.senest) <= ${day}::date`
+  WHERE k.ferdig IS NOT NULL AND k.angret IS NULL AND COALESCE(d.offentlig_fra, d.senest) <= ${day}::date`
 
 export interface ForslagItem extends ForslagKey {
   /** Null where the representantforslag itself is not read. */
@@ -31,6 +31,7 @@ export async function listForslag(day: Day): Promise<ForslagItem[]> {
       (SELECT count(*)::int FROM forslag p WHERE p.representantforslag_id = r.id) AS antall
     FROM (${known(day)}) f
     LEFT JOIN representantforslag r ON r.sesjon = f.sesjon AND r.nummer = f.nummer AND r.dokument_id = f.dokument_id
+      AND EXISTS (SELECT FROM importkjoring k WHERE k.id = r.kjoring_id AND k.ferdig IS NOT NULL AND k.angret IS NULL)
     ORDER BY f.sesjon DESC, f.nummer DESC, r.kjoring_id DESC NULLS LAST`
 }
 

@@ -5,6 +5,7 @@ import { now } from '@/lib/clock'
 import { db, transaction } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
 import { markChanged } from '@/lib/db/notify'
+import { listForslagPages } from '@/lib/forslag/mutations'
 import { appendHendelser } from '@/lib/hendelse/mutations'
 import type { NewHendelse } from '@/lib/hendelse/types'
 import { compareYears } from '@/lib/import/missing'
@@ -135,22 +136,20 @@ interface Reading {
 }
 
 /**
- * Nothing of the run is left: where no other run read the same document, what it mentions and what was found in it go too, and it
- * is no source of anything. Returns the pages that showed what it mentions.
+ * Nothing of the run is left: what it read of representantforslag stays and counts no more. Where no other run read the same document,
+ * what the document mentions and what was found in it go too, and it is no source of anything. Returns the pages that showed it.
  */
 async function closeReading(tx: Db, { kjoringId, dokumentId, at }: Reading): Promise<string[]> {
   await tx.importkjoring.update({ where: { id: kjoringId }, data: { angret: at } })
   const isRead = await tx.importkjoring.count({ where: { dokumentId, ferdig: { not: null }, angret: null } })
-  if (isRead > 0) return []
+  const forslag = await listForslagPages(tx, kjoringId)
+  if (isRead > 0) return forslag
   const mentioned = await listMentioned(tx, dokumentId)
   await tx.sitering.deleteMany({ where: { dokumentId, rapporteringId: null } })
   await tx.komiteutsagn.deleteMany({ where: { dokumentId } })
   await tx.funn.updateMany({ where: { dokumentId, bortfalt: null }, data: { bortfalt: at } })
   await tx.sammenligning.deleteMany({ where: { OR: [{ forsteId: dokumentId }, { andreId: dokumentId }] } })
-  await tx.representantforslag.deleteMany({ where: { dokumentId } })
-  await tx.forslagssvar.deleteMany({ where: { dokumentId } })
-  await tx.forslagstilrading.deleteMany({ where: { dokumentId } })
-  return mentioned
+  return [...forslag, ...mentioned]
 }
 
 interface Outcome {

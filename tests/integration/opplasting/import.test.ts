@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { Handling } from '@/lib/handling/mutations'
@@ -7,6 +8,8 @@ import * as acts from '@/lib/opplasting/mutations'
 import { deleteOldUploads } from '@/lib/opplasting/retention/mutations'
 import type { LestEnhet, Sporsmal } from '@/lib/opplasting/types'
 import { workOnUpload } from '@/lib/opplasting/task/mutations'
+import { listForslag } from '@/lib/forslag/list/queries'
+import { findForslag } from '@/lib/forslag/queries'
 import { findTrail } from '@/lib/register/trail/queries'
 import { findVedtak } from '@/lib/vedtak/queries'
 import { makeDatabase } from '../../support/database'
@@ -61,7 +64,7 @@ const rowOf = (id: string) =>
   db().opplasting.findUniqueOrThrow({ where: { id }, include: { enhetList: { orderBy: { plass: 'asc' } } } })
 
 /** A document whose day somebody has told, ready to be looked over. */
-async function ready(userId: string, content: string): Promise<string> {
+async function ready(userId: string, content: string | Uint8Array<ArrayBuffer>): Promise<string> {
   const opplastingId = await upload(userId, content)
   await act(acts.answerQuestion, userId, { opplastingId, sporsmal: 'DATO', svar: day })
   await workOnUpload(opplastingId, { isLastTry: true })
@@ -146,6 +149,35 @@ test('a run is undone unit by unit: what stood before counts again, and the same
   expect(await outcomes(again)).toEqual([[90, 'ENDRET', null], [97, 'NY', null], [98, 'UENDRET', null]]) // prettier-ignore
   await save(smk, again, [0, 1])
   expect((await record(97))?.state.tilstand).toBe('ANSES_FULGT_OPP')
+  expect((await verifyLog()).firstBreak).toBeNull()
+})
+
+test('all that a run read of a representantforslag is undone, and may be taken in anew', async () => {
+  const letter = new Uint8Array(await readFile('prisma/samples/svarbrev-representantforslag-200-s-2024-2025.txt')) // prettier-ignore
+  const forslag = { sesjon: '2024-2025', nummer: 200 }
+  const answers = async () => (await findForslag(forslag, '2026-01-10'))?.points.flatMap((one) => one.answers).length ?? 0 // prettier-ignore
+  const saveAll = async (opplastingId: string) => {
+    await act(acts.saveUnits, smk, { opplastingId })
+    await workOnUpload(opplastingId, { isLastTry: true })
+  }
+  const id = await ready(smk, letter)
+  await saveAll(id)
+  expect(await answers()).toBe(6)
+  const rows = await db().forslagssvar.count()
+  const shown = async () => (await db().cacheTag.findUniqueOrThrow({ where: { tag: '/forslag/2024-2025/200' } })).changedAt // prettier-ignore
+  const before = await shown()
+
+  await act(acts.undoImport, smk, { opplastingId: id })
+  await workOnUpload(id, { isLastTry: true })
+  expect((await rowOf(id)).status).toBe('ANGRET')
+  expect(await answers()).toBe(0)
+  expect(await listForslag('2026-01-10')).toEqual([])
+  expect(await shown()).not.toEqual(before)
+  // Nothing is deleted.
+  expect(await db().forslagssvar.count()).toBe(rows)
+
+  await saveAll(await upload(smk, letter))
+  expect(await answers()).toBe(6)
   expect((await verifyLog()).firstBreak).toBeNull()
 })
 
