@@ -18,11 +18,17 @@ import { listComparable, type ComparableDocument } from './queries'
  * Holds a document that has just been taken in against those it can disagree with: the same round of reporting, the committee's
  * innstilling about it, the lists before and after. What two documents come to depends on the two alone, and each pair is
  * compared when the later of them is taken in, so the order of import does not matter. Each pair is a transaction of its own:
- * reading a whole budget proposition again takes a second.
+ * reading a whole budget proposition again takes a second. Of a document that was taken back nothing stands.
  */
 export async function refreshAvvik(dokumentId: number, now: Date): Promise<void> {
-  const { own, others, older, isNewest } = await transaction((tx) => listComparable(tx, dokumentId))
-  if (own === null || !isNewest) return
+  const { own, others, older, newest, isRead } = await transaction((tx) => listComparable(tx, dokumentId))
+  if (own === null) return
+  if (!isRead) {
+    // It was taken back: what it corrected is compared again.
+    await transaction((tx) => forget(tx, [dokumentId], now))
+    if (newest !== null) await refreshAvvik(newest, now)
+  }
+  if (newest !== dokumentId) return
   if (older.length > 0) await transaction((tx) => forget(tx, older, now))
   const parsed = await transaction((tx) => read(tx, own.id))
   for (const other of others) await transaction((tx) => refreshPair(tx, { own, other, parsed, now }))

@@ -21,7 +21,8 @@ export interface ComparableDocument {
 }
 
 /**
- * The document, those it is to be held against, and those it corrects; `isNewest`: no corrected file of it has come since.
+ * The document, those it is to be held against, and those it corrects. `newest`: which file of it counts, if any has been read;
+ * `isRead`: this one has, and nobody has taken that back.
  */
 export async function listComparable(
   tx: Db,
@@ -30,10 +31,11 @@ export async function listComparable(
   own: ComparableDocument | null
   others: ComparableDocument[]
   older: number[]
-  isNewest: boolean
+  newest: number | null
+  isRead: boolean
 }> {
   const found = await tx.dokument.findUniqueOrThrow({ where: { id: dokumentId }, select: comparableFields })
-  if (found.sesjonId === null || !isComparable(found.type)) return { own: null, others: [], older: [], isNewest: true } // prettier-ignore
+  if (found.sesjonId === null || !isComparable(found.type)) return { own: null, others: [], older: [], newest: null, isRead: false } // prettier-ignore
   const sesjon = found.sesjonId
   const rows = await tx.dokument.findMany({
     where: {
@@ -43,16 +45,21 @@ export async function listComparable(
     },
     select: comparableFields,
   })
-  const newest = new Map(
-    rows.toSorted(byDay).map((row) => [`${row.type}/${row.sitat}/${row.departementId}`, row]),
-  )
-  const all = [...newest.values()].flatMap(toComparable)
+  const newestOf = new Map(rows.toSorted(byDay).map((row) => [nameOf(row), row]))
   const [own = null] = toComparable(found)
-  const others = own === null ? [] : all.filter((other) => isPair(own, other))
-  const isNewest = [...newest.values()].some(({ id }) => id === dokumentId)
-  const older = rows.filter(({ id, sitat, type, departementId }) => id !== dokumentId && sitat === found.sitat && type === found.type && departementId === found.departementId) // prettier-ignore
-  return { own, others, older: older.map(({ id }) => id), isNewest }
+  const others = own === null ? [] : [...newestOf.values()].flatMap(toComparable).filter((other) => isPair(own, other)) // prettier-ignore
+  const older = rows.filter((row) => row.id !== dokumentId && nameOf(row) === nameOf(found))
+  return {
+    own,
+    others,
+    older: older.map(({ id }) => id),
+    newest: newestOf.get(nameOf(found))?.id ?? null,
+    isRead: rows.some(({ id }) => id === dokumentId),
+  }
 }
+
+/** What the files of one document share. */
+const nameOf = ({ type, sitat, departementId }: Row) => `${type}/${sitat}/${departementId}`
 
 const comparableFields = {
   id: true,

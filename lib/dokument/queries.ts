@@ -12,7 +12,7 @@ import { listOfDocument, whichExist } from '@/lib/forslag/list/queries'
 import { forslagPath, readForslagKey } from '@/lib/forslag/rules'
 import type { ForslagKey } from '@/lib/forslag/types'
 import { inRegister, linkFields, toLink } from '@/lib/vedtak/related/queries'
-import { countTold, findTold, type DocumentTold } from './told/queries'
+import { countAccounts, countTold, findTold, type DocumentTold } from './told/queries'
 
 const finished = { kjoringList: { some: { ferdig: { not: null }, angret: null } } }
 
@@ -199,17 +199,16 @@ export async function listDocuments(day: Day): Promise<DocumentItem[]> {
       kilde: true,
       lisens: true,
       departement: { select: { slug: true, navnList: true } },
-      _count: { select: { rapporteringList: { where: publicOn(day) } } },
     },
   })
-  const told = await countTold(day)
-  return rows.map(({ id, sitat, filnavn, departement, offentligFra, senest, _count, ...rest }) => ({
+  const [told, accounts] = await Promise.all([countTold(day), countAccounts(day)])
+  return rows.map(({ id, sitat, filnavn, departement, offentligFra, senest, ...rest }) => ({
     ...rest,
     sitat: sitat ?? filnavn,
     departement: departement ? toDepartement(departement, day) : null,
     offentligFra: dayOf(offentligFra),
     senest: dayOf(senest),
     told: told.get(id)?.told ?? 'redegjort',
-    vedtak: told.get(id)?.count ?? _count.rapporteringList,
+    vedtak: told.get(id)?.count ?? accounts.get(id) ?? 0,
   }))
 }

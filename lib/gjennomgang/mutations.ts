@@ -4,6 +4,7 @@ import { fromDay, toDay } from '../clock'
 import type { Db } from '../db/connection'
 import type { Handling } from '../handling/mutations'
 import { Refusal } from '../handling/refusal'
+import { standing } from '../register/public'
 import { listMembers, lockGjennomgang, loggedGjennomgang, subjectOf } from './queries'
 import { mayOpenGjennomgang, mayWorkOn, type GjennomgangSubject } from './policy'
 import { gjennomgangSchema, openSchema, type OpenInput } from './schema'
@@ -116,7 +117,10 @@ async function findLastDay(
 ): Promise<string | null> {
   const { _max } =
     slag === 'KONTROLL'
-      ? await tx.vurdering.aggregate({ where: { komiteId, utledet: false }, _max: { offentligFra: true } })
-      : await tx.uttalelse.aggregate({ where: { komiteId }, _max: { offentligFra: true } })
+      ? await tx.vurdering.aggregate({
+          where: { ...standing, komiteId, utledet: false },
+          _max: { offentligFra: true },
+        })
+      : await tx.uttalelse.aggregate({ where: { ...standing, komiteId }, _max: { offentligFra: true } })
   return _max.offentligFra && toDay(_max.offentligFra)
 }

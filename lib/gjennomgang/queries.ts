@@ -6,6 +6,7 @@ import { Prisma } from '../db/generated/client'
 import { digest } from '../hendelse/canonical'
 import type { LoggedEnhet, LoggedGjennomgang } from '../hendelse/logged/types'
 import { listUnits } from '../rapporteringsaar/queries'
+import { standing } from '../register/public'
 import type { KomiteensVurdering } from '../vedtak/types'
 import type { GjennomgangSubject } from './policy'
 import type { Anbefaling, BenkEnhet, Gjennomgang, GjennomgangSlag } from './types'
@@ -134,9 +135,13 @@ export async function listMembers(
       ...(slag === 'FAG' && { komiteId }),
       OR: [
         { id: { in: ids } },
-        { rapporteringList: { some: { rapporteringssesjon: sesjon, offentligFra: { lte: day } } } },
+        {
+          rapporteringList: {
+            some: { ...standing, rapporteringssesjon: sesjon, offentligFra: { lte: day } },
+          },
+        },
         ...(slag === 'KONTROLL'
-          ? [{ vurderingList: { some: { rapporteringssesjon: sesjon, utledet: true } } }]
+          ? [{ vurderingList: { some: { ...standing, rapporteringssesjon: sesjon, utledet: true } } }]
           : []),
       ],
     },

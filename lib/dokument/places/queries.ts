@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { publicOn } from '@/lib/register/public'
+import { publicOn, standing } from '@/lib/register/public'
 import type { UnitKey } from '@/lib/register/view'
 import { readLines } from '../queries'
 import type { PageColumns } from '../rules'
@@ -89,8 +89,8 @@ async function listSentences(slug: string, { from, to }: Within): Promise<{ linj
   const where = { dokument: { slug }, linje: { gte: from, lte: to } }
   const [utsagn, vurderinger, uttalelser, siteringer] = await Promise.all([
     db().komiteutsagn.findMany({ where, select: { linje: true, setning: true } }),
-    db().vurdering.findMany({ where, select: { linje: true, setning: true } }),
-    db().uttalelse.findMany({ where, select: { linje: true, tekst: true } }),
+    db().vurdering.findMany({ where: { ...standing, ...where }, select: { linje: true, setning: true } }),
+    db().uttalelse.findMany({ where: { ...standing, ...where }, select: { linje: true, tekst: true } }),
     db().sitering.findMany({ where: { ...where, sted: 'OMTALE' }, select: { linje: true, utdrag: true } }),
   ])
   const told = [

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { publicOn } from '@/lib/register/public'
 import { inRegister, linkFields } from '@/lib/vedtak/related/queries'
 
 /**
@@ -42,4 +43,15 @@ export async function countTold(day: Day): Promise<Map<number, { told: DocumentT
     SELECT f.dokument_id AS id, min(f.told) AS told, count(DISTINCT f.vedtak_id)::int AS count
     FROM (${toldOn(day)}) f GROUP BY 1`
   return new Map(rows.map(({ id, told, count }) => [id, { told, count }]))
+}
+
+/** Of how many vedtak of the register each document gives accounts: one that was read anew holds several of the same. */
+export async function countAccounts(day: Day): Promise<Map<number, number>> {
+  const rows = await db().rapportering.groupBy({
+    by: ['dokumentId', 'vedtakId'],
+    where: { ...publicOn(day), vedtak: inRegister(day) },
+  })
+  const counts = new Map<number, number>()
+  for (const { dokumentId } of rows) counts.set(dokumentId, (counts.get(dokumentId) ?? 0) + 1)
+  return counts
 }

@@ -131,7 +131,8 @@ async function listFacts(
       SELECT a.vedtak_id, COALESCE(a.offentlig_fra, a.senest) AS dag, a.departement_id,
         lag(a.departement_id) OVER (PARTITION BY a.vedtak_id ORDER BY COALESCE(a.offentlig_fra, a.senest), a.id) AS for_departement
       FROM ansvar a JOIN enhet USING (vedtak_id)
-      WHERE a.rolle = 'HOVEDANSVAR' AND COALESCE(a.offentlig_fra, a.senest) <= ${day}::date)
+      WHERE a.rolle = 'HOVEDANSVAR' AND COALESCE(a.offentlig_fra, a.senest) <= ${day}::date
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.ansvar_id = a.id))
     SELECT v.id AS "vedtakId", v.tekst, v.maalform, v.dato::text AS dato,
       i_aar.forste::text AS redegjorelse, i_aar.rettet::text AS rettelse, sagt.dag::text AS uttalelse,
       flyttet.dag::text AS overforing, na.dag::text AS "lofteDag", na.lofte::text AS "lofteTil", for_.lofte::text AS "lofteFra",
@@ -152,7 +153,7 @@ async function listFacts(
     LEFT JOIN LATERAL (
       SELECT max(u.offentlig_fra) AS dag FROM uttalelse u
       WHERE u.vedtak_id = v.id AND u.komite_id <> ${komite.id} AND u.rapporteringssesjon = ${sesjon}
-        AND u.offentlig_fra <= ${day}::date) sagt ON true
+        AND u.offentlig_fra <= ${day}::date AND NOT EXISTS (SELECT FROM trukket x WHERE x.uttalelse_id = u.id)) sagt ON true
     LEFT JOIN LATERAL (
       SELECT max(dag) AS dag FROM ansvar_for WHERE vedtak_id = v.id AND for_departement <> departement_id) flyttet ON true
     LEFT JOIN LATERAL (

@@ -75,8 +75,11 @@ async function toItem(
 
 async function listPublicYears(now: Date): Promise<string[]> {
   const rows = await db().$queryRaw<{ sesjon: string }[]>`
-    SELECT DISTINCT rapporteringssesjon AS sesjon FROM rapportering
-    WHERE COALESCE(offentlig_fra, senest) <= ${fromDay(today(now))}::date ORDER BY 1 DESC`
+    SELECT DISTINCT r.rapporteringssesjon AS sesjon FROM rapportering r
+    LEFT JOIN importkjoring k ON k.id = r.kjoring_id
+    WHERE COALESCE(r.offentlig_fra, r.senest) <= ${fromDay(today(now))}::date AND (r.kjoring_id IS NULL OR k.ferdig IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = r.id)
+    ORDER BY 1 DESC`
   return rows.map(({ sesjon }) => sesjon)
 }
 

@@ -25,6 +25,7 @@ export const markRead: Handling<ReadingInput, Subject, null> = {
       where: {
         id: rapporteringId,
         vedtakId: row?.vedtakId ?? 0,
+        trukket: null,
         OR: [{ offentligFra: { lte } }, { offentligFra: null, senest: { lte } }],
       },
     })

@@ -139,7 +139,7 @@ async function listUttalelser(
   { sesjon, day, komiteId }: Until & { komiteId: number },
 ): Promise<UttalelseView[]> {
   const rows = await db().uttalelse.findMany({
-    where: { vedtakId, rapporteringssesjon: sesjon, komiteId: { not: komiteId }, offentligFra: { lte: fromDay(day) } }, // prettier-ignore
+    where: { ...standing, vedtakId, rapporteringssesjon: sesjon, komiteId: { not: komiteId }, offentligFra: { lte: fromDay(day) } }, // prettier-ignore
     orderBy: [{ komiteId: 'asc' }, { versjon: 'desc' }],
     distinct: ['komiteId'],
     select: {

@@ -7,6 +7,7 @@ import type { Told } from '@/lib/handling/types'
 import type { Maalform } from '@/lib/import/types'
 import { findAar, findUnit, listUnits } from '@/lib/rapporteringsaar/queries'
 import type { AarUnit } from '@/lib/rapporteringsaar/types'
+import { standing } from '@/lib/register/public'
 import { notify } from '@/lib/varsel/mutations'
 import { listHolders } from '@/lib/varsel/queries'
 import { loggedUtkast, lockUtkast } from '../queries'
@@ -45,10 +46,9 @@ async function maalformFor(
   tx: Db,
   { vedtakId, departementId }: { vedtakId: number; departementId: number },
 ): Promise<Maalform> {
-  const finished = { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }] }
   const last = (where: { vedtakId?: number }) =>
     tx.rapportering.findFirst({
-      where: { ...where, departementId, trukket: null, ...finished },
+      where: { ...standing, ...where, departementId },
       orderBy: [{ rapporteringssesjon: 'desc' }, { id: 'desc' }],
       select: { maalform: true },
     })

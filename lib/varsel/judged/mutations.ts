@@ -41,12 +41,14 @@ export function tellOfNewlyPublic(now: Date): Promise<void> {
   return transaction(async (tx) => {
     const judgements = await tx.$queryRaw<Omit<Judged, 'now'>[]>`
       SELECT vedtak_id AS "vedtakId", rapporteringssesjon, versjon FROM vurdering
-      WHERE NOT utledet AND offentlig_fra <= ${fromDay(day)}::date
+      WHERE NOT utledet AND NOT EXISTS (SELECT FROM trukket x WHERE x.vurdering_id = vurdering.id)
+        AND offentlig_fra <= ${fromDay(day)}::date
         AND offentlig_fra > ${fromDay(addDays(day, -lookBackDays))}::date AND offentlig_fra > registrert::date`
     for (const judgement of judgements) await tellJudged(tx, { ...judgement, now })
     const said = await tx.$queryRaw<{ dokumentId: number; rapporteringssesjon: string }[]>`
       SELECT DISTINCT dokument_id AS "dokumentId", rapporteringssesjon FROM uttalelse
-      WHERE offentlig_fra <= ${fromDay(day)}::date
+      WHERE NOT EXISTS (SELECT FROM trukket x WHERE x.uttalelse_id = uttalelse.id)
+        AND offentlig_fra <= ${fromDay(day)}::date
         AND offentlig_fra > ${fromDay(addDays(day, -lookBackDays))}::date`
     for (const uttalelse of said) await tellUttalelse(tx, { ...uttalelse, now })
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { today } from '@/lib/clock'
 import type { Db } from '@/lib/db/connection'
+import { standing } from '@/lib/register/public'
 import { notify } from '../mutations'
 import { listSecretaries } from '../queries'
 import { listAnsvarMoves, listConcerned, listPromiseMoves } from './queries'
@@ -92,7 +93,7 @@ export async function tellImported(tx: Db, { plan, run, now }: Imported): Promis
   if (document.type !== 'PROP_1_S' || year === null || year.offentligFra > today(now)) return
   const { rapporteringssesjon } = year
   const later = await tx.rapportering.count({
-    where: { rapporteringssesjon: { gt: rapporteringssesjon }, dokument: { type: 'PROP_1_S' } },
+    where: { ...standing, rapporteringssesjon: { gt: rapporteringssesjon }, dokument: { type: 'PROP_1_S' } },
   })
   if (later > 0) return
   const rows = await tx.rapportering.findMany({

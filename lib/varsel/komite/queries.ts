@@ -3,7 +3,7 @@ import { fromDay, today } from '@/lib/clock'
 import type { Db } from '@/lib/db/connection'
 import type { Language } from '@/lib/format/language'
 import { nameIn } from '@/lib/format/name'
-import { publicOn } from '@/lib/register/public'
+import { publicOn, standing } from '@/lib/register/public'
 import { benchPath, benchUnitPath } from '@/lib/gjennomgang/rules'
 import { komiteerOf } from '@/lib/user/policy'
 import type { Viewer } from '@/lib/user/types'
@@ -65,6 +65,7 @@ export function listAnsvarMoves(tx: Db, vedtakIds: readonly number[], now: Date)
       FROM ansvar a LEFT JOIN importkjoring k ON k.id = a.kjoring_id
       WHERE a.rolle = 'HOVEDANSVAR' AND a.vedtak_id = ANY(${[...vedtakIds]}::int[])
         AND (a.kjoring_id IS NULL OR k.ferdig IS NOT NULL)
+        AND NOT EXISTS (SELECT FROM trukket x WHERE x.ansvar_id = a.id)
         AND COALESCE(a.offentlig_fra, a.senest) <= ${fromDay(today(now))}::date) m
     WHERE "fraId" <> "tilId" ORDER BY rapporteringssesjon, id`
 }
@@ -104,7 +105,7 @@ export async function readKomiteFacts(tx: Db, { ids, sessions, dokumentIds }: Ab
       id: { in: dokumentIds },
       OR: [{ offentligFra: { lte } }, { offentligFra: null, senest: { lte } }],
     },
-    select: { id: true, slug: true, sitat: true, tittel: true, uttalelseList: { take: 1, include: { komite: committee } } }, // prettier-ignore
+    select: { id: true, slug: true, sitat: true, tittel: true, uttalelseList: { where: standing, take: 1, include: { komite: committee } } }, // prettier-ignore
   })
   const lofteMoves = await listPromiseMoves(tx, ids, now)
   const ansvarMoves = await listAnsvarMoves(tx, ids, now)

@@ -7,6 +7,7 @@ import { nameIn } from '@/lib/format/name'
 import { vedtakPath } from '@/lib/format/vedtak'
 import { findAar, listUnits } from '@/lib/rapporteringsaar/queries'
 import type { Aar } from '@/lib/rapporteringsaar/types'
+import { standing } from '@/lib/register/public'
 import { departementerOf } from '@/lib/user/policy'
 import type { Viewer } from '@/lib/user/types'
 import { komitePlace, komiteSubject, readKomiteFacts, type KomiteFacts } from '../komite/queries'
@@ -145,7 +146,7 @@ async function readFacts(tx: Db, rows: readonly Row[], { viewer, language, now }
   const fordelingList = await tx.fordeling.findMany(oldestFirst)
   const overforingList = await tx.overforing.findMany({ where: { vedtakId }, orderBy: { foreslatt: 'asc' } })
   const judged = await tx.vurdering.findMany({
-    where: { vedtakId, rapporteringssesjon: { in: sessions }, offentligFra: { lte: fromDay(today(now)) } },
+    where: { ...standing, vedtakId, rapporteringssesjon: { in: sessions }, offentligFra: { lte: fromDay(today(now)) } }, // prettier-ignore
     select: { vedtakId: true, rapporteringssesjon: true },
   })
   const dokumentIds = [...new Set(rows.flatMap(({ dokumentId }) => dokumentId ?? []))]

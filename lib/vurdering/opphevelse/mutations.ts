@@ -11,6 +11,7 @@ import { isCited, writeDocument } from '@/lib/dokument/mutations'
 import { dayFault, readInnst, slugOf } from '@/lib/dokument/rules'
 import { refuseField } from '@/lib/handling/refusal'
 import type { LoggedRepeal } from '@/lib/hendelse/types'
+import { standing } from '@/lib/register/public'
 import { changedPaths } from '@/lib/tilstand/changed-paths'
 import { showStates } from '@/lib/tilstand/mutations'
 import { ensureSesjoner } from '@/lib/vedtak/mutations'
@@ -105,8 +106,8 @@ export async function addOpphevelse(
 /** The year whose proposal or account it answers, and the first day on which the Storting can have answered. */
 async function findProposal(tx: Db, vedtakId: number) {
   const byYear = { orderBy: { rapporteringssesjon: 'desc' } } as const
-  const proposal = await tx.opphevelsesforslag.findFirst({ where: { vedtakId }, ...byYear })
-  const account = await tx.rapportering.findFirst({ where: { vedtakId }, ...byYear })
+  const proposal = await tx.opphevelsesforslag.findFirst({ where: { ...standing, vedtakId }, ...byYear })
+  const account = await tx.rapportering.findFirst({ where: { ...standing, vedtakId }, ...byYear })
   const unit = await tx.vedtak.findUniqueOrThrow({ where: { id: vedtakId } })
   const from = proposal?.offentligFra ?? unit.dato
   return {

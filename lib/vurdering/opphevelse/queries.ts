@@ -3,6 +3,7 @@ import { toDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
 import type { LoggedRepeal } from '@/lib/hendelse/types'
+import { standing } from '@/lib/register/public'
 import type { UnitKey } from '@/lib/vedtak/types'
 
 /** A unit that a departement has proposed repealed, and that the Storting has not answered yet. */
@@ -24,7 +25,7 @@ export async function findKontrollId(tx: Db = db()): Promise<number> {
 /** What departementer have proposed repealed and the Storting has not answered, by number. */
 export async function listProposed(): Promise<ProposedRepeal[]> {
   const rows = await db().opphevelsesforslag.findMany({
-    where: { OR: [{ kjoringId: null }, { kjoring: { ferdig: { not: null } } }] },
+    where: standing,
     orderBy: [
       { rapporteringssesjon: 'desc' },
       { vedtak: { sesjonId: 'asc' } },

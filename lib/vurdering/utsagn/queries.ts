@@ -63,7 +63,8 @@ export async function listWaiting(tx: Db, run: { id: number; dokumentId: number 
       u.anbefaling::text AS anbefaling, u.slag::text AS slag, u.setning, u.linje, u.dokument_id AS "dokumentId",
       d.fil_sha256 AS sha256, d.sitat, COALESCE(d.offentlig_fra, d.senest)::text AS day,
       u.dokument_id = ${run.dokumentId} AND d.offentlig_fra <= current_date AND NOT EXISTS (
-        SELECT FROM rapportering r WHERE r.rapporteringssesjon > u.rapporteringssesjon) AS "isNews"
+        SELECT FROM rapportering r WHERE r.rapporteringssesjon > u.rapporteringssesjon
+          AND NOT EXISTS (SELECT FROM trukket x WHERE x.rapportering_id = r.id)) AS "isNews"
     FROM komiteutsagn u
     JOIN vedtak v ON v.sesjon_id = u.sesjon AND v.nummer = u.nummer AND v.punkt = u.punkt
     JOIN dokument d ON d.id = u.dokument_id

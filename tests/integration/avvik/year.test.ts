@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { refreshAvvik } from '@/lib/avvik/mutations'
 import { findAvvik } from '@/lib/avvik/queries'
 import { GET } from '@/app/sesjon/[sesjon]/avvik.csv/route'
 import { db } from '@/lib/db/client'
@@ -114,4 +115,24 @@ test('the file of a year has a row for each deviation and runs no formula', asyn
 test('a document that is not public yet is compared with nothing in public', async () => {
   const { sammenligninger, hasInnstilling } = await findAvvik('2025-2026', '2025-12-01')
   expect([sammenligninger.length, hasInnstilling]).toEqual([1, false])
+})
+
+test('a document that was taken back disagrees with nothing, and what it had corrected is compared again', async () => {
+  const of = (navn: string) => ({ OR: [{ forste: { sitat: navn } }, { andre: { sitat: navn } }] })
+  const melding = await db().dokument.findFirstOrThrow({ where: { sitat: 'Meld. St. 4 (2025–2026)' } })
+  const pairs = () => db().sammenligning.count({ where: of('Meld. St. 4 (2025–2026)') })
+  const before = await pairs()
+  const file = readFileSync(join(root, 'tests/fixtures/compare/meld-2025.txt'), 'utf8')
+  await take(`${file}\n\nRettet 20. oktober.\n`, '2025-10-20')
+  const corrected = await db().dokument.findFirstOrThrow({ where: { sitat: melding.sitat, id: { not: melding.id } } }) // prettier-ignore
+  const isAbout = (id: number) => ({ bortfalt: null, OR: [{ dokumentId: id }, { annetDokumentId: id }], annetDokumentId: { not: null } }) // prettier-ignore
+  const ofMelding = await db().funn.count({ where: isAbout(corrected.id) })
+  expect(ofMelding).toBeGreaterThan(0)
+  expect(await db().funn.count({ where: isAbout(melding.id) })).toBe(0)
+
+  await db().importkjoring.updateMany({ where: { dokumentId: corrected.id }, data: { angret: new Date() } })
+  await refreshAvvik(corrected.id, new Date())
+  expect(await db().funn.count({ where: isAbout(corrected.id) })).toBe(0)
+  expect(await db().funn.count({ where: isAbout(melding.id) })).toBe(ofMelding)
+  expect(await pairs()).toBe(before)
 })
