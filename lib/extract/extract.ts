@@ -1,4 +1,4 @@
-import { decode } from '../parse/text/decode'
+import { decodeText } from './charset'
 import { sniff } from './sniff'
 import type { Extraction, FileKind, Limits } from './types'
 
@@ -35,7 +35,7 @@ export async function extract(bytes: Uint8Array, limits: Limits): Promise<Extrac
 }
 
 function extractText(bytes: Uint8Array): Promise<Extraction> {
-  const decoded = decode(bytes)
+  const decoded = decodeText(bytes)
   return Promise.resolve(
     decoded.ok ? { ok: true, extract: { kind: 'TEXT', text: decoded.text, pages: [] } } : decoded,
   )

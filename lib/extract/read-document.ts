@@ -1,5 +1,6 @@
-import { parseDocument, type ParseOptions } from '../parse/parse'
+import { parseText, type ParseOptions } from '../parse/parse'
 import type { ParsedDocument } from '../parse/types'
+import { decodeText } from './charset'
 import { fileLimits } from './limits'
 import { sniff } from './sniff'
 import type { FileKind, Page, Unextractable } from './types'
@@ -18,8 +19,8 @@ export async function readDocument(bytes: Uint8Array, options: ParseOptions = {}
   const sniffed = await sniff(bytes)
   if (!sniffed.ok) return sniffed
   if (sniffed.kind === 'TEXT') {
-    const read = parseDocument(bytes, options)
-    return read.ok ? { ...read, kind: 'TEXT', pages: [] } : read
+    const decoded = decodeText(bytes)
+    return decoded.ok ? { ok: true, ...parseText(decoded.text, options), kind: 'TEXT', pages: [] } : decoded
   }
   const { readApart } = await import('./apart/extract-apart')
   const reading = await readApart(bytes, fileLimits, options)

@@ -1,4 +1,5 @@
 import { decodeMarked } from './charset'
+import { isWebArchive } from './html/web-archive'
 import type { FileKind, Unextractable } from './types'
 
 export type Sniffed = { ok: true; kind: FileKind } | { ok: false; reason: Unextractable }
@@ -15,8 +16,8 @@ const UNKNOWN: readonly (readonly number[])[] = [
   [0xfd, 0x37, 0x7a, 0x58, 0x5a],
   [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
   [0x52, 0x61, 0x72, 0x21],
-  [0x7b, 0x5c, 0x72, 0x74, 0x66],
 ]
+const RICH_TEXT = [0x7b, 0x5c, 0x72, 0x74, 0x66]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ZIP = [
   [0x50, 0x4b, 0x03, 0x04],
@@ -30,7 +31,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 
 /**
  * What a file is, by its content; its name says nothing. Out: the kind, or why no text can be had of it: `OLD_OFFICE`
- * and `ENCRYPTED` for the compound files of older or locked office documents, `MACROS`, `UNKNOWN_KIND` for formats
+ * and `ENCRYPTED` for older or locked office documents, `APPLE_PAGES`, `MACROS`, `UNKNOWN_KIND` for formats
  * that hold no running text, `BROKEN` for an archive without an end, `ZIP_BOMB`, and what the decoder says.
  */
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
@@ -39,9 +40,11 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
     const { sniffArchive } = await import('./zip/kind')
     return sniffArchive(bytes)
   }
-  if (startsWith(bytes, OLE)) return { ok: false, reason: isLockedOffice(bytes) ? 'ENCRYPTED' : 'OLD_OFFICE' }
+  if (startsWith(bytes, OLE)) return { ok: false, reason: whyNotCompound(bytes) }
+  if (startsWith(bytes, RICH_TEXT)) return { ok: false, reason: 'OLD_OFFICE' }
   if (UNKNOWN.some((start) => startsWith(bytes, start))) return { ok: false, reason: 'UNKNOWN_KIND' }
   if (isPdf(bytes)) return { ok: true, kind: 'PDF' }
+  if (isWebArchive(bytes)) return { ok: true, kind: 'HTML' }
   const decoded = decodeMarked(bytes)
   return decoded.ok ? { ok: true, kind: kindOfText(decoded.text) } : decoded
 }
@@ -51,10 +54,12 @@ function isPdf(bytes: Uint8Array): boolean {
   return /^[^%]{0,1000}%PDF-\d/u.test(head) && !/^\s*<(?:!doctype|html|\?xml)/iu.test(head)
 }
 
-/** A locked document of Word is a compound file with one stream named in UTF-16. */
-function isLockedOffice(bytes: Uint8Array): boolean {
-  const name = Buffer.from('EncryptedPackage', 'utf16le')
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
+/** A compound file of streams named in UTF-16: a locked document, one of an older Word, else a spreadsheet or a mail. */
+function whyNotCompound(bytes: Uint8Array): Unextractable {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (stream: string): boolean => file.includes(Buffer.from(stream, 'utf16le'))
+  if (has('EncryptedPackage')) return 'ENCRYPTED'
+  return has('WordDocument') ? 'OLD_OFFICE' : 'UNKNOWN_KIND'
 }
 
 const HTML_START = /^(?:<!doctype\s+html|<(?:html|head|body)[\s>])/iu

@@ -1,5 +1,3 @@
-import type { Unreadable } from '../parse/text/decode'
-
 /** The formats that official documents come in. */
 export type FileKind = 'TEXT' | 'PDF' | 'DOCX' | 'ODT' | 'HTML' | 'XML'
 
@@ -18,20 +16,28 @@ export interface Extract {
 }
 
 /** Why a file gives no text. */
-export type Unextractable =
-  | Unreadable
-  | 'UNKNOWN_KIND'
-  | 'TOO_LARGE'
-  | 'TOO_MANY_PAGES'
-  | 'TOO_SLOW'
-  | 'TOO_MUCH_MEMORY'
-  | 'ZIP_BOMB'
-  | 'DOCTYPE'
-  | 'ENCRYPTED'
-  | 'SCANNED'
-  | 'MACROS'
-  | 'OLD_OFFICE'
-  | 'BROKEN'
+export const unextractableReasons = [
+  'EMPTY',
+  'BINARY',
+  'UNDECODABLE',
+  'UNKNOWN_KIND',
+  'TOO_LARGE',
+  'TOO_MANY_PAGES',
+  'TOO_SLOW',
+  'TOO_MUCH_MEMORY',
+  'ZIP_BOMB',
+  'DOCTYPE',
+  'ENCRYPTED',
+  'SCANNED',
+  'NO_LETTERS',
+  'MACROS',
+  'OLD_OFFICE',
+  'APPLE_PAGES',
+  'LOGIN_PAGE',
+  'BROKEN',
+] as const
+
+export type Unextractable = (typeof unextractableReasons)[number]
 
 export type Extraction = { ok: true; extract: Extract } | { ok: false; reason: Unextractable }
 

@@ -1,3 +1,4 @@
+import { unextractableReasons } from '../extract/types'
 import type { VedtakKey } from '../parse/types'
 import type { Side } from '../user/types'
 import type { UnitKey } from '../vedtak/types'
@@ -39,21 +40,7 @@ export interface Sporsmal {
 
 /** Why a file is refused: what the formats say of it, and what the importer does. */
 export const refusedReasons = [
-  'EMPTY',
-  'BINARY',
-  'UNDECODABLE',
-  'UNKNOWN_KIND',
-  'TOO_LARGE',
-  'TOO_MANY_PAGES',
-  'TOO_SLOW',
-  'TOO_MUCH_MEMORY',
-  'ZIP_BOMB',
-  'DOCTYPE',
-  'ENCRYPTED',
-  'SCANNED',
-  'MACROS',
-  'OLD_OFFICE',
-  'BROKEN',
+  ...unextractableReasons,
   'UKJENT_DOKUMENT',
   'INGEN_VEDTAK',
   'BARE_PROP',

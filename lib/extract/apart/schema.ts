@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import type { ParsedDocument } from '../../parse/types'
-import type { Extraction, FileKind, Page, Unextractable } from '../types'
+import { unextractableReasons, type Extraction, type FileKind, type Page } from '../types'
 
 const kinds = ['TEXT', 'PDF', 'DOCX', 'ODT', 'HTML', 'XML'] as const satisfies readonly FileKind[]
-
-const reasons = [
-  'EMPTY', 'BINARY', 'UNDECODABLE', 'UNKNOWN_KIND', 'TOO_LARGE', 'TOO_MANY_PAGES', 'TOO_SLOW', 'TOO_MUCH_MEMORY',
-  'ZIP_BOMB', 'DOCTYPE', 'ENCRYPTED', 'SCANNED', 'MACROS', 'OLD_OFFICE', 'BROKEN',
-] as const satisfies readonly Unextractable[] // prettier-ignore
 
 /** What the child is to do: `read` null only takes the text out. */
 export const taskSchema = z.object({
@@ -31,7 +26,7 @@ const extraction: z.ZodType<Extraction> = z.discriminatedUnion('ok', [
     ok: z.literal(true),
     extract: z.object({ kind: z.enum(kinds), text: z.string(), pages: z.array(page) }),
   }),
-  z.object({ ok: z.literal(false), reason: z.enum(reasons) }),
+  z.object({ ok: z.literal(false), reason: z.enum(unextractableReasons) }),
 ])
 
 /** The reading is the reader's own, of a text: what is looked at is that it is one. */

@@ -8,20 +8,25 @@ import { isForLayout, rowsOf } from './table'
 
 /** What stands in the middle of a sentence; everything else begins and ends a paragraph. */
 const INLINE = new Set([
-  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'nobr',
+  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'mark', 'nobr',
   'picture', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'slot',
 ]) // prettier-ignore
 
 /** The blocks below an element, each footnote below the block that names it. */
-export function blocksBelow(element: HtmlElement, notes: Notes): Block[] {
+export function blocksBelow(element: HtmlElement, context: Context): Block[] {
   const flow = new Flow()
-  walkAll(element.childNodes, { flow, notes })
+  walkAll(element.childNodes, { ...context, flow })
   return flow.end()
 }
 
-interface Walk {
-  flow: Flow
+/** What is known of the page: its footnotes, and the elements that only lead elsewhere. */
+export interface Context {
   notes: Notes
+  navigation: ReadonlySet<HtmlElement>
+}
+
+interface Walk extends Context {
+  flow: Flow
 }
 
 function walkAll(nodes: readonly HtmlNode[], walk: Walk): void {
@@ -32,8 +37,9 @@ function walkAll(nodes: readonly HtmlNode[], walk: Walk): void {
 }
 
 function walkElement(element: HtmlElement, walk: Walk): void {
-  const { flow, notes } = walk
-  if (isLeftOut(element) || notes.elements.has(element) || notes.backLinks.has(element)) return
+  const { flow, notes, navigation } = walk
+  if (isLeftOut(element) || navigation.has(element)) return
+  if (notes.elements.has(element) || notes.backLinks.has(element)) return
   const named = notes.markOf.get(element)
   if (named) return takeNote(named, walk)
   const { tagName } = element
@@ -52,9 +58,10 @@ function walkElement(element: HtmlElement, walk: Walk): void {
 const isFigure = (sup: HtmlElement): boolean =>
   /^\s*\d{1,2}\s*$/u.test(wordsOf(sup)) && elementsIn(sup).every(({ tagName }) => tagName !== 'a')
 
-function takeNote({ mark, note }: { mark: string; note: HtmlElement }, { flow, notes }: Walk): void {
+function takeNote({ mark, note }: { mark: string; note: HtmlElement }, walk: Walk): void {
+  const { flow, notes, navigation } = walk
   flow.add(mark)
-  const inner: Notes = { ...notes, markOf: new Map() }
+  const inner: Context = { navigation, notes: { ...notes, markOf: new Map() } }
   flow.note(`${mark} ${onOneLine(blocksBelow(note, inner)).replace(OWN_MARK, '')}`)
 }
 
@@ -78,18 +85,18 @@ function walkList(list: HtmlElement, walk: Walk): void {
   }
 }
 
-function walkTable(table: HtmlElement, { flow, notes }: Walk): void {
+function walkTable(table: HtmlElement, walk: Walk): void {
+  const { flow } = walk
   flow.close()
-  const inCell: Notes = notes
   const pending: string[] = []
   const textOf = (cell: HtmlElement): string => {
     const inner = new Flow()
     inner.note = (text) => void pending.push(text)
-    walkAll(cell.childNodes, { flow: inner, notes: inCell })
+    walkAll(cell.childNodes, { ...walk, flow: inner })
     return onOneLine(inner.end())
   }
   for (const caption of elementsIn(table).filter(({ tagName }) => tagName === 'caption')) {
-    walkAll(caption.childNodes, { flow, notes })
+    walkAll(caption.childNodes, walk)
     flow.close()
   }
   for (const cells of rowsOf(table, textOf)) flow.row(cells)

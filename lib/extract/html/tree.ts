@@ -90,14 +90,19 @@ export function isLeftOut(element: HtmlElement): boolean {
   const role = attributeOf(element, 'role')
   if (role !== null && SURROUNDING_ROLES.has(role)) return true
   if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return true
+  if (NOT_SHOWN.test(attributeOf(element, 'class') ?? '')) return true
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(
     attributeOf(element, 'style') ?? '',
   )
 }
 
+/** Classes of the common style sheets for what is only read aloud, or not printed. */
+const NOT_SHOWN =
+  /(?:^|\s)(?:sr-only|visually-?hidden|show-for-sr|screen-?reader(?:-text)?|(?:hide-for|d|no|hidden)-?print(?:-none)?)(?:\s|$)/iu
+
 const NO_TEXT = new Set([
   'script', 'style', 'template', 'noscript', 'head', 'title', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'map',
-  'button', 'select', 'datalist', 'input', 'textarea', 'dialog', 'menu', 'noframes', 'frameset', 'del',
+  'button', 'label', 'legend', 'select', 'datalist', 'input', 'textarea', 'dialog', 'menu', 'noframes', 'frameset', 'del',
 ]) // prettier-ignore
 const SURROUNDINGS = new Set(['nav', 'aside', 'footer', 'search'])
 const SURROUNDING_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alert', 'menu', 'menubar', 'toolbar']) // prettier-ignore

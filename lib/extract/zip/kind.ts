@@ -25,6 +25,8 @@ function kindOf(archive: Archive): Sniffed {
   const types = textOf(archive, '[Content_Types].xml')
   if (MACRO_TYPE.test(types)) return { ok: false, reason: 'MACROS' }
   if (types !== '' && names.some((name) => DOCX_MAIN.test(name))) return { ok: true, kind: 'DOCX' }
+  if (names.includes('Index/Document.iwa') || names.includes('index.apxl'))
+    return { ok: false, reason: 'APPLE_PAGES' }
   const mime = textOf(archive, 'mimetype').trim()
   const isText = /^application\/vnd\.oasis\.opendocument\.text(?:-template|-web)?$/u.test(mime)
   if (!isText) return { ok: false, reason: 'UNKNOWN_KIND' }

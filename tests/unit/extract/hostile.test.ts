@@ -52,7 +52,7 @@ const HOSTILE: [string, Unextractable, () => Uint8Array][] = [
   ['an OpenDocument text with macros', 'MACROS', () => zipSync({ ...odtFiles(PARTS), 'Basic/script-lc.xml': text('<a/>'), 'Basic/Standard/Module1.xml': text('<a/>') })],
   ['a spreadsheet', 'UNKNOWN_KIND', () => zipSync({ '[Content_Types].xml': text('<Types/>'), 'xl/workbook.xml': text('<workbook/>') })],
   ['a picture', 'UNKNOWN_KIND', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
-  ['rich text', 'UNKNOWN_KIND', () => text('{\\rtf1\\ansi Vedtak nr. 83}')],
+  ['rich text', 'OLD_OFFICE', () => text('{\\rtf1\\ansi Vedtak nr. 83}')],
   ['a packed file', 'UNKNOWN_KIND', () => Uint8Array.from([0x1f, 0x8b, 8, 0])],
   ['entities in a Word document', 'DOCTYPE', () => inDocx('word/document.xml', (xml) => afterDeclaration(xml, laughs('w:document')))],
   ['a document type in the styles of a Word document', 'DOCTYPE', () => inDocx('word/styles.xml', (xml) => afterDeclaration(xml, '<!DOCTYPE x SYSTEM "http://example.org/x.dtd">'))],
