@@ -1,7 +1,9 @@
 import { formatDay } from '@/lib/format/date'
+import { malformOf } from '@/lib/parse/fields/malform'
 import { formatVedtak } from '@/lib/format/vedtak'
 import { sameWords } from '../pairing/normalise'
 import type { StortingsvedtakData } from '../types'
+import { differingParts } from './differing-parts'
 
 /** A date, a text or a number of a vedtak is another in the Storting's data, or the data do not have it. */
 export type DeviationRule =
@@ -36,19 +38,21 @@ export function findDeviations(
   printedList: readonly Printed[],
   data: readonly StortingsvedtakData[],
 ): StortingetDeviation[] {
-  const byNumber = new Map(data.flatMap((one) => (one.nummer === null ? [] : [[one.nummer, one] as const])))
-  const highest = Math.max(0, ...byNumber.keys())
+  const byNumber = new Map<number, StortingsvedtakData>()
+  // The first of two with one number is the one that is used.
+  for (const one of data) if (one.nummer !== null && !byNumber.has(one.nummer)) byNumber.set(one.nummer, one)
+  const told = { highest: Math.max(0, ...byNumber.keys()), count: byNumber.size }
   const byWords = new Map<string, StortingsvedtakData[]>()
   for (const one of data) {
     const words = sameWords(one.tekst)
     if (words !== '') byWords.set(words, [...(byWords.get(words) ?? []), one])
   }
   return printedList.flatMap((printed) => {
-    const told = byNumber.get(printed.nummer)
+    const same = byNumber.get(printed.nummer)
     const elsewhere = otherNumber(printed, byWords)
-    if (told === undefined) return missing(printed, { elsewhere, highest })
+    if (same === undefined) return missing(printed, { elsewhere, ...told })
     if (elsewhere !== null) return [numbered(printed, elsewhere)]
-    return [...otherDate(printed, told), ...otherText(printed, told)]
+    return [...otherDate(printed, same), ...otherText(printed, same)]
   })
 }
 
@@ -64,13 +68,16 @@ function otherNumber(
     : null
 }
 
+/** Below this share of all numbers up to the highest, the data are a piece of the sesjon, and what they lack is not missing. */
+const wholeShare = 0.8
+
 function missing(
   printed: Printed,
-  { elsewhere, highest }: { elsewhere: StortingsvedtakData | null; highest: number },
+  { elsewhere, highest, count }: { elsewhere: StortingsvedtakData | null; highest: number; count: number },
 ): StortingetDeviation[] {
   if (elsewhere !== null) return [numbered(printed, elsewhere)]
   // The data of a running sesjon end somewhere: what comes after is not missing.
-  if (printed.nummer > highest) return []
+  if (printed.nummer > highest || count < highest * wholeShare) return []
   const message = `Vedtak ${nameOf(printed)} står i ${placeOf(printed)} men ikke i Stortingets data (${source}).`
   return [{ rule: 'MANGLER_HOS_STORTINGET', printed, message }]
 }
@@ -86,33 +93,26 @@ function otherDate(printed: Printed, { dato, id }: StortingsvedtakData): Stortin
   return [{ rule: 'DATO_MOT_STORTINGET', printed, message }]
 }
 
-/** Of a punkt the data have no text of its own. */
+/** Of a punkt the data have no text of its own; and whether a translation is right no machine can tell. */
 function otherText(printed: Printed, { tekst, id }: StortingsvedtakData): StortingetDeviation[] {
   const [ours, theirs] = [sameWords(printed.tekst), sameWords(tekst)]
   if (printed.punkt !== '' || ours === '' || theirs === '' || ours === theirs) return []
+  if (isOneOfSeveral(ours, tekst) || malformOf(printed.tekst) !== malformOf(tekst)) return []
   const [here, there] = differingParts(printed.tekst, tekst)
   const message = `${placeOf(printed)} gjengir vedtak ${nameOf(printed)} med «${here}» der Stortingets data har «${there}» (${source}, stortingsvedtak ${id}).` // prettier-ignore
   return [{ rule: 'TEKST_MOT_STORTINGET', printed, message }]
 }
 
-const longestPart = 12
-
-/** The words from where two texts part to where they meet again, with one word before. */
-function differingParts(one: string, other: string): [string, string] {
-  const [a, b] = [one.split(/\s+/u), other.split(/\s+/u)]
-  let start = 0
-  while (start < Math.min(a.length, b.length) && isSame(a[start], b[start])) start += 1
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && isSame(a.at(-1 - end), b.at(-1 - end))) end += 1
-  const from = Math.max(0, start - 1)
-  return [part(a.slice(from, a.length - end)), part(b.slice(from, b.length - end))]
+/** A document that gives one of the requests that the data have under one number has left nothing out. */
+function isOneOfSeveral(ours: string, told: string): boolean {
+  const parts = told.split(/\n+/u).map(sameWords)
+  const requests = parts.filter((part) => part.startsWith('stortinget'))
+  return requests.length > 1 && parts.some((_, i) => ours === parts.slice(i, nextRequest(parts, i)).join(''))
 }
 
-const isSame = (a = '', b = ''): boolean => sameWords(a) === sameWords(b)
-
-function part(words: string[]): string {
-  const text = words.slice(0, longestPart).join(' ')
-  return words.length > longestPart ? `${text} …` : text || '–'
+function nextRequest(parts: readonly string[], from: number): number {
+  const next = parts.findIndex((part, i) => i > from && part.startsWith('stortinget'))
+  return next === -1 ? parts.length : next
 }
 
 const nameOf = ({ sesjon, nummer, punkt }: Printed): string => formatVedtak({ sesjon, nummer, punkt: punkt === '' ? null : punkt }) // prettier-ignore

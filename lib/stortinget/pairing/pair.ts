@@ -55,13 +55,20 @@ function pairOne(
   const tied = tiedByWords(vedtak, sak, carried)
   if (tied !== null) return { voteringId: tied, kobling: 'TEKST' }
   const [only, ...others] = carried
-  if (only !== undefined && others.length === 0) return { voteringId: only.id, kobling: 'ENESTE' }
+  if (only !== undefined && others.length === 0 && coversAll(only, sak.vedtak.length))
+    return { voteringId: only.id, kobling: 'ENESTE' }
   const byPoint = votesByPoint(sak, carried)
   const inOrder = sak.vedtak.toSorted((a, b) => (a.nummer ?? 0) - (b.nummer ?? 0))
   const point = byPoint?.get(inOrder.indexOf(vedtak) + 1)
   return point === undefined
     ? { voteringId: null, kobling: 'FLERE_MULIGE' }
     : { voteringId: point, kobling: 'ROMERTALL' }
+}
+
+/** A vote on «romertall II» alone did not carry the two vedtak of the day. */
+function coversAll({ tema }: VoteringData, vedtakCount: number): boolean {
+  const points = readRomertall(tema)
+  return points === null || points.length >= vedtakCount
 }
 
 /** The one vote whose decision has these words; of several with the same words, the one with the number. */
