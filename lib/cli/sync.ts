@@ -80,18 +80,15 @@ async function contract(source: AnswerSource, { sesjon, json }: Options): Promis
 function summary(result: SyncResult): string {
   const { counts, voteringer, asked, paired, unpaired, dryRun } = result
   const { saker, vedtak, funn } = counts
-  const votes = dryRun ? ['Voteringer blir ikke lest i en prøvekjøring.'] : [
-    `Voteringer: spurte om ${asked} saker, ${voteringer.new} nye, ${voteringer.changed} endret`,
-    `Vedtak med kjent votering: ${paired} av ${paired + unpaired.length}`,
-    ...unpaired.map(({ nummer, grunn }) => `  vedtak nr. ${nummer}: ${reasons[grunn]}`),
-  ] // prettier-ignore
   return [
     `Stortingets data for ${result.sesjon} (${result.kilde})${dryRun ? ', ingenting er skrevet' : ''}`,
     `Saker: ${saker.new} nye, ${saker.changed} endret`,
     `Vedtak: ${vedtak.new} nye, ${vedtak.changed} endret, ${counts.unregistered} som registeret ikke har`,
     `Fagkomité satt for ${counts.komiteer} enheter`,
     `Avvik fra dokumentene: ${funn.standing}, ${funn.new} nye, ${funn.gone} borte`,
-    ...votes,
+    `Voteringer: spurte om ${asked} saker, ${voteringer.new} nye, ${voteringer.changed} endret`,
+    `Vedtak med kjent votering: ${paired} av ${paired + unpaired.length}`,
+    ...unpaired.map(({ nummer, grunn }) => `  vedtak nr. ${nummer}: ${reasons[grunn]}`),
     ...result.missing,
     ...result.news,
   ].join('\n')

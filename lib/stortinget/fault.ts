@@ -2,6 +2,7 @@ import { DomainError } from '../errors'
 
 export type FaultCode =
   | 'STORTINGET_UTILGJENGELIG'
+  | 'STORTINGET_AVVIST'
   | 'STORTINGET_NETTSIDE'
   | 'STORTINGET_XML'
   | 'STORTINGET_FORM'

@@ -1,3 +1,5 @@
+import { readDato } from '../parse/citation/dato'
+
 /** «1998-99» and «1999-2000» as the register writes a sesjon: «1998-1999». null: it is none. */
 export function readSesjonId(text: string): string | null {
   const [, from = '', to = ''] = /^(\d{4})-(\d{2}|\d{4})$/.exec(text) ?? []
@@ -17,14 +19,20 @@ const noDay = '0001-01-01'
 
 /** The day of «2019-10-04T00:00:00»; null for an empty one, and for what is no date. */
 export function dayOf(text: string): string | null {
-  const [, day = ''] = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(text) ?? []
-  return day === '' || day === noDay ? null : day
+  const [, day = ''] = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(text.trim()) ?? []
+  return day === noDay ? null : readDato(day)
 }
 
 /** «2025-05-20T15:21:38.527» without what comes after the seconds: the clock of Oslo, which tells no offset. */
 export function momentOf(text: string): string | null {
-  const [, moment = ''] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})/.exec(text) ?? []
-  return moment === '' || moment.startsWith(noDay) ? null : moment
+  const [, moment = ''] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})/.exec(text.trim()) ?? []
+  return dayOf(moment) === null ? null : moment
+}
+
+/** The number of a vedtak: «704», «704.», «nr. 704». null where it is none, or more than a number: «704 A», «1–60». */
+export function numberOf(text: string): number | null {
+  const [, digits = ''] = /^(?:vedtak\s*)?(?:nr\.?\s*)?(\d{1,6})\.?$/i.exec(text.trim()) ?? []
+  return Number(digits) > 0 ? Number(digits) : null
 }
 
 /** An address anybody can follow: «//www.stortinget.no/…» and http become https; anything else is none. */

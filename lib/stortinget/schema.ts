@@ -14,12 +14,20 @@ export const optionalNumber = z
   .union([z.literal('').transform(() => null), digits])
   .nullish()
   .transform((value) => (value === undefined || value === null || value < 0 ? null : value))
-export const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true')
-export const optionalYesOrNo = yesOrNo.nullish().transform((value) => value ?? null)
+export const yesOrNo = z.string().trim().toLowerCase().pipe(z.enum(['true', 'false'])).transform((text) => text === 'true') // prettier-ignore
+export const optionalYesOrNo = z
+  .union([z.literal('').transform(() => null), yesOrNo])
+  .nullish()
+  .transform((value) => value ?? null)
 export const day = z.string().nullish().transform((text) => dayOf(text ?? '')) // prettier-ignore
 export const moment = z.string().nullish().transform((text) => momentOf(text ?? '')) // prettier-ignore
 export const address = z.string().nullish().transform((text) => addressOf(text ?? '')) // prettier-ignore
 export const sesjon = z.string().nullish().transform((text) => readSesjonId(text ?? '')) // prettier-ignore
+
+/** An object that may be left out: missing, `i:nil`, or an element with nothing in it. */
+export function optional<Shape extends z.ZodType>(shape: Shape) {
+  return z.union([z.string().trim().pipe(z.literal('')).transform(() => null), shape]).nullish() // prettier-ignore
+}
 
 /** Fields that are there and not used: a field that is neither here nor above is news. */
 export function unused<const Names extends readonly string[]>(...names: Names) {

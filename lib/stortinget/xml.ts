@@ -9,6 +9,9 @@ interface Open {
   isNil: boolean
   text: string
   children: { name: string; value: Plain }[]
+  /** A text with its tags, should they come as elements and not, as they use to, as text. */
+  isMarkup: boolean
+  isInMarkup: boolean
 }
 
 /** Deeper than anything the Storting sends. */
@@ -30,11 +33,14 @@ export function readXml(text: string): { root: string; content: Plain } {
   })
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length >= deepest) throw new StortingetFault('STORTINGET_XML', 'Svaret er nøstet for dypt.')
-    open.push({ name: localName(name), isNil: isNil(attributes), text: '', children: [] })
+    const [local, parent] = [localName(name), open.at(-1)]
+    const isInMarkup = parent?.isMarkup === true
+    const isMarkup = isInMarkup || local.endsWith('_tekst')
+    open.push({ name: local, isNil: isNil(attributes), text: '', children: [], isMarkup, isInMarkup })
   })
   const addText = (part: string) => {
     const current = open.at(-1)
-    if (current) current.text += part
+    if (current) current.text += current.isInMarkup ? escaped(part) : part
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
@@ -42,9 +48,9 @@ export function readXml(text: string): { root: string; content: Plain } {
     const closed = open.pop()
     if (closed === undefined) return
     const parent = open.at(-1)
-    const value = toPlain(closed)
-    if (parent) parent.children.push({ name: closed.name, value })
-    else read = { root: closed.name, content: value }
+    if (parent && closed.isInMarkup) parent.text += `<${closed.name}>${closed.text}</${closed.name}>`
+    else if (parent) parent.children.push({ name: closed.name, value: toPlain(closed) })
+    else read = { root: closed.name, content: toPlain(closed) }
   })
   parser.write(text).close()
   if (read === null) throw new StortingetFault('STORTINGET_XML', 'Svaret er tomt.')
@@ -57,8 +63,12 @@ function localName(name: string): string {
 }
 
 function isNil(attributes: Record<string, string>): boolean {
-  return Object.entries(attributes).some(([name, value]) => localName(name) === 'nil' && value === 'true')
+  return Object.entries(attributes).some(
+    ([name, value]) => localName(name) === 'nil' && /^\s*(?:true|1)\s*$/.test(value),
+  )
 }
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 function toPlain({ name, isNil: empty, text, children }: Open): Plain {
   if (name.endsWith('_liste')) return children.map(({ value }) => value)

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../endpoint'
 import { toText } from '../html'
-import { strangers, toSesjonId } from '../rules'
+import { numberOf, strangers, toSesjonId } from '../rules'
 import { stortingsvedtakSchema } from '../schema/stortingsvedtak'
 import type { StortingsvedtakData } from '../types'
 
@@ -18,13 +18,20 @@ export const stortingsvedtak: Endpoint<
     const data = list.map((one) => ({
       id: one.id,
       sakId: one.sak_id,
-      nummer: one.stortingsvedtak_nummer,
+      nummer: numberOf(one.stortingsvedtak_nummer),
       dato: one.stortingsvedtak_dato_tid,
       tekst: toText(one.stortingsvedtak_tekst),
       tittel: toText(one.stortingsvedtak_tittel),
       typeKode: one.stortingsvedtak_type?.id ?? null,
       adresse: one.stortingsvedtak_lenke_url,
     }))
-    return { data, strangers: strangers('stortingsvedtak.type', data.map(({ typeKode }) => typeKode)) } // prettier-ignore
+    const unread = list.filter(({ stortingsvedtak_nummer: text }) => text !== '' && numberOf(text) === null)
+    return {
+      data,
+      strangers: [
+        ...strangers('stortingsvedtak.type', data.map(({ typeKode }) => typeKode)),
+        ...unread.map((one) => `stortingsvedtak: ${one.id} har nummeret «${one.stortingsvedtak_nummer}», som ikke kan leses`),
+      ],
+    } // prettier-ignore
   },
 }

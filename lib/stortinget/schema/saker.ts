@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, sesjon, unused, versjon, word, words } from '../schema'
+import { day, id, optional, sesjon, unused, versjon, word, words } from '../schema'
 import { komiteSchema } from './komiteer'
 
 /** `eksport/saker?sesjonid=` */
@@ -15,7 +15,7 @@ export const sakerSchema = z.object({
       behandlet_sesjon_id: sesjon,
       dokumentgruppe: word,
       henvisning: words,
-      komite: komiteSchema.nullish(),
+      komite: optional(komiteSchema),
       korttittel: words,
       sist_oppdatert_dato: day,
       status: word,

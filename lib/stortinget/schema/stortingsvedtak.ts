@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { address, day, id, optionalNumber, unused, versjon, word, words } from '../schema'
+import { address, day, id, optional, optionalNumber, unused, versjon, word, words } from '../schema'
 
 /** A vedtak may have no type: then the element is empty. */
-const type = z
-  .union([z.string().transform(() => null), z.object({ ...versjon, id: word, ...unused('navn') })])
-  .nullish()
+const type = optional(z.object({ ...versjon, id: word, ...unused('navn') }))
 
 /** `eksport/stortingsvedtak?sesjonid=` */
 export const stortingsvedtakSchema = z.object({
@@ -18,7 +16,8 @@ export const stortingsvedtakSchema = z.object({
       sak_id: optionalNumber,
       stortingsvedtak_dato_tid: day,
       stortingsvedtak_lenke_url: address,
-      stortingsvedtak_nummer: optionalNumber,
+      /** As it is printed: one that is no number is told of. */
+      stortingsvedtak_nummer: words,
       stortingsvedtak_tekst: words,
       stortingsvedtak_tittel: words,
       stortingsvedtak_type: type,

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { nameOf } from '../endpoint'
-import { StortingetFault } from '../fault'
+import { StortingetFault, type FaultCode } from '../fault'
 import type { AnswerSource, Question } from '../types'
-import { assertXml, largestAnswer } from './answer'
+import { assertXml, endsAsXml, largestAnswer, textOf } from './answer'
 
 export interface ServiceSettings {
   /** Where the endpoints stand: «https://data.stortinget.no/eksport/». */
@@ -17,11 +17,12 @@ export interface ServiceSettings {
 
 const tries = 4
 /** No server is waited for longer than this before the next try. */
-const longestWait = 60_000
+const longestWait = 300_000
 
 /**
- * The Storting's own service. One call at a time, with a pause between; a refusal for now (429), a failure of the server and of
- * the network are tried again, and a server that says how long to wait is obeyed.
+ * The Storting's own service. One call at a time, with a pause between. What may pass is tried again: a refusal for now (429), a
+ * failure of the server and of the network, a web page in place of data, an answer that is cut off. A server that says how long
+ * to wait is obeyed.
  */
 export function serviceSource({
   url,
@@ -66,11 +67,14 @@ async function fetchOnce(
       await response.body?.cancel()
       return refused(question, response)
     }
-    const text = await readBody(response, question)
+    const bytes = await readBody(response, question)
+    if (bytes.length === 0) return cutOff(question, 'svaret var tomt')
+    const text = textOf(bytes, question)
     assertXml(text, { question, type: response.headers.get('content-type') })
-    return { text }
+    return endsAsXml(text) ? { text } : cutOff(question, 'svaret var avkortet')
   } catch (error) {
-    if (error instanceof StortingetFault) return { fault: error, mayRetry: false, retryAfter: null }
+    if (error instanceof StortingetFault)
+      return { fault: error, mayRetry: error.fault === 'STORTINGET_NETTSIDE', retryAfter: null }
     const why =
       error instanceof Error && error.name === 'TimeoutError'
         ? 'svaret kom ikke i tide'
@@ -79,30 +83,35 @@ async function fetchOnce(
   }
 }
 
+/** What is refused for good is about this question alone: the next may be answered. */
 function refused(question: Question, { status, headers }: Response): Outcome {
-  const mayRetry = status === 429 || status >= 500
-  return {
-    fault: unavailable(question, `svaret var ${status}`),
-    mayRetry,
-    retryAfter: readRetryAfter(headers),
-  }
+  const mayRetry = status === 408 || status === 429 || status >= 500
+  const fault = unavailable(question, `svaret var ${status}`, mayRetry ? undefined : 'STORTINGET_AVVIST')
+  return { fault, mayRetry, retryAfter: readRetryAfter(headers) }
 }
 
-function unavailable(question: Question, why: string): StortingetFault {
-  return new StortingetFault(
-    'STORTINGET_UTILGJENGELIG',
-    `Fikk ikke ${nameOf(question)} fra Stortinget: ${why}.`,
-  )
+function cutOff(question: Question, why: string): Outcome {
+  return { fault: unavailable(question, why), mayRetry: true, retryAfter: null }
 }
 
-/** In milliseconds. A date is not used here: the servers' clocks need not agree. */
+function unavailable(
+  question: Question,
+  why: string,
+  fault: FaultCode = 'STORTINGET_UTILGJENGELIG',
+): StortingetFault {
+  return new StortingetFault(fault, `Fikk ikke ${nameOf(question)} fra Stortinget: ${why}.`)
+}
+
+/** In milliseconds. A moment is held against the server's own clock: ours need not agree with it. */
 function readRetryAfter(headers: Headers): number | null {
-  const seconds = /^\d{1,6}$/.exec(headers.get('retry-after')?.trim() ?? '')?.[0]
-  return seconds === undefined ? null : Number(seconds) * 1_000
+  const said = headers.get('retry-after')?.trim() ?? ''
+  if (/^\d{1,6}$/.test(said)) return Number(said) * 1_000
+  const wait = Date.parse(said) - Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(wait) ? null : Math.max(0, wait)
 }
 
 /** Not by `text()`: a body may be longer than it says. */
-async function readBody(response: Response, question: Question): Promise<string> {
+async function readBody(response: Response, question: Question): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
@@ -112,5 +121,5 @@ async function readBody(response: Response, question: Question): Promise<string>
     }
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

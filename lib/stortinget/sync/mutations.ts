@@ -8,6 +8,7 @@ import { changedPaths } from '@/lib/tilstand/changed-paths'
 import { storeDeviations } from '../deviation/mutations'
 import { fillKomiteer } from '../komite/mutations'
 import type { SakData } from '../types'
+import { listDueSaker, listOtherKomiteer } from './queries'
 import { requestsOf } from './read'
 import { isChanged, sakRow, toJson, vedtakRow } from './rows'
 import type { SesjonAnswers, SesjonCounts } from './types'
@@ -19,9 +20,17 @@ export async function lockSync(tx: Db): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${syncLock})`
 }
 
+/** What was stored, and what is to be asked for now. */
+export interface Stored extends SesjonCounts {
+  /** Saker whose votes must be asked for. */
+  due: number[]
+  /** What of the data's committees is other than the register's. */
+  otherKomiteer: string[]
+}
+
 /** Undoes a dry run. */
 class Undone extends Error {
-  constructor(readonly counts: SesjonCounts) {
+  constructor(readonly stored: Stored) {
     super('a dry run leaves nothing')
   }
 }
@@ -34,16 +43,21 @@ class Undone extends Error {
 export async function storeSesjon(
   answers: SesjonAnswers,
   { now, isDryRun }: { now: Date; isDryRun: boolean },
-): Promise<SesjonCounts> {
+): Promise<Stored> {
   try {
     return await transaction(async (tx) => {
       await lockSync(tx)
       const counts = await store(tx, answers, now)
-      if (isDryRun) throw new Undone(counts)
-      return counts
+      const stored = {
+        ...counts,
+        due: await listDueSaker(tx, answers.sesjon),
+        otherKomiteer: await listOtherKomiteer(tx, answers.sesjon, answers.komiteer),
+      }
+      if (isDryRun) throw new Undone(stored)
+      return stored
     })
   } catch (error) {
-    if (error instanceof Undone) return error.counts
+    if (error instanceof Undone) return error.stored
     throw error
   }
 }

@@ -3,17 +3,14 @@ import { toDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { Db } from '@/lib/db/connection'
 import type { KomiteData, VoteringData } from '../types'
-import type { Unpaired } from './types'
+import type { Paired } from './types'
 
-interface AskedSak {
-  id: number
-  /** Votes and details were asked for on a later day than the Storting last changed it. */
-  isFresh: boolean
-}
-
-/** The saker with requests of the sesjon, and which of them must be asked about. */
-export async function listSakerWithRequests(sesjonId: string): Promise<AskedSak[]> {
-  const rows = await db().sak.findMany({
+/**
+ * The saker with requests of the sesjon that must be asked about: all but those whose votes and details were asked for on a later
+ * day than the Storting last changed them.
+ */
+export async function listDueSaker(tx: Db, sesjonId: string): Promise<number[]> {
+  const rows = await tx.sak.findMany({
     where: { vedtakList: { some: { sesjonId } } },
     orderBy: { id: 'asc' },
     select: {
@@ -23,10 +20,10 @@ export async function listSakerWithRequests(sesjonId: string): Promise<AskedSak[
       vedtakList: { where: { kobling: null }, select: { id: true } },
     },
   })
-  return rows.map(({ id, lest, oppdatert, vedtakList }) => ({
-    id,
-    isFresh: lest !== null && oppdatert !== null && toDay(lest) > toDay(oppdatert) && vedtakList.length === 0,
-  }))
+  return rows.flatMap(({ id, lest, oppdatert, vedtakList }) => {
+    const isFresh = lest !== null && oppdatert !== null && toDay(lest) > toDay(oppdatert)
+    return isFresh && vedtakList.length === 0 ? [] : [id]
+  })
 }
 
 /** The votes of a sak as they were told. */
@@ -63,32 +60,34 @@ export function voteringerOf(sakId: number): Promise<VoteringData[]> {
  * Committees that the register does not know, where a request comes from their saker, and those the data name otherwise. The register
  * makes none from the data: their nynorsk names are not there.
  */
-export async function listOtherKomiteer(sesjonId: string, told: readonly KomiteData[]): Promise<string[]> {
-  const unknown = await db().$queryRaw<{ kode: string; navn: string | null }[]>`
+export async function listOtherKomiteer(
+  tx: Db,
+  sesjonId: string,
+  told: readonly KomiteData[],
+): Promise<string[]> {
+  const unknown = await tx.$queryRaw<{ kode: string; navn: string | null }[]>`
     SELECT DISTINCT s.komite_kode AS kode, s.komite_navn AS navn FROM sak s
     JOIN stortingsvedtak d ON d.sak_id = s.id LEFT JOIN komite k ON k.kode = s.komite_kode
     WHERE d.sesjon_id = ${sesjonId} AND s.komite_kode IS NOT NULL AND k.id IS NULL ORDER BY 1`
-  const held = await db().komite.findMany({ select: { kode: true, bokmal: true } })
+  const held = await tx.komite.findMany({ select: { kode: true, bokmal: true } })
   const renamed = told.filter(({ kode, navn }) =>
     held.some((one) => one.kode === kode && one.bokmal !== navn),
   )
   return [
-    ...unknown.map(({ kode, navn }) => `komiteer: ${kode} (${navn ?? ''}) er ikke i registeret`),
+    ...unknown.map(
+      ({ kode, navn }) =>
+        `komiteer: ${kode} (${navn ?? ''}) er ikke blant registerets komiteer; sakene viser den under «I Stortinget»`,
+    ),
     ...renamed.map(({ kode, navn }) => `komiteer: ${kode} heter «${navn}» i dataene`),
   ]
 }
 
-/** How many requests of the sesjon have a vote, and which have none and why. */
-export async function countPaired(sesjonId: string): Promise<{ paired: number; unpaired: Unpaired[] }> {
+/** How the vote of each request of the sesjon was found, as far as it has been looked for. */
+export async function listPaired(sesjonId: string): Promise<Paired[]> {
   const rows = await db().stortingsvedtak.findMany({
     where: { sesjonId, kobling: { not: null } },
     orderBy: { nummer: 'asc' },
     select: { nummer: true, kobling: true },
   })
-  const unpaired = rows.flatMap(({ nummer, kobling }): Unpaired[] =>
-    kobling === null || kobling === 'TEKST' || kobling === 'ENESTE' || kobling === 'ROMERTALL'
-      ? []
-      : [{ nummer, grunn: kobling }],
-  )
-  return { paired: rows.length - unpaired.length, unpaired }
+  return rows.flatMap(({ nummer, kobling }) => (kobling === null ? [] : [{ nummer, kobling }]))
 }

@@ -51,6 +51,6 @@ function doubtful(vedtak: readonly StortingsvedtakData[]): string[] {
   const without = vedtak.filter(({ nummer, typeKode }) => nummer === null && requestTypes.some((type) => type === typeKode)) // prettier-ignore
   return [
     ...twice.map((nummer) => `stortingsvedtak: nr. ${nummer} står to ganger; det første er brukt`),
-    ...without.map(({ id }) => `stortingsvedtak: ${id} mangler nummer, og er ikke brukt`),
+    ...without.map(({ id }) => `stortingsvedtak: ${id} er uten brukbart nummer, og er ikke brukt`),
   ]
 }

@@ -25,6 +25,12 @@ export interface SesjonCounts {
   funn: { standing: number; new: number; gone: number }
 }
 
+/** How the vote of a vedtak was found, or why not; `nummer` is within the sesjon. */
+export interface Paired {
+  nummer: number
+  kobling: Unpaired['grunn'] | 'TEKST' | 'ENESTE' | 'ROMERTALL'
+}
+
 /** A vedtak no vote could be told of, and why. */
 export interface Unpaired {
   nummer: number
@@ -36,12 +42,12 @@ export interface SyncResult {
   kilde: string
   dryRun: boolean
   counts: SesjonCounts
-  /** Saker whose votes were asked for; in a dry run those that would be. */
+  /** Saker whose votes were asked for. */
   asked: number
   voteringer: { new: number; changed: number }
   paired: number
   unpaired: Unpaired[]
-  /** Saved answers that the folder does not have. */
+  /** Answers that the folder does not have, and those that could not be used. */
   missing: string[]
   news: string[]
 }

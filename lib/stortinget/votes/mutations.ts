@@ -8,8 +8,9 @@ import type { Json } from '@/lib/hendelse/types'
 import { changedPaths } from '@/lib/tilstand/changed-paths'
 import type { Pairing } from '../pairing/pair'
 import { lockSync } from '../sync/mutations'
-import { isChanged, toJson, voteringRow } from '../sync/rows'
+import { toJson } from '../sync/rows'
 import type { SakDetails, VoteringData } from '../types'
+import { sortVotes } from './queries'
 
 interface OfSak {
   sesjon: string
@@ -25,14 +26,7 @@ export function storeVotes(
   return transaction(async (tx) => {
     await lockSync(tx)
     const isOtherSak = await storeDetails(tx, sakId, { details, now })
-    const rows = [...new Map(voteringer.map((one) => [one.id, voteringRow(one, sakId)])).values()]
-    const held = await tx.votering.findMany({ where: { sakId } })
-    const heldById = new Map(held.map((row) => [row.voteringId, row]))
-    const fresh = rows.filter(({ voteringId }) => !heldById.has(voteringId))
-    const changed = rows.filter((row) => {
-      const before = heldById.get(row.voteringId)
-      return before !== undefined && isChanged(before, row)
-    })
+    const { fresh, changed, before } = await sortVotes(tx, sakId, voteringer)
     await tx.votering.createMany({ data: fresh.map((row) => ({ ...row, registrert: now, endret: now })) })
     for (const row of changed) {
       const { voteringId } = row
@@ -42,7 +36,6 @@ export function storeVotes(
       })
     }
     if (isOtherSak || fresh.length + changed.length > 0) {
-      const before = changed.flatMap(({ voteringId }) => heldById.get(voteringId) ?? [])
       const of = { sesjon, sak: sakId, saker: isOtherSak ? 1 : 0, vedtak: 0 }
       const after = [...fresh, ...changed]
       const stamp = { tidspunkt: now, aktor: 'stortinget', kilde: { handling: 'sync' } }
@@ -56,8 +49,8 @@ export function storeVotes(
       ])
       await markChanged(tx, await pathsOf(tx, sakId))
     }
-    // Looked at: that is no change of the register, and has no event.
-    await tx.sak.update({ where: { id: sakId }, data: { lest: now } })
+    // Looked at: that is no change of the register, and has no event. Without its own page it has not been seen whole.
+    if (details !== null) await tx.sak.update({ where: { id: sakId }, data: { lest: now } })
     return { new: fresh.length, changed: changed.length }
   })
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ask, readAnswer } from '@/lib/stortinget/endpoint'
 import { komiteer } from '@/lib/stortinget/endpoint/komiteer'
@@ -9,8 +8,8 @@ import { stortingsvedtak } from '@/lib/stortinget/endpoint/stortingsvedtak'
 import { voteringer } from '@/lib/stortinget/endpoint/voteringer'
 import { voteringsvedtak } from '@/lib/stortinget/endpoint/voteringsvedtak'
 import { toText } from '@/lib/stortinget/html'
-import { addressOf, dayOf, readSesjonId, toSesjonId } from '@/lib/stortinget/rules'
-import { fileNames, folderSource } from '@/lib/stortinget/source/folder'
+import { addressOf, dayOf, numberOf, readSesjonId, toSesjonId } from '@/lib/stortinget/rules'
+import { folderSource } from '@/lib/stortinget/source/folder'
 import { readXml } from '@/lib/stortinget/xml'
 import {
   sakerAnswer,
@@ -20,6 +19,7 @@ import {
 } from '../../support/stortinget-answers'
 
 const saved = folderSource('tests/fixtures/stortinget')
+const built = folderSource('tests/fixtures/stortinget/2024-2025')
 
 describe('the contract with data.stortinget.no: a changed shape, a new field or a new word is told', () => {
   test('the sesjoner, with two digits at the end until 1998-99', async () => {
@@ -153,16 +153,89 @@ test('sesjoner are asked for as the data name them', () => {
 
 test('an address that is no address of the web, and a day that is none, are none', () => {
   expect(['javascript:alert(1)', '//', 'www.stortinget.no'].map(addressOf)).toEqual([null, null, null])
-  expect(['0001-01-01T00:00:00', '', '2025'].map(dayOf)).toEqual([null, null, null])
+  expect(['0001-01-01T00:00:00', '0001-01-01T00:00:00Z', '', '2025', '2025-02-30'].map(dayOf)).toEqual([null, null, null, null, null]) // prettier-ignore
 })
 
-test('saved answers are found by the question, as it is or with hyphens', async () => {
-  expect(fileNames({ endpoint: 'saker', params: { sesjonid: '2024-2025' } })).toEqual([
-    'saker-sesjonid-2024-2025.xml',
-    'saker-sesjonid-2024-2025',
-    'saker?sesjonid=2024-2025.xml',
-    'saker?sesjonid=2024-2025',
+const question = { endpoint: 'x', params: {} }
+
+test('a prefix of the namespace, and nil under any prefix, change nothing', async () => {
+  const { data, news } = await ask(built, sak, { sakId: 102357 })
+  expect(news).toEqual([])
+  expect(data.ferdigbehandlet).toBe(true)
+  expect(data.publikasjoner.map(({ tekst }) => tekst)).toEqual(['Dokument 8:119 S (2024-2025)', 'Innst. 294 S (2024-2025)']) // prettier-ignore
+  expect(data.publikasjoner[1]?.adresse).toMatch(/^https:\/\/www\.stortinget\.no\//)
+  expect(readXml('<a xmlns:i="x"><b i:nil="1"/><c i:nil=" true "/><d i:nil="false">e</d></a>').content).toEqual({ b: null, c: null, d: 'e' }) // prettier-ignore
+})
+
+test('a henstilling, no type, no date and a budget decision, built from the documentation', async () => {
+  const { data, news } = await ask(built, stortingsvedtak, { sesjon: '2024-2025' })
+  expect(news).toEqual([])
+  expect(data.slice(-4).map(({ nummer, dato, typeKode }) => [nummer, dato, typeKode])).toEqual([
+    [1240, '2025-06-20', 'RO'],
+    [1241, '2025-06-20', null],
+    [1242, null, 'ANMOD'],
+    [1243, '2025-06-20', 'BUDSJETT'],
   ])
-  await expect(ask(saved, saker, { sesjon: '2020-2021' })).rejects.toThrow('mangler saker?sesjonid=2020-2021')
-  expect(readFileSync('tests/fixtures/stortinget/README.md', 'utf8')).toContain('NLOD')
+  expect(data.at(-4)?.tekst).toMatch(
+    /viser:\n\nat en liste holder seg som liste\nat «tegn» & mellomrom blir lest$/,
+  )
+})
+
+test('a text with its tags as elements reads like one with them as text', () => {
+  const text = '<p>Stortinget ber om <b>A &amp; B</b>:</p><ul><li>én</li><li>1 &lt; 2</li></ul>'
+  const asText = stortingsvedtakAnswer('2024-2025', [{ nummer: 1, sak: 2, tekst: text }])
+  const [escaped = ''] = /(?<=<stortingsvedtak_tekst>).*(?=<\/stortingsvedtak_tekst>)/.exec(asText) ?? []
+  const read = (answer: string) => readAnswer(answer, stortingsvedtak, question).data[0]?.tekst
+  expect(read(asText)).toBe('Stortinget ber om A & B:\n\nén\n1 < 2')
+  expect(read(asText.replace(escaped, text))).toBe(read(asText))
+})
+
+test('one row of many that cannot be read is told of and left; where half of them cannot, the shape has changed', () => {
+  const rows = (bad: number) => {
+    const text = voteringerAnswer(1, Array.from({ length: 4 }, (_, i) => ({ id: i + 1 })))
+    return Array.from({ length: bad }).reduce<string>((answer) => answer.replace('<antall_for>0', '<antall_for>x'), text)
+  } // prettier-ignore
+  const { data, news } = readAnswer(rows(1), voteringer, question)
+  expect(data.map(({ id }) => id)).toEqual([2, 3, 4])
+  expect(news).toEqual(['voteringer: en rad er ikke brukt, sak_votering_liste.0.antall_for: er ikke et tall'])
+  expect(() => readAnswer(rows(2), voteringer, question)).toThrow('har en annen form enn ventet')
+})
+
+test.for([
+  ['704', 704],
+  [' 704 ', 704],
+  ['704.', 704],
+  ['Vedtak nr. 704', 704],
+  ['704 A', null],
+  ['35, punkt 51', null],
+  ['1–60', null],
+  ['0', null],
+  ['', null],
+] as const)('the number «%s» is %s', ([text, nummer]) => {
+  expect(numberOf(text)).toBe(nummer)
+})
+
+test('a number with a letter does not keep the other vedtak of the sesjon away', () => {
+  const text = stortingsvedtakAnswer('2024-2025', [704, 705].map((nummer) => ({ nummer, sak: 1, tekst: 'Stortinget ber.' })))
+  const { data, news } = readAnswer(text.replace('>704<', '>704 A<'), stortingsvedtak, question)
+  expect(data.map(({ nummer }) => nummer)).toEqual([null, 705])
+  expect(news).toEqual(['stortingsvedtak: 40000704 har nummeret «704 A», som ikke kan leses'])
+}) // prettier-ignore
+
+test('fields that may be missing are missing, and empty elements are none', () => {
+  const bare = '<saker_oversikt><saker_liste><sak><id>7</id></sak><sak><id>8</id><komite/><sist_oppdatert_dato/></sak></saker_liste></saker_oversikt>' // prettier-ignore
+  const { data } = readAnswer(bare, saker, question)
+  expect(data[0]).toEqual({ id: 7, sesjon: null, tittel: '', korttittel: '', type: null, dokumentgruppe: null, status: null, henvisning: '', komite: null, oppdatert: null }) // prettier-ignore
+  expect(data[1]).toMatchObject({ id: 8, komite: null, oppdatert: null })
+  expect(readAnswer('<saker_oversikt><saker_liste/></saker_oversikt>', saker, question).data).toEqual([])
+})
+
+test('a sesjon of 1,200 vedtak is read whole', () => {
+  const all = Array.from({ length: 1200 }, (_, i) => ({
+    nummer: i + 1,
+    sak: 1,
+    tekst: `<p>Nr. ${i + 1}</p>`,
+  }))
+  const { data } = readAnswer(stortingsvedtakAnswer('2024-2025', all), stortingsvedtak, question)
+  expect([data.length, data.at(-1)?.tekst]).toEqual([1200, 'Nr. 1200'])
 })
