@@ -3,10 +3,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { nameIn } from '@/lib/format/name'
 import { formatVedtak, langOf } from '@/lib/format/vedtak'
-import { placePath } from '@/lib/format/place'
 import type { CitedDocument, Place, RecordPlaces, VedtakRecord } from '@/lib/register/view'
 import { Day } from './day'
-import { PlaceText } from './place-text'
+import { FactPlace } from './fact-place'
 import { Cited } from './two-answers'
 
 export function Facts({ vedtak, places }: { vedtak: VedtakRecord; places: RecordPlaces }) {
@@ -24,13 +23,22 @@ export function Facts({ vedtak, places }: { vedtak: VedtakRecord; places: Record
           {formatVedtak(vedtak)}
           <FactPlace place={places.heading} />
         </Fact>
-        <Fact term={t('adopted')}>{dato ? <Day day={dato} /> : t('unknown')}</Fact>
-        {type ? <Fact term={t('type')}>{t(type)}</Fact> : null}
+        <Fact term={t('adopted')}>
+          {dato ? <Day day={dato} /> : t('unknown')}
+          {dato ? <FactPlace place={vedtak.place} /> : null}
+        </Fact>
+        {type ? (
+          <Fact term={t('type')}>
+            {t(type)}
+            <FactPlace place={places.request} />
+          </Fact>
+        ) : null}
         <Documents term={t('adoptedIn')} documents={truffetI.dokumenter} place={places.adoptedIn} />
         <Documents term={t('innst')} documents={truffetI.innst} place={places.adoptedIn} />
         {truffetI.lovvedtak.length > 0 ? (
           <Fact term={t('lovvedtak')}>
             <span lang="nb">{truffetI.lovvedtak.join(', ')}</span>
+            <FactPlace place={places.adoptedIn} />
           </Fact>
         ) : null}
         {truffetI.anledning ? (
@@ -42,6 +50,7 @@ export function Facts({ vedtak, places }: { vedtak: VedtakRecord; places: Record
         {departement ? (
           <Fact term={t('responsible')}>
             <AppLink href={`/departement/${departement.slug}`}>{nameIn(departement, locale)}</AppLink>
+            {account?.departement?.slug === departement.slug ? <FactPlace place={account.place} /> : null}
           </Fact>
         ) : null}
         {medansvar.length > 0 ? (
@@ -60,19 +69,6 @@ export function Facts({ vedtak, places }: { vedtak: VedtakRecord; places: Record
         ) : null}
       </dl>
     </section>
-  )
-}
-
-/** Where it is read, on a line of its own; the document itself is named beside the request. */
-function FactPlace({ place }: { place: Place | null }) {
-  if (place === null) return null
-  return (
-    <p className="places small">
-      <AppLink href={placePath(place.slug, place.linje)}>
-        <span className="sr-only" lang="nb">{`${place.dokument}, `}</span>
-        <PlaceText {...place} />
-      </AppLink>
-    </p>
   )
 }
 

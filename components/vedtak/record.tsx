@@ -40,7 +40,7 @@ export function VedtakRecordView({ vedtak, places }: { vedtak: VedtakRecord; pla
         <div className="record-grid">
           <div className="record-main">
             <Request vedtak={vedtak} place={places.request} />
-            <TwoAnswers vedtak={vedtak} concluded={places.accounts[0]?.conclusion} />
+            <TwoAnswers vedtak={vedtak} places={places.accounts[0]} />
             <Deadlines vedtak={vedtak} places={places.frister} />
             <Delkrav vedtak={vedtak} place={places.request} />
           </div>

@@ -4,22 +4,23 @@ import { SourceLine } from '@/components/ui/source-line'
 import { formatDay } from '@/lib/format/date'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { departementSays } from '@/lib/register/says'
-import type { CitedDocument, JudgementView, Place, VedtakRecord } from '@/lib/register/view'
+import type { CitedDocument, JudgementView, RecordPlaces, VedtakRecord } from '@/lib/register/view'
 import { Day, PublicSince } from './day'
 import { PartyMark } from './party-mark'
 import { PlaceLine } from './place-line'
+import { FactPlace } from './fact-place'
 import { PlaceLink } from './place-link'
 import { Utsagn } from './utsagn'
 import { Uttalelser } from './uttalelser'
 
 interface TwoAnswersProps {
   vedtak: VedtakRecord
-  /** Where the departement says what it concludes, closer than the line of its account. */
-  concluded?: Place | undefined
+  /** Where the departement's newest account stands, and what of it. */
+  places?: RecordPlaces['accounts'][number] | undefined
 }
 
 /** The two parties side by side with the same rows. What is missing is drawn, not left empty. */
-export function TwoAnswers({ vedtak, concluded }: TwoAnswersProps) {
+export function TwoAnswers({ vedtak, places }: TwoAnswersProps) {
   const t = useTranslations('record')
   const { uenighet, komiteens } = vedtak.state
   return (
@@ -28,7 +29,7 @@ export function TwoAnswers({ vedtak, concluded }: TwoAnswersProps) {
         {t('parties')}
       </h2>
       <div className="two-answers">
-        <DepartementAnswer vedtak={vedtak} concluded={concluded} />
+        <DepartementAnswer vedtak={vedtak} places={places} />
         <KomiteAnswer vedtak={vedtak} />
         {uenighet ? <p className="answers-note answers-alert">{t('disagreement')}</p> : null}
         {uenighet === null && komiteens === 'IKKE_UTKVITTERT' ? (
@@ -42,7 +43,7 @@ export function TwoAnswers({ vedtak, concluded }: TwoAnswersProps) {
   )
 }
 
-function DepartementAnswer({ vedtak, concluded }: TwoAnswersProps) {
+function DepartementAnswer({ vedtak, places }: TwoAnswersProps) {
   const t = useTranslations('record')
   const dep = useTranslations('dep')
   const [account] = vedtak.accounts
@@ -59,13 +60,16 @@ function DepartementAnswer({ vedtak, concluded }: TwoAnswersProps) {
         <>
           <dl>
             <dt>{t('ends')}</dt>
-            <dd>{ends === null || ends === undefined ? t('notStated') : t(ends ? 'yes' : 'no')}</dd>
+            <dd>
+              {ends === null || ends === undefined ? t('notStated') : t(ends ? 'yes' : 'no')}
+              {places?.row ? <FactPlace place={places.row} /> : null}
+            </dd>
             <dt>{t('reported')}</dt>
             <dd>
               <PublicSince {...account.place} />
             </dd>
           </dl>
-          <PlaceLine place={concluded ?? account.place} />
+          <PlaceLine place={places?.conclusion ?? account.place} />
         </>
       ) : (
         <p className="small">{t(says === 'RAPPORT_MANGLER' ? 'missingReport' : 'noReport')}</p>

@@ -32,19 +32,27 @@ export function toHistory(row: VedtakRow): EventView[] {
   return events.toSorted((a, b) => b.day.localeCompare(a.day))
 }
 
-function adopted({ dato, truffetIInnst }: VedtakRow): EventView[] {
+function adopted(row: VedtakRow): EventView[] {
+  const { dato, truffetIInnst } = row
   const day = dayOf(dato)
-  return day === null
-    ? []
-    : [{ ...empty, type: 'VEDTATT', day, latest: false, innstilling: truffetIInnst[0] ?? null }]
+  const told = { ...empty, innstilling: truffetIInnst[0] ?? null, place: toPlace(row) }
+  return day === null ? [] : [{ ...told, type: 'VEDTATT', day, latest: false }]
 }
 
+/** A file that was read anew is no correction: its last reading stands for it. `rapporteringList` is newest first. */
 function reports({ rapporteringList }: VedtakRow): EventView[] {
-  return rapporteringList.flatMap((report) => {
+  return rapporteringList.flatMap((report, index) => {
     const place = toPlace(report)
     const time = when(place)
-    const { versjon, vurdering, rapporteringssesjon } = report
-    const type = versjon === 1 ? 'RAPPORTERT' : 'RETTET'
+    const { vurdering, rapporteringssesjon } = report
+    const isSameYear = (other: typeof report | undefined) =>
+      other?.rapporteringssesjon === rapporteringssesjon
+    const newer = rapporteringList[index - 1]
+    if (isSameYear(newer) && newer?.dokument.slug === report.dokument.slug) return []
+    const isCorrection = rapporteringList
+      .slice(index + 1)
+      .some((other) => isSameYear(other) && other.dokument.slug !== report.dokument.slug)
+    const type = isCorrection ? 'RETTET' : 'RAPPORTERT'
     return time ? [{ ...empty, ...time, type, vurdering, sesjon: rapporteringssesjon, place } as const] : []
   })
 }

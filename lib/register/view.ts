@@ -221,8 +221,11 @@ export interface RecordPlaces {
   adoptedIn: Place | null
   /** As the limits of the record, one for one. */
   frister: Place[]
-  /** As the accounts of the record, one for one: the account, and the sentence that concludes it. */
-  accounts: { account: Place; conclusion: Place }[]
+  /**
+   * As the accounts of the record, one for one: the account, the sentence that concludes it, and the row of the departement's
+   * table with Ja or Nei; null where the table has none.
+   */
+  accounts: { account: Place; conclusion: Place; row: Place | null }[]
 }
 
 /** Everything the page of one unit shows. */

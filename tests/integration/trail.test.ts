@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { importPlan } from '@/lib/import/mutations'
 import { findTrail } from '@/lib/register/trail/queries'
 import { toTrailJson } from '@/lib/register/trail/to-json'
+import { findVedtak } from '@/lib/vedtak/queries'
 import { recordOpphevelse, recordVurdering } from '@/lib/vurdering/mutations'
 import { makeDatabase } from '../support/database'
 import { aMoment, planOf, take } from '../support/prop1s'
@@ -67,6 +68,23 @@ test('two years’ accounts and a correction show exactly the words that changed
     { field: 'vurdering', from: 'KOMMER_TILBAKE', to: 'ANSES_FULGT_OPP' },
     { field: 'rapporteringAvsluttes', from: 'NEI', to: 'JA' },
   ])
+})
+
+test('on the page of the unit a correction is one, and a file that was read anew is none', async () => {
+  await twoYearsAndACorrection()
+  const told = async () => {
+    const unit = await findVedtak(key, today)
+    return unit?.history.filter(({ type }) => type === 'RAPPORTERT' || type === 'RETTET').map(({ type, day }) => [type, day]) // prettier-ignore
+  }
+  const before = [
+    ['RAPPORTERT', '2025-10-15'],
+    ['RETTET', '2024-11-20'],
+    ['RAPPORTERT', '2024-10-07'],
+  ]
+  expect(await told()).toEqual(before)
+  const { id: _, ...newest } = await db().rapportering.findFirstOrThrow({ where: { rapporteringssesjon: '2025-2026' } }) // prettier-ignore
+  await db().rapportering.create({ data: { ...newest, versjon: 2 } })
+  expect(await told()).toEqual(before)
 })
 
 test('a request that a later document prints otherwise is told with it', async () => {

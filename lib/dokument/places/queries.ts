@@ -21,7 +21,7 @@ export async function listUnitPlaces(
   slug: string,
   { from, to }: Within,
   day: Day,
-): Promise<{ key: UnitKey; linje: number; places: UnitPlaces }[]> {
+): Promise<{ key: UnitKey; linje: number; tabellinje: number | null; places: UnitPlaces }[]> {
   const searched = await search(slug, { from, to })
   if (searched === null) return []
   const rows = await db().rapportering.findMany({
@@ -30,6 +30,7 @@ export async function listUnitPlaces(
     distinct: ['vedtakId'],
     select: {
       linje: true,
+      tabellinje: true,
       tittel: true,
       vedtakstekst: true,
       redegjorelse: true,
@@ -41,16 +42,19 @@ export async function listUnitPlaces(
       vedtak: { select: { sesjonId: true, nummer: true, punkt: true } },
     },
   })
-  return rows.map(({ vedtak, fristList, lofteList, truffetIDokument, truffetIInnst, ...texts }) => ({
-    key: { sesjon: vedtak.sesjonId, nummer: vedtak.nummer, punkt: vedtak.punkt || null },
-    linje: texts.linje,
-    places: placesOfUnit(searched, {
-      ...texts,
-      truffetI: [...truffetIDokument, ...truffetIInnst],
-      frister: fristList.map(({ tekst }) => tekst),
-      lofter: lofteList,
+  return rows.map(
+    ({ vedtak, fristList, lofteList, tabellinje, truffetIDokument, truffetIInnst, ...texts }) => ({
+      key: { sesjon: vedtak.sesjonId, nummer: vedtak.nummer, punkt: vedtak.punkt || null },
+      linje: texts.linje,
+      tabellinje,
+      places: placesOfUnit(searched, {
+        ...texts,
+        truffetI: [...truffetIDokument, ...truffetIInnst],
+        frister: fristList.map(({ tekst }) => tekst),
+        lofter: lofteList,
+      }),
     }),
-  }))
+  )
 }
 
 /** Lines of a document as they are drawn, with its page breaks and the places that the register points at. */

@@ -86,7 +86,6 @@ function adopted(row: TrailRow): Placed {
   }
 }
 
-/** As documents tell it, or as it was taken on in the service. */
 /** Each account says whose it is; only who was not responsible before is news. */
 function newResponsibilities(ansvarList: TrailRow['ansvarList']): TrailRow['ansvarList'] {
   const told = ansvarList.toSorted((a, b) => compare(a.sesjonId, b.sesjonId) || a.hendelseNr - b.hendelseNr)
@@ -98,6 +97,7 @@ function newResponsibilities(ansvarList: TrailRow['ansvarList']): TrailRow['ansv
   })
 }
 
+/** As documents tell it, or as it was taken on in the service. */
 function responsibilities({ ansvarList }: TrailRow, organisations: Organisations): Placed[] {
   return newResponsibilities(ansvarList).map(({ dokument, linje, ...fact }) => {
     const time = when({ offentligFra: dayOf(fact.offentligFra), senest: dayOf(fact.senest) })

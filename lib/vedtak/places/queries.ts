@@ -16,7 +16,7 @@ export async function findRecordPlaces(vedtak: VedtakRecord, day: Day): Promise<
     request: newest?.request ?? own,
     adoptedIn: newest?.adoptedIn ?? null,
     frister: newest?.frister ?? [],
-    accounts: all.map(({ account, conclusion }) => ({ account, conclusion })),
+    accounts: all.map(({ account, conclusion, row }) => ({ account, conclusion, row })),
   }
 }
 
@@ -30,8 +30,8 @@ async function placesOf({ place }: AccountView, unit: UnitKey, day: Day): Promis
     where: { slug },
     select: { sideLinjer: true, sideTrykt: true },
   })
-  const at = (stretch: Stretch | null | undefined): Place =>
-    stretch ? { ...place, linje: stretch.from, side: pages && pageOfLine(pages, stretch.from) } : place
+  const onLine = (line: number): Place => ({ ...place, linje: line, side: pages && pageOfLine(pages, line) })
+  const at = (stretch: Stretch | null | undefined): Place => (stretch ? onLine(stretch.from) : place)
   const { heading, request, account, conclusion, adoptedIn, frister = [] } = found?.places ?? {}
   return {
     heading: at(heading),
@@ -40,5 +40,6 @@ async function placesOf({ place }: AccountView, unit: UnitKey, day: Day): Promis
     frister: frister.map(at),
     account: at(account),
     conclusion: at(conclusion),
+    row: found?.tabellinje ? onLine(found.tabellinje) : null,
   }
 }

@@ -53,6 +53,8 @@ describe('a document that has pages', () => {
     const request = lineOf('«Stortinget ber')
     expect(places.request).toMatchObject({ linje: request, side: { trykt: '33' } })
     expect(places.accounts[0]?.conclusion.linje).toBeGreaterThan(request)
+    expect(places.accounts[0]?.row).toMatchObject({ linje: lineOf('611'), side: { nummer: 1 } })
+    expect(vedtak.history.find(({ type }) => type === 'VEDTATT')?.place?.linje).toBe(numberLine)
     const dokument = await findDokument(vedtak.place.slug, day)
     if (!dokument) throw new Error('not there')
     const drawn = await drawLines(dokument, { from: 1, to: lines.length }, day)
