@@ -32,7 +32,7 @@ const ADOPTED = pattern(
   'iu',
 )
 const BY_TREATING = pattern(
-  String.raw`(?<!\p{L})(?:behandling\p{L}{0,3}|handsaming\p{L}{0,3}|stortingsbehandling\p{L}{0,3}|debatt\p{L}{0,3}|\p{L}{1,20}debatten|møte|redegjørelse\p{L}{0,2}|utgreiing\p{L}{0,2}|forbindelse|samband|ved|under)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:behandling\p{L}{0,3}|handsaming\p{L}{0,3}|d[aå]\s+Stortinget\s+(?:behandlet|behandla|handsama|drøftet|drøfta)|stortingsbehandling\p{L}{0,3}|debatt\p{L}{0,3}|\p{L}{1,20}debatten|møte|redegjørelse\p{L}{0,2}|utgreiing\p{L}{0,2}|forbindelse|samband|ved|under)(?!\p{L})`,
   'iu',
 )
 /** Where the sentence leaves the adoption and goes on to something else. */
@@ -52,7 +52,7 @@ const SENTENCES_LOOKED_AT = 4
 export function readAdoptedIn(account: string): AdoptedInReading {
   const sentence = originOf(account)
   if (!sentence) return { adoptedIn: NOTHING, place: null }
-  const told = sentence.text.slice(0, GOES_ON.exec(sentence.text)?.index)
+  const told = withoutLead(sentence.text.slice(0, GOES_ON.exec(sentence.text)?.index))
   const cited = (kinds: ReadonlySet<CitationKind>): string[] => [
     ...new Set(
       findCitations(told)
@@ -70,6 +70,13 @@ export function readAdoptedIn(account: string): AdoptedInReading {
     },
     place: { start: sentence.start, end: sentence.end },
   }
+}
+
+/** «I Prop. 1 S (2020–2021) fremgår følgende: ‘Vedtaket ble truffet …»: where it is told is not where it was adopted. */
+function withoutLead(sentence: string): string {
+  const before = sentence.slice(0, ADOPTED.exec(sentence)?.index)
+  const lead = /^[^]{0,400}:\s{1,3}[«‘“"'](?=[^:]{0,200}$)/u.exec(before)
+  return sentence.slice(lead?.[0].length ?? 0)
 }
 
 const ADOPTED_ON = pattern(

@@ -11,7 +11,7 @@ const words = (most: number): string =>
 const DONE = String.raw`(?:(?:fulgt|fult|følgt|følgd|fylgt|fylgd|fulgte|følgde|fylgde)\s+opp|oppfylt|oppfyld|oppfylte|oppfylde|ivaretatt|ivareteke|ivaretekne|teke\s+hand\s+om|innfridd|imøtekommet|imøtekome|etterkommet|etterkome|gjennomført|utført|besvart|kvittert\s+ut|utkvittert|avsluttet|avslutta)`
 
 const PASSIVE_REGARD = String.raw`anses|ansees|ansjåast|ansjås|vurderes|vurderast|betraktes|betraktast|regnes|reknast|reknes|er\s+å\s+(?:anse|rekne|sjå)|(?:er|vert|blir)(?:\s+[^\s.;!?«»]{1,40}){0,6}?\s+(?:ansett|rekna|regnet|regna|betraktet|betrakta|vurdert|sett\s+på)`
-const ACTIVE_REGARD = String.raw`anser|anse|ansér|reknar|rekne|regner|regne|ser\s+på|sjå\s+på|vurderer|betrakter|betraktar|mener|meiner|finner|finn|legger\s+til\s+grunn|legg\s+til\s+grunn`
+const ACTIVE_REGARD = String.raw`anser|anse|ansér|reknar|rekne|regner|regne|ser\s+på|ser(?=\s+(?:oppmodings|anmodnings)?vedtaket\s+som)|sjå\s+på|vurderer|betrakter|betraktar|mener|meiner|finner|finn|legger\s+til\s+grunn|legg\s+til\s+grunn`
 
 /** «anses med foreslått budsjett og redegjørelsen over for å være fulgt opp» (seed 004:22419). */
 export const REGARDED_DONE = wordPattern(`(?:${PASSIVE_REGARD})${words(14)}${DONE}`, 'giu')
@@ -59,7 +59,7 @@ export const KEEPS_INFORMED = wordPattern(
 )
 
 const FUTURE = String.raw`(?:vil|skal|(?:tar|tek)\s+(?:\p{L}{1,12}\s+)?sikte\s+på\s+å|planlegge?r?\s+(?:\p{L}{1,12}\s+)?å|(?:kommer|kjem)\s+til\s+å|legge?r?\s+(?:\p{L}{1,12}\s+)?opp\s+til\s+å)`
-const TO_STORTINGET = String.raw`(?:Stortinget|stortingsmelding\p{L}{0,4}|\p{L}{0,20}proposisjon\p{L}{0,6}|Prop\.\s|Meld\.\s|statsbudsjett\p{L}{0,6}|revidert\s+nasjonalbudsjett)`
+const TO_STORTINGET = String.raw`(?:Stortinget|stortingsmelding\p{L}{0,4}|\p{L}{0,20}proposisjon\p{L}{0,6}|Prop\.\s|Meld\.\s|statsbudsjett\p{L}{0,6}|revidert\s+nasjonalbudsjett|\p{L}{4,30}melding(?:en|a)\s+(?:20\d{2}|til\s+Stortinget|for\s+20\d{2}))`
 /** «vil legge frem en melding for Stortinget», «vil gjere greie for saka i Prop. 1 S (2025–2026)». */
 export const WILL_INFORM = wordPattern(
   String.raw`${FUTURE}${words(12)}(?:orientere|informere|rapportere|melde|redegjøre|gjøre\s+rede|gjere\s+greie|gi|gje|legge|leggje|legges|fremme|fremje|fremja|fremmes|presentere|presenteres|omtale|omtales|omtalt)(?=[^.;!?]{0,160}?${TO_STORTINGET})`,

@@ -26,7 +26,7 @@ const HORIZON = pattern(
   'iu',
 )
 const NAMES_PAPER = pattern(
-  String.raw`(?:nr\.?\s?\d{1,4}\s?(?:\([^)]{4,12}\))?,?\s|(?<!\p{L})(?:av|datert)\s)$`,
+  String.raw`(?:nr\.?\s?\d{1,4}\s?(?:\([^)]{4,12}\))?,?\s|(?<!\p{L})(?:av|datert)\s|(?<!\p{L})(?:brev|svarbrev|oppdragsbrev|tildelingsbrev)\s(?:den\s)?)$`,
   'iu',
 )
 const DVS = /^,?\s(?:dvs\.|det\s+vil\s+si)\s/u

@@ -68,6 +68,11 @@ const VEDTAK_NEXT = pattern(
   'iu',
 )
 const LAW_BEFORE = pattern(String.raw`(?:lov|forskrift|paragraf|bestemmels|føresegn)\p{L}{0,12}\s*$`, 'iu')
+/** «Bokstav a er fulgt opp …», «Punkt 1 og 2 er fulgt opp …»: a part of the vedtak is the subject. */
+const PART_FIRST = pattern(
+  String.raw`^(?:bokstav(?:ene|ane)?|punkt(?:ene|et|a)?|ledd)\s+(?:[a-z]|\d{1,2})(?:(?:,\s|\s+og\s+)(?:[a-z]|\d{1,2})){0,6}\s+$`,
+  'iu',
+)
 const SHORTEST = 12
 
 /** Every statement of the ministry about the vedtak in one sentence, quotes blotted out, in order. */
@@ -116,7 +121,8 @@ function regarded(match: string, before: string, rest: string): Claim | null {
 function isDone(match: string, before: string, rest: string): Claim | null {
   if (CARRIED_OUT.test(match) && !VEDTAK_BEFORE.test(before)) return null
   const subject = ABOUT_VEDTAK.exec(before)
-  if (!subject && !ABOUT_VEDTAK.test(match) && !PRONOUN_ALONE.test(before)) return null
+  const isAbout = subject !== null || ABOUT_VEDTAK.test(match) || PRONOUN_ALONE.test(before)
+  if (!isAbout && !PART_FIRST.test(before)) return null
   const between = subject && !ABOUT_VEDTAK.test(match) ? before.slice(subject.index + subject[0].length) : ''
   if (/\s(?:at|som|der)\s/u.test(between) && !/^\s(?:om|del|nr)/u.test(between)) return null
   if (denies(match, before)) return 'NOT_DONE'

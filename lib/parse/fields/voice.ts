@@ -1,3 +1,4 @@
+import { pattern } from './letters'
 import { wordPattern } from './place'
 
 const OTHERS = wordPattern(
@@ -32,11 +33,18 @@ function lastIndexOf(text: string, pattern: RegExp): number {
   return last
 }
 
+/** «Arbeids- og sosialdepartementet uttaler i brev 15. januar 2021: «…»»: what stands there is the ministry's own account. */
+const OWN_LETTER = pattern(
+  String.raw`(?:departement(?:et)?|kontor|[Ss]tatsråden)\s?(?:uttaler|uttalar|skriver|skriv|opplyser|svarer|svarar)\s[^«»:\n]{0,40}brev[^«»:\n]{0,60}:\s{1,3}«|(?:følgende|følgjande)\ssvar[^«»:\n]{0,40}:\s{1,3}«`,
+  'gu',
+)
+
 /**
  * The same text, as long as before, with everything between « and » blotted out: what is quoted is not said by
- * the ministry itself. A quote never closed, or longer than a vedtak can be, is left alone.
+ * the ministry itself, unless it quotes its own letter. A quote never closed, or longer than a vedtak can be, is left alone.
  */
 export function withoutQuotes(text: string): string {
+  const own = new Set([...text.matchAll(OWN_LETTER)].map((match) => match.index + match[0].length - 1))
   const open: number[] = []
   const pieces: string[] = []
   let done = 0
@@ -46,7 +54,7 @@ export function withoutQuotes(text: string): string {
       continue
     }
     const start = open.pop()
-    if (start === undefined || start < done || match.index - start > LONGEST_QUOTE) continue
+    if (start === undefined || own.has(start) || start < done || match.index - start > LONGEST_QUOTE) continue
     pieces.push(text.slice(done, start), text.slice(start, match.index + 1).replace(/[^\s«».!?]/gu, BLOT))
     done = match.index + 1
   }

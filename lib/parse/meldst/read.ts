@@ -1,3 +1,4 @@
+import { readSesjon } from '../citation/sesjon'
 import { readEntries } from '../prop1s/accounts'
 import { readDocumentHead } from '../prop1s/document-head'
 import type { Entry } from '../prop1s/entry'
@@ -14,8 +15,8 @@ import { countWords } from '../text/hyphen'
 import { findInterruptions } from '../text/interruption'
 import { layoutOf } from '../text/layout'
 import type { Line } from '../text/lines'
-import type { DocumentHead, Kapittel, MeldStAnmodning, TableRow } from '../types'
-import { cutByDepartement, type Part } from './parts'
+import type { DocumentHead, Kapittel, MeldStAnmodning, TableRow, VedtakEntry } from '../types'
+import { answeringDepartement, cutByDepartement, type Part } from './parts'
 
 const TITLE =
   /^(?:Om\s)?(?:Anmodnings?|Oppmodings?|Oppfølging(?:en)?\sav\s(?:anmodnings?|oppmodings?))(?:-|vedtak).{0,80}?(?:[Ss]tortingssesjon|sesjon)/iu
@@ -44,14 +45,17 @@ export function readMeldSt(
   const entries = read.flatMap((part) => part.entries)
   if (entries.length + rows.length === 0) return null
   const lookup = vedtakLookup(rows, entries)
+  const vedtakOf = (entry: Entry): VedtakEntry[] =>
+    toVedtak(entry, { source, lookup, withSpans, document: document.sesjon })
   const kapitler = merge(
-    read.map(({ departement, rows: table, entries: own }) => ({
-      departement,
-      table,
-      vedtak: own.flatMap((entry) =>
-        toVedtak(entry, { source, lookup, withSpans, document: document.sesjon }),
-      ),
-    })),
+    read.flatMap(({ departement, rows: table, entries: own }) => [
+      { departement, table, vedtak: [] },
+      ...own.map((entry) => ({
+        departement: departement ?? answeringDepartement(entry.account.value),
+        table: [],
+        vedtak: vedtakOf(entry),
+      })),
+    ]),
   )
   return {
     kind: 'MELD_ST_ANMODNING',
@@ -79,23 +83,21 @@ function readMeldStHead(lines: readonly Line[]): DocumentHead | null {
   const head = readDocumentHead(lines)
   const top = lines.slice(0, TITLE_LINES)
   const citation = head.citation ?? printedCitation(top)
-  if (citation === null || !/^Meld\.\s?St\./u.test(citation)) return null
+  if (citation === null || !/^(?:Meld\.\s?St\.|St\.\s?meld\.)/u.test(citation)) return null
   const at = top.findIndex(({ text }, i) => TITLE.test(`${text} ${top[i + 1]?.text ?? ''}`))
   if (at === -1) return null
   const sesjon =
-    head.sesjon ??
-    /\((?<sesjon>\d{4}[–−-]\d{4})\)/u.exec(citation)?.groups?.sesjon?.replace(/[–−]/u, '-') ??
-    null
+    head.sesjon ?? readSesjon(/\((?<sesjon>[^)]{7,13})\)/u.exec(citation)?.groups?.sesjon ?? '').sesjon
   return { citation, sesjon, departement: 'Statsministerens kontor', title: titleAt(top, at) }
 }
 
-/** «Meld. St. 4» above «(2025–2026)», or both on one line. */
+/** «Meld. St. 4» above «(2025–2026)», or both on one line; until 2008–2009 «St.meld. nr. 4 (2001–2002)». */
 function printedCitation(top: readonly Line[]): string | null {
   for (const [i, { text }] of top.entries()) {
-    const found = /^(Meld\.\s?St\.\s?\d{1,3})(?:\s?(\(\d{4}\s?[–−-]\s?\d{4}\)))?$/u.exec(text)
+    const found = /^(Meld\.\s?St\.\s?\d{1,3}|St\.\s?meld\.\s?nr\.\s?\d{1,3})(?:\s?(\(\d{4}\s?[–−-]\s?(?:\d{4}|\d{2})\)))?$/u.exec(text) // prettier-ignore
     const below = top.slice(i + 1, i + 3).find(({ isBlank }) => !isBlank)
-    const sesjon = found?.[2] ?? /^\(\d{4}\s?[–−-]\s?\d{4}\)$/u.exec(below?.text ?? '')?.[0]
-    if (found?.[1] && sesjon) return `${found[1]} ${sesjon}`
+    const sesjon = found?.[2] ?? /^\(\d{4}\s?[–−-]\s?(?:\d{4}|\d{2})\)$/u.exec(below?.text ?? '')?.[0]
+    if (found?.[1] && sesjon) return `${found[1].replace(/^St\.\s/u, 'St.')} ${sesjon.replace(/[−-]/u, '–')}`
   }
   return null
 }
