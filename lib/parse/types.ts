@@ -227,7 +227,7 @@ export interface LestUttalelse extends VedtakKey {
 
 /** One point that a committee advises the Storting to decide. Of a refusal: which documents it is of. */
 export interface TilradingPunkt {
-  /** «II»; null where the advice is one point. */
+  /** «II», below «B.» «B II»; null where the advice is one point. */
   romertall: string | null
   resultat: 'VEDTAS' | 'VEDTAS_IKKE' | 'VEDLEGGES_PROTOKOLLEN'
   gjelder: string[]

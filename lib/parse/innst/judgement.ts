@@ -58,3 +58,16 @@ const NO_REMARKS = wordPattern(
 
 /** Whether a committee says that it has nothing to remark: «har ingen merknader», «ikkje merknader». */
 export const hasNoRemarks = (sentence: string): boolean => NO_REMARKS.test(sentence)
+
+const AGREES = wordPattern(
+  String.raw`(?:støtter|støttar|stør|deler|delar|tiltrer|tiltrår)\s(?:\p{L}{1,20}\s){0,2}?(?:dette|denne|vurderingen|vurderinga|konklusjonen|synet|merknaden|merknadene|merknadane|uttalelsen|fråsegna)|(?:slutter|sluttar)\sseg\s(?:\p{L}{1,20}\s){0,2}?til\s(?:dette|denne|desse|disse|vurderingen|vurderinga|konklusjonen|merknaden|merknadene|uttalelsen|fråsegna|\p{L}{1,40}(?:-\sog\s\p{L}{1,20})?komit[eé]ens?)|er\s(?:\p{L}{1,20}\s){0,2}?(?:enig|enige|einig|einige|samd|samde)\s(?:i|med)\s(?:dette|denne|vurderingen|vurderinga|konklusjonen|\p{L}{1,40}(?:-\sog\s\p{L}{1,20})?komit[eé]ens?)`,
+  'iu',
+)
+
+/**
+ * Where somebody agrees with what has just been quoted: «Komiteen støtter dette», «slutter seg til familie- og kulturkomiteens
+ * vurdering». Null where nobody does, and where it is denied.
+ */
+export function agreementAt(sentence: string): number | null {
+  return NOT.test(sentence) ? null : (AGREES.exec(sentence)?.index ?? null)
+}

@@ -3,6 +3,7 @@ import { compose } from '../text/compose'
 import type { Line } from '../text/lines'
 import { splitSentences } from '../fields/sentences'
 import type { Piece } from '../fields/place'
+import { readVedtakLine } from '../prop1s/vedtak-line'
 
 export interface Paragraph {
   text: string
@@ -22,15 +23,31 @@ export function cutParagraphs(lines: readonly Line[], context: ComposeContext): 
 
 const SUBHEADING = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}.*[^.;,:-]$/u
 
-/** A numbered subheading stands alone, also where no blank line parts it from what is below. */
+/**
+ * A numbered subheading stands alone, also where no blank line parts it from what is below, and so does the line of a vedtak
+ * below its title: «Adopsjon⏎Vedtak nr. 36, 24. november 2022».
+ */
 function groupByHeadings(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = [[]]
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const isHeading = line.text.length <= LONGEST_HEADING && !line.isSoft && SUBHEADING.test(line.text)
-    if (isHeading) groups.push([line], [])
+    if (isHeading || isVedtakLine(lines, i)) groups.push([line], [])
     else groups.at(-1)?.push(line)
   }
   return groups
+}
+
+/** Alone on its line, below nothing or a title, and above a new sentence. */
+function isVedtakLine(lines: readonly Line[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (!line || line.isSoft || !namesOneVedtak(line.text)) return false
+  const isBelowTitle = !above || above.isBlank || !/[,;:–-]$|\p{Ll}{2}\.$/u.test(above.text)
+  return isBelowTitle && (!below || below.isBlank || /^[\p{Lu}«“"„]/u.test(below.text))
+}
+
+function namesOneVedtak(text: string): boolean {
+  const opening = readVedtakLine(text)
+  return opening !== null && opening.restAt === null && (opening.dato ?? opening.sesjon) !== null
 }
 
 function cutGroup(lines: readonly Line[], context: ComposeContext): Paragraph[] {
@@ -56,6 +73,7 @@ function cutGroup(lines: readonly Line[], context: ComposeContext): Paragraph[] 
 /** Short, and no sentence; or numbered as a section. */
 function isHeading(text: string): boolean {
   if (text.length > LONGEST_HEADING || /[.;,]$/u.test(text)) return false
+  if (namesOneVedtak(text)) return true
   return NUMBERED.test(text) || !/[.:!?]/u.test(text)
 }
 

@@ -6,9 +6,9 @@ import { findFurniture } from '../text/furniture'
 import { countWords } from '../text/hyphen'
 import { layoutOf } from '../text/layout'
 import type { Line } from '../text/lines'
-import type { Innstilling, Issue, LestUttalelse, LestVurdering, VedtakKey } from '../types'
+import type { Hvem, Innstilling, Issue, LestUttalelse, LestVurdering, VedtakKey } from '../types'
 import { isInnstHead, readInnstHead } from './head'
-import { hasNoRemarks, readJudged, type Judged } from './judgement'
+import { agreementAt, hasNoRemarks, readJudged, type Judged } from './judgement'
 import { KnownSesjon } from './known-sesjon'
 import { cutParagraphs, type Paragraph } from './paragraphs'
 import { readProposals } from '../tilrading/read-proposals'
@@ -46,8 +46,17 @@ export function readInnst(source: string, lines: readonly Line[]): Innstilling |
 const LETTER =
   /^(?:Svarbrev|Brev|Uttalelse|Fråsegn|Vedlegg\b.{0,20}(?:[Ss]var)?brev)\s(?:fra|frå|av)\s(?<komite>(?:\p{L}+-\sog\s)?\p{L}+komit[eé]en)/u
 const LEADS = /(?:følgende|følgjande|desse|disse)\s(?:\p{L}{1,20}\s){0,3}?vedtak\p{L}{0,4}[^.]{0,120}:$|:$/u
+const APPENDIX = /^(?:Vedlegg|Særskilt vedlegg)(?:\s(?:\d{1,2}|[A-Z]))?(?:\s?[:.–-].*)?$/u
+/** A heading inside what is said of one vedtak. */
+const OF_THE_SAME =
+  /^(?:Komit[eé]ens|Departementets|Regjeringens|Regjeringas|Regjeringa sin|Statsrådens|\p{L}{0,20}(?:-\sog\s\p{Ll}{2,20})?komit[eé]ens|Merknad(?:er|ar)?|Vurdering(?:ar|er)?|Redegjørelse|Utgreiing)(?:\s[\p{Ll}\s]{3,50})?$/u
 const FIRST_WORDS = 80
 const KOMITE: Speaker = { who: 'KOMITE', hvem: 'komiteen', partier: [] }
+
+const letterOf = (komite: string): Speaker => ({
+  who: 'FAGKOMITE',
+  komite: komite.charAt(0).toLowerCase() + komite.slice(1),
+})
 
 /** What has been read so far, and what words without a name of their own refer to. */
 class Reading {
@@ -59,8 +68,14 @@ class Reading {
   private speaker: Speaker = KOMITE
   /** The committee whose letter is being quoted. */
   private letter: Speaker | null = null
+  /** Behind the advice stand letters, with headings of their own. */
+  private isAppendix = false
+  /** Which parties a part of the committee was said to be, below the same heading. */
+  private partiesOf = new Map<Hvem, string[]>()
+  /** What another committee has just been quoted with: «dette» in «Komiteen støtter dette». */
+  private quoted: { resultat: Judged['resultat']; units: VedtakKey[] } | null = null
   /** A sentence that ended in a colon: what it says holds for the lists below. */
-  private leads: { speaker: Speaker; judged: Judged; sentence: string } | null = null
+  private leads: { speaker: Speaker; judged: Judged; sentence: string; listed: boolean } | null = null
 
   constructor(private readonly known: KnownSesjon) {}
 
@@ -72,9 +87,11 @@ class Reading {
     const letter = LETTER.exec(text)?.groups?.komite
     // Between a sentence and its lists stand the names of the sessions.
     if (this.leads && sesjon !== null && /\d\)?\s?:?$/u.test(text) && !/vedtak nr/iu.test(text)) return
-    if (paragraph.isHeading) return this.takeHeading(text, letter)
-    if (letter !== undefined)
-      this.letter = { who: 'FAGKOMITE', komite: letter.charAt(0).toLowerCase() + letter.slice(1) }
+    // «Vedtak nr. 12 (2015–2016)» alone on a line below a sentence that lists is one of its list.
+    if (paragraph.isHeading && !(this.leads && readVedtakLine(text) && this.takeList(paragraph)))
+      return this.takeHeading(text, letter)
+    if (paragraph.isHeading) return
+    if (letter !== undefined) this.letter = letterOf(letter)
     if (this.leads && this.takeList(paragraph)) return
     this.leads = null
     const before = this.letter
@@ -101,11 +118,13 @@ class Reading {
 
   private takeHeading(text: string, letter: string | undefined): void {
     this.leads = null
+    this.quoted = null
     this.known.startSection()
-    this.letter =
-      letter === undefined
-        ? null
-        : { who: 'FAGKOMITE', komite: letter.charAt(0).toLowerCase() + letter.slice(1) }
+    this.partiesOf = new Map()
+    if (APPENDIX.test(text)) this.isAppendix = true
+    if (letter !== undefined) this.letter = letterOf(letter)
+    else if (!this.isAppendix) this.letter = null
+    else if (APPENDIX.test(text) || this.letter === null) this.letter = { who: 'OTHER' }
     this.speaker = this.letter ?? KOMITE
     const opening = readVedtakLine(text.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+/u, ''))
     const sesjon = opening?.dato ? sesjonOfDato(opening.dato) : (opening?.sesjon ?? this.known.under)
@@ -114,11 +133,13 @@ class Reading {
       nummer,
       punkt,
     })
+    // «Komiteens merknader» below a vedtak is still about it.
+    if (OF_THE_SAME.test(text)) return
     this.current = opening && sesjon !== null ? opening.units.map((unit) => keyOf(unit, sesjon)) : []
     for (const { nummer, sesjon: own } of this.current) this.known.learn(nummer, own)
     const [judged] = opening || !/vedtak/iu.test(text) ? [] : readJudged(text)
     // «Vedtak som kan kvitteres ut» above the lists says it of all of them.
-    if (judged) this.leads = { speaker: this.speaker, judged, sentence: text }
+    if (judged) this.leads = { speaker: this.speaker, judged, sentence: text, listed: false }
   }
 
   /** A paragraph of numbers below a sentence that ended in a colon. */
@@ -134,7 +155,9 @@ class Reading {
       const own = paragraph.sentences.findLast((piece) => piece.start <= start)
       this.say(speaker, judged, { units: [key], sentence, line: paragraph.lineOf(own?.start ?? 0) })
     }
-    this.current = units.map(({ key }) => key)
+    const named = units.map(({ key }) => key)
+    this.current = this.leads.listed ? [...this.current, ...named] : named
+    this.leads.listed = true
     return true
   }
 
@@ -146,6 +169,7 @@ class Reading {
     if (judged.length === 0) {
       if (units.length > 0) this.current = units.map(({ key }) => key)
       if (hasNoRemarks(text)) this.noRemarks(text, line)
+      if (this.quoted && units.length === 0) this.agree(this.quoted, text, line)
       return
     }
     judged.forEach((one, i) => {
@@ -157,7 +181,7 @@ class Reading {
       const named = (inClause.length > 0 ? inClause : after).map(({ key }) => key)
       const speaker = this.speakerOf(text.slice(0, one.end))
       if (named.length === 0 && LEADS.test(text)) {
-        this.leads = { speaker, judged: one, sentence: text }
+        this.leads = { speaker, judged: one, sentence: text, listed: false }
         return
       }
       // «vedtak nr. 80 er ikke fulgt opp og opprettholdes»: what is named before it in the sentence, never in another.
@@ -169,11 +193,30 @@ class Reading {
     if (units.length > 0) this.current = units.map(({ key }) => key)
   }
 
+  /** «Komiteen støtter dette»: the judgement is the one that it has just quoted, by whoever agrees. */
+  private agree(
+    { resultat, units }: { resultat: Judged['resultat']; units: VedtakKey[] },
+    text: string,
+    line: number,
+  ): void {
+    // prettier-ignore
+    const at = agreementAt(text)
+    if (at === null || this.letter !== null) return
+    const speaker = this.speakerOf(text.slice(0, at))
+    if (speaker.who !== 'KOMITE' || readSpeaker(text.slice(0, at)) === null) return
+    this.say(speaker, { resultat, start: 0, end: text.length }, { units, sentence: text, line })
+  }
+
   /** In a letter «komiteen» is the one that wrote it. */
   private speakerOf(words: string): Speaker {
     const named = readSpeaker(words)
     if (named === null) return this.speaker
-    return this.letter !== null && named.who === 'KOMITE' ? this.letter : named
+    if (named.who !== 'KOMITE') return named
+    if (this.letter !== null) return this.letter
+    // «Flertallet, medlemmene fra A og B, … Flertallet mener …»
+    if (named.partier.length === 0) return { ...named, partier: this.partiesOf.get(named.hvem) ?? [] }
+    this.partiesOf.set(named.hvem, named.partier)
+    return named
   }
 
   /** «vedtaket» is the one of the heading or the sentence before; the plural is all of them. */
@@ -197,6 +240,7 @@ class Reading {
         vedtak: [],
       })
     }
+    if (speaker.who === 'FAGKOMITE') this.quoted = this.quotedNow(resultat, units)
     for (const key of units) {
       if (speaker.who === 'FAGKOMITE') {
         const anbefaling = resultat === 'UTKVITTERT' ? 'KAN_KVITTERES_UT' : 'KAN_IKKE_KVITTERES_UT'
@@ -212,6 +256,13 @@ class Reading {
         })
       }
     }
+  }
+
+  /** Of two opinions that are quoted of one vedtak nobody knows which is agreed with. */
+  private quotedNow(resultat: Judged['resultat'], units: VedtakKey[]): typeof this.quoted {
+    const isOther = this.quoted !== null && this.quoted.resultat !== resultat
+    const isShared = units.some((key) => this.quoted?.units.some((one) => keyId(one) === keyId(key)))
+    return units.length === 0 || (isOther && isShared) ? null : { resultat, units }
   }
 
   /** The same said again in a summary is said once. */

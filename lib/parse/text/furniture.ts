@@ -1,9 +1,9 @@
 import type { Line } from './lines'
 import { findPageNumbers } from './page-numbers'
 
-const CITED = String.raw`(?:Prop\.\s?\d{1,4}(?:\s?(?:S|L|LS))?(?:\s?Tillegg\s?\d{1,2})?|Meld\.\s?St\.\s?\d{1,3}|Innst\.\s?\d{1,4}\s?[SL]|St\.\s?(?:prp|meld)\.\s?nr\.\s?\d{1,3})`
+const CITED = String.raw`(?:Prop\.\s?\d{1,4}(?:\s?(?:S|L|LS))?(?:\s?Tillegg\s?\d{1,2})?|Meld\.\s?St\.\s?\d{1,3}|Innst\.\s?\d{1,4}\s?[SL]|St\.\s?(?:prp|meld)\.\s?nr\.\s?\d{1,3}|Innst\.\s?[SO]\.\s?nr\.\s?\d{1,4})`
 const SESJON = String.raw`\(?(?:19|20)\d{2}\s?[–−-]\s?(?:\d{4}|\d{2})\)?`
-const BAR = String.raw`(?:\s{1,40}|\s{0,3}[|·•]\s{0,3})`
+const BAR = String.raw`(?:\s|\s?[|·•]\s?)`
 const RUNNING_HEADS = [
   new RegExp(`^${SESJON}${BAR}${CITED}${BAR}\\d{1,4}$`, 'u'),
   new RegExp(`^\\d{1,4}${BAR}${CITED}${BAR}${SESJON}$`, 'u'),
@@ -15,8 +15,13 @@ const RUNNING_HEADS = [
  * The head of a page, «2025–2026 Prop. 1 S 33» or «40 Prop. 1 S 2025–2026»: session, citation and page number
  * alone on a line. A citation in a sentence has brackets around its session and no page number.
  */
-export const isRunningHead = (text: string): boolean =>
-  text.length <= 60 && RUNNING_HEADS.some((pattern) => pattern.test(text))
+export const isRunningHead = (text: string): boolean => {
+  const words = text.length <= MAX_PRINTED ? text.replace(/\s+/gu, ' ') : text
+  return words.length <= 60 && RUNNING_HEADS.some((pattern) => pattern.test(words))
+}
+
+/** A text layer that keeps the width of the page has wide gaps. */
+const MAX_PRINTED = 300
 
 const MINISTRY =
   /^\p{Lu}\p{Ll}+(?:-(?:,\s\p{Ll}+-){0,3}\sog\s\p{Ll}+|(?<=\p{Ll}{3}))departementet$|^Statsministerens\skontor$/u

@@ -88,21 +88,28 @@ function toLine(source: string, place: Pick<Line, 'start' | 'end' | 'next'>, num
 export const plainHyphens = (text: string): string => text.replace(/[\u2010\u2011]/g, '-')
 
 const MIN_LINES = 8
+/** A line that was broken by its width is no name and no title. */
+const SHORTEST_BROKEN = 30
+const LONGEST_PRINTED = 200
 
-/** Nearly every line is followed by a blank one, and sentences run on across them. */
+/** Nearly every line is followed by a blank one, and sentences run on across them; no line is a whole paragraph. */
 function isDoubleSpaced(lines: readonly Line[]): boolean {
   let filled = 0
   let spaced = 0
   let broken = 0
+  let long = 0
   lines.forEach((line, i) => {
     if (line.isBlank) return
     filled++
+    if (line.text.length > LONGEST_PRINTED) long++
     if (!lines[i + 1]?.isBlank) return
     spaced++
     const next = lines[i + 2]
-    if (next && /^\p{Ll}/u.test(next.text) && !/[.!?:;»]$/.test(line.text)) broken++
+    const isLong = line.text.length >= SHORTEST_BROKEN
+    if (next && isLong && /^\p{Ll}/u.test(next.text) && !/[.!?:;»]$/.test(line.text)) broken++
   })
-  return filled >= MIN_LINES && spaced > filled * 0.8 && broken >= 3 && broken > filled * 0.05
+  const isOfParagraphs = long > filled * 0.05 || broken < 3 || broken <= filled * 0.05
+  return filled >= MIN_LINES && spaced > filled * 0.8 && !isOfParagraphs
 }
 
 /** Without the one blank line below each line; what is blank beyond that stays. */
@@ -147,6 +154,13 @@ export function cutLine(line: Line, column: number): Line {
     blanksAbove: 0,
     blanksBelow: 0,
   }
+}
+
+/** A line up to a column of its text, as a line of its own at the same place. */
+export function cutLineEnd(line: Line, column: number): Line {
+  const text = line.text.slice(0, column).trimEnd()
+  const raw = line.raw.slice(0, line.raw.length - line.raw.trimStart().length + text.length)
+  return { ...line, end: line.start + raw.length, raw, text, isBlank: text === '', isSoft: false }
 }
 
 /** How many blank lines stand between two lines, around what was taken out between them. */

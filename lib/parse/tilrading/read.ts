@@ -10,6 +10,7 @@ const LEAD = /(?:v\s?e\s?d\s?t\s?a\s?k|slikt\svedtak)\s?(?:t\si\sl\s.{0,10})?:$/
 const FROM = /^(?:Forslag|Framlegg)\s(?:fra|frå)\s(?<partier>.{2,200}?)\s?:$/u
 const NUMBERED = /^(?:Forslag|Framlegg)\s(?:nr\.\s)?(?<nummer>\d{1,3})$/u
 const ROMAN = /^(?<romertall>[IVXL]{1,7})\.?$/u
+const PART = /^(?<bokstav>[A-H])\.?$/u
 const SIGNED = /^(?:\p{L}+,\s)?(?:i\s\p{L}[\p{L}\s,-]{2,60}komit[eé]en),?\s(?:den\s)?\d{1,2}\.\s/u
 const ENDS = /^(?:Vedlegg|Fotnote|Referansar|Referanser)(?:\s\d{1,2})?(?::|\.|$)/u
 const REFUSED =
@@ -39,12 +40,17 @@ export function readTilrading(lines: readonly Line[], context: ComposeContext): 
   }
 }
 
-/** The points of the advice; one alone has no romertall. */
+/** The points of the advice; one alone has no romertall. In a law and a vedtak each, «A.» and «B.» count from «I» anew: «B II». */
 function readAdvice(lines: readonly Line[], context: ComposeContext): TilradingPunkt[] {
   const groups: { romertall: string | null; lines: Line[] }[] = [{ romertall: null, lines: [] }]
+  let part: string | null = null
   for (const line of lines) {
     const romertall = ROMAN.exec(line.text)?.groups?.romertall
-    if (romertall !== undefined) groups.push({ romertall, lines: [] })
+    const letter = PART.exec(line.text)?.groups?.bokstav
+    if (letter !== undefined) part = letter
+    if (letter !== undefined) groups.push({ romertall: letter, lines: [] })
+    else if (romertall !== undefined)
+      groups.push({ romertall: part === null ? romertall : `${part} ${romertall}`, lines: [] }) // prettier-ignore
     else groups.at(-1)?.lines.push(line)
   }
   return groups.flatMap((group) => {
