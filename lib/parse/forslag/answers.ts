@@ -27,6 +27,8 @@ const NUMBERS = String.raw`\d{1,2}(?:(?:,\s?|\s(?:og|samt)\s|\s?[–−-]\s?|\st
 const TO = String.raw`(?:(?:(?:Svar|Kommentar(?:er|ar)?|Merknad(?:er|ar)?|Vurdering(?:ar|er)?)\s(?:på|til|av)|Til|Ad|Om|Vedrørende|Vedkomande|Når\sdet\s(?:gjelder|gjeld))\s)`
 const NOUN = String.raw`(?:[Ff]orslag(?:ene|et|a)?|[Ff]ramlegg(?:ene|et|a)?|[Ff]orslagspunkt(?:ene|et|a)?|[Pp]unkt(?:ene|et|a)?|[Pp]kt\.?)`
 const NAMED = new RegExp(String.raw`^(?<to>${TO})?${NOUN}\s(?:nr\.?\s|nummer\s)?(?<list>${NUMBERS})(?![\d.]\d)(?<rest>.{0,2000})$`, 'u') // prettier-ignore
+/** «Prisområder (forslag nr. 1)», «Prisområde – forslag 1»: a heading in other words with the number behind. */
+const NAMED_BEHIND = new RegExp(String.raw`^\p{Lu}[^.;:]{2,90}(?:\s\(|\s[–-]\s)(?:jf\.\s)?${NOUN}\s(?:nr\.\s)?(?<list>${NUMBERS})\)?$`, 'u') // prettier-ignore
 const ORDINALS = 'første andre tredje fjerde femte sjette sjuende åttende niende tiende'.split(' ')
 const NYNORSK = 'fyrste andre tredje fjerde femte sjette sjuande åttande niande tiande'.split(' ')
 const BY_ORDER = new RegExp(
@@ -93,6 +95,9 @@ function namedIn(line: Line, at: number): Opening[] {
     const i = Math.max(ORDINALS.indexOf(ordinal), NYNORSK.indexOf(ordinal), ordinal === 'syvende' ? 6 : -1)
     return [{ at, nummer: [i + 1], kind: 'run-in', column: null }]
   }
+  const behind = isApart ? NAMED_BEHIND.exec(line.text)?.groups?.list : undefined
+  if (behind !== undefined && readNumbers(behind).length > 0)
+    return [{ at, nummer: readNumbers(behind), kind: 'heading', column: null }]
   const { list, rest = '', to } = NAMED.exec(line.text)?.groups ?? {}
   const nummer = list === undefined ? [] : readNumbers(list)
   if (nummer.length === 0) return []

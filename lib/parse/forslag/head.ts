@@ -45,8 +45,11 @@ function toCitation(
   return { citation: own, sesjon: sesjon.replace('–', '-') }
 }
 
-const TITLE = /^(?:Representantforslag|Framlegg)\b.*?\b(?<title>om\s\p{L}.*)$/u
-const MAX_TITLE = 4
+/** Until 2005 «Forslag fra stortingsrepresentantene … om …». */
+const NAMES_ITSELF =
+  /^(?:Representantforslag|Representantlovforslag|Framlegg|(?:Privat\s)?[Ff]orslag\s(?:fra|frå)\s(?:stortings)?representant)/u
+const TITLE = /^(?:\p{L}+).*?\b(?<title>om\s\p{L}.*)$/u
+const MAX_TITLE = 5
 /** Where the text begins, also when nothing parts it from the title. */
 const BEGINS = /^(?:Til Stortinget|Bakgrunn|Innledning|Innleiing|Jeg\s.*|Eg\s.*|\d{1,2}\.?\s+\p{Lu}.*)$/u
 
@@ -54,10 +57,11 @@ const BEGINS = /^(?:Til Stortinget|Bakgrunn|Innledning|Innleiing|Jeg\s.*|Eg\s.*|
 export function readForslagTitle(lines: readonly Line[]): string | null {
   const filled = lines.slice(0, TITLE_LINES * 2)
   for (const [i, line] of filled.entries()) {
-    if (!/^(?:Representantforslag|Framlegg)\b/u.test(line.text)) continue
+    if (!NAMES_ITSELF.test(line.text)) continue
     const paragraph: string[] = []
     for (const next of filled.slice(i, i + MAX_TITLE)) {
-      if (next.isBlank || BEGINS.test(next.text)) break
+      if (next.isBlank || BEGINS.test(next.text) || (paragraph.length > 0 && NAMES_ITSELF.test(next.text)))
+        break
       paragraph.push(next.text)
     }
     const title = TITLE.exec(paragraph.join(' '))?.groups?.title

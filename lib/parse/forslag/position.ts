@@ -104,7 +104,7 @@ const AGREES = wordPattern(
 )
 const NEGATED = wordPattern(String.raw`(?:er|deler|støtter|støttar)\s(?:\p{L}{1,20}\s){0,2}?${NOT}`, 'iu')
 const WORKS = wordPattern(
-  String.raw`(?:pågår|er\si\sgang|utreder|utgreier|arbeider|jobber|jobbar|forsere|forserer|iverksatt|igangsatt|fortsette|halde\sfram|har\s(?:(?:jeg|eg|vi|regjeringen|regjeringa|departementet)\s)?(?:bedt|bede|gitt|gjeve|satt\si\sgang|sett\si\sgang|startet|starta|nedsatt|sett\sned|oppnevnt)|er\s(?:nå\s|no\s)?under\s(?:arbeid|utarbeiding|utarbeidelse)|gi\s\p{L}.{0,80}?\si\soppdrag|følger\sopp|følgjer\sopp)`,
+  String.raw`(?:pågår|er\s(?:\p{L}{1,12}\s){0,3}?i\sgang|vil\s(?:\p{L}{1,12}\s){0,3}?legg\p{L}{1,3}\sfr[ae]m|utreder|utgreier|arbeider|jobber|jobbar|forsere|forserer|iverksatt|igangsatt|fortsette|halde\sfram|har\s(?:(?:jeg|eg|vi|regjeringen|regjeringa|departementet)\s)?(?:bedt|bede|gitt|gjeve|satt\si\sgang|sett\si\sgang|startet|starta|nedsatt|sett\sned|oppnevnt)|er\s(?:nå\s|no\s)?under\s(?:arbeid|utarbeiding|utarbeidelse)|gi\s\p{L}.{0,80}?\si\soppdrag|følger\sopp|følgjer\sopp)`,
   'iu',
 )
 

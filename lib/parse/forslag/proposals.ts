@@ -44,6 +44,11 @@ export function readProposals(
   for (const line of lines.slice(from, to)) {
     if (line.isBlank) continue
     if (isNote && line.isPageStart) isNote = false
+    // Until 2005 each stands below its romertall.
+    if (romanOf(line.text) === groups.length + 1) {
+      groups.push([])
+      continue
+    }
     const nummer = opensNumbered(line.text)
     if (nummer === groups.length + 1 || (groups.length === 0 && opensBare(line.text))) {
       isNote = false
@@ -59,12 +64,21 @@ export function readProposals(
     }
     if (!isNote) current.push(line)
   }
-  return groups.map((group, i) => ({
+  const filled = groups.filter((group) => group.length > 0)
+  return filled.map((group, i) => ({
     nummer: i + 1,
     text: withoutMarks(composeNumbered(group, context), notes),
     line: group[0]?.number ?? 0,
   }))
 }
+
+/** «I», «II»: what a romertall alone on a line counts; null: none. */
+function romanOf(text: string): number | null {
+  if (!/^[IVX]{1,5}\.?$/u.test(text)) return null
+  return ROMERTALL.indexOf(text.replace('.', '')) + 1
+}
+
+const ROMERTALL = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
 
 /** A number right below a blank line or another note, after a sentence that was finished. */
 function isNoteLine(current: readonly Line[], line: Line): boolean {

@@ -1,5 +1,6 @@
 import { readDato } from '../citation/dato'
 import { readMentions } from '../prop1s/mentions'
+import { readInnstHead } from '../innst/head'
 import { findFurniture } from '../text/furniture'
 import { countWords } from '../text/hyphen'
 import { layoutOf } from '../text/layout'
@@ -11,7 +12,8 @@ import { isLetter } from './letter'
 import { findDato, findProposals, readProposals, type Proposal } from './proposals'
 import { isSignatureLine, readListedProposers, readSignatures } from './proposers'
 
-const LEAD = /f\s?o\s?r\s?s\s?l\s?a\s?g\s?:$|(?:fremmer|fremmes|fremjar|fremjast)\s(?:følgende|følgjande)/iu
+const LEAD =
+  /f\s?o\s?r\s?s\s?l\s?a\s?g\s?:$|(?:fremmer|fremmes|fremme|fremjar|fremjast|fremje)\s(?:følgende|følgjande|slikt|desse|disse)|(?:følgende|følgjande|slikt|desse|disse)\sforslag(?:et|a|ene)?\s(?:\p{L}{1,12}\s)?(?:fremmet|fremja|fremmes|fremjast|sett\sfram|lagt\sfr[ae]m)\s?:/iu
 
 /**
  * Reads a representantforslag (Dokument 8) from its decoded text and lines. Out: the contract of design § 8, or null when it does
@@ -60,6 +62,7 @@ function toForslag({ nummer, text, line }: Proposal, source: string | null): For
 function isRepresentantforslag(lines: readonly Line[]): boolean {
   if (lines.some(({ text }) => isForslagHead(text))) return true
   const top = lines.filter(({ isBlank }) => !isBlank).slice(0, 12)
+  if (readInnstHead(lines) !== null) return false
   const isNamed = top.some(({ text }) => /^(?:Representantforslag|Dokument\s(?:nr\.\s)?8:\s?\d)/u.test(text))
   return isNamed && !isLetter(lines) && lines.some(({ text }) => LEAD.test(text))
 }
