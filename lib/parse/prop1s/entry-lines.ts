@@ -94,10 +94,10 @@ function withRest({ heading, body }: Parts, vedtakLine: Line, { restAt }: Vedtak
   if (restAt !== null) {
     const rest = cutLine(vedtakLine, restAt)
     if (opensRequest(rest.text)) return { heading, body: [rest, ...body] }
-    const more = linesToRequest(body, -1) ?? 0
+    const more = linesToRequest(body, -1, vedtakLine) ?? 0
     return { heading: [rest, ...body.slice(0, more)], body: body.slice(more) }
   }
-  const below = heading.length === 0 ? (linesToRequest(body, -1) ?? 0) : 0
+  const below = heading.length === 0 ? (linesToRequest(body, -1, vedtakLine) ?? 0) : 0
   if (below === 0) return { heading, body }
   return { heading: withoutDash(body.slice(0, below)), body: body.slice(below) }
 }

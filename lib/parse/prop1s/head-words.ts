@@ -11,7 +11,7 @@ const WORDS = [
   'omtale', 'tittel', 'status', 'stortinget', 'på', 'for', 'om', 'med', 'rapportering(?:en|a)?', 'avslutt(?:es|as|ast|a|et)', 'avsluttast',
   'blir', 'vert', 'bli', 'skal', 'kan', 'planlegges', 'planlagt', '(?:føl|ful)gt', 'følgd', 'fylgt', 'opp', 'oppfølging', 'oppfølgd',
   JA_NEI, '\\(?ja', 'nei\\)?', 'i', 'prop\\.?', 'meld\\.?', 'st\\.?', '\\d{1,2}', 's', 'budsjett(?:et)?',
-  'proposisjon(?:en)?', '\\(?(?:19|20)\\d{2}[–−-](?:\\d{4}|\\d{2})\\)?', '\\/', '–', 'og', 'eller', 'ansvarleg', 'ansvarlig', 'departement(?:et)?', '\\(forts\\.\\)', 'forts\\.?',
+  'proposisjon(?:en)?', '\\(?(?:19|20)\\d{2}[–−-](?:\\d{4}|\\d{2})\\)?', '\\/', '–', 'og', 'eller', 'ansvarleg', 'ansvarlig', 'departement(?:et)?', 'henvisning', 'tilvising', 'under', '\\(forts\\.\\)', 'forts\\.?',
   '\\|', 'er', 'sak', 'side', 'sidetal{1,2}', 'kap\\.?', 'kapittel', 'dep\\.?', 'omtal[te]', 'stortings-', 'vedtaks?-', 'rapporte-', 'ring(?:en|a)?', 'avslut-', 'tes',
 ] // prettier-ignore
 const VOCABULARY = new RegExp(`^(?:${WORDS.join('|')})[?:,]?$`, 'iu')

@@ -6,6 +6,7 @@ import type { Mapped } from '../text/mapped'
 import type { Issue, TableRow, VedtakKey } from '../types'
 import type { Entry } from './entry'
 import { lineAt } from './place'
+import { readNumberedHeading } from './sections'
 import type { TableRead } from './table'
 
 type Draft = Omit<Issue, 'vedtak'> & { vedtak?: VedtakKey[] }
@@ -126,7 +127,7 @@ function rowIssues(row: TableRow, entry: Entry | undefined): Issue[] {
     const message = `Vedtak ${keyText(row)} står i tabellen, men er ikke omtalt.`
     return [issue({ rule: 'RAD_UTEN_OMTALE', severity: 'advarsel', message, lines: [row.line], vedtak })]
   }
-  if (entry.heading.value === '' || entry.heading.value === row.stikkord) return []
+  if (entry.heading.value === '' || withoutNumber(entry.heading.value) === row.stikkord) return []
   const message = `Stikkordet «${row.stikkord}» er ikke likt overskriften «${entry.heading.value}».`
   return [
     issue({
@@ -138,6 +139,9 @@ function rowIssues(row: TableRow, entry: Entry | undefined): Issue[] {
     }),
   ]
 }
+
+/** «4.1 Leksehjelp»: the number of the section is none of its words. */
+const withoutNumber = (heading: string): string => readNumberedHeading(heading)?.title ?? heading
 
 /** The same unit twice among rows or accounts. */
 export function doubled(

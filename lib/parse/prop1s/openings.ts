@@ -39,18 +39,31 @@ const isBlankBelow = (lines: readonly Line[], index: number): boolean => lines[i
 
 /**
  * How many filled lines stand between a «Vedtak nr.» line and its request: none, or those of a heading below
- * the number. Null when no request follows a heading's length.
+ * the number. Null when no request follows a heading's length. `opening`: the line itself, where `lines` begin below it.
  */
-export function linesToRequest(lines: readonly Line[], index: number): number | null {
+export function linesToRequest(
+  lines: readonly Line[],
+  index: number,
+  opening: Line | undefined = lines[index],
+): number | null {
   let count = 0
   for (let i = index + 1; i < lines.length && count <= MAX_HEADING_LINES; i++) {
     const line = lines[i]
     if (!line || line.isBlank) continue
-    if (opensRequest(line.text)) return count
+    if (opensRequest(line.text) || isLabelOf(opening, line)) return count
     if (endsSentence(line) || readVedtakLine(line.text)) return null
     count++
   }
   return null
+}
+
+/** «Vedtak nr. 124: «Stortinget ber …»» below «Vedtak nr. 124 og 125, …»: the request of one of them. */
+function isLabelOf(opening: Line | undefined, { text }: Line): boolean {
+  const label = readVedtakLine(text)
+  if (label?.restAt == null || label.units.length !== 1 || !opensRequest(text.slice(label.restAt)))
+    return false
+  const units = readVedtakLine(opening?.text ?? '')?.units ?? []
+  return units.length > 1 && units.some(({ nummer }) => nummer === label.units[0]?.nummer)
 }
 
 /** «Vedtak nr.» lines that are broken before their date, put together with their second line. */

@@ -57,10 +57,19 @@ function findAt(body: string): PlainPlace | null {
 function findQuoted(body: string, opener: string, limit: number | null): PlainPlace {
   const close = opener === '"' ? closingStraight(body, limit) : closingQuote(body, limit ?? body.length)
   if (close !== null)
-    return { start: 1, end: trimmedEnd(body, close), accountStart: close + 1, isClosed: true }
+    return {
+      start: 1,
+      end: trimmedEnd(body, close),
+      accountStart: afterStop(body, close + 1),
+      isClosed: true,
+    }
   const end = limit ?? paragraphEnd(body, 0)
   return { start: 1, end: trimmedEnd(body, end), accountStart: end, isClosed: false }
 }
+
+/** «… på nett».»: the full stop of the sentence around the quotation is no account. */
+const afterStop = (body: string, at: number): number =>
+  /^\.(?=\s|$)/u.test(body.slice(at, at + 2)) ? at + 1 : at
 
 /** The last » before the account that brings the depth to nought; a lone inner « does not lose the end. */
 function closingQuote(body: string, limit: number): number | null {

@@ -16,45 +16,53 @@ export interface RowStart {
   length: number
 }
 
+/** Between two cells; a text layer may keep the width of the page. */
+const GAP = String.raw`\s{1,80}`
+const OPTIONAL_GAP = String.raw`\s{0,80}`
 const NAMED = String.raw`(?:(?:[Aa]nmodnings|[Oo]ppmodings)?[Vv]edtak\s{1,3})?`
 const MORE = String.raw`(?<more>(?:[–-]\d{1,4}(?!\d)|(?:,\s?|\sog\s)\d{1,4}(?!\d)){0,8})`
 const NUMMER = String.raw`${NAMED}(?:[Nn]r\.?\s?)?(?<nummer>\d{1,4})(?!\d)${MORE}`
-const PUNKT = String.raw`(?<punkt>\s?,?\s?\(?(?:punkt|pkt\.?|bokstav|romertall|romartal)\s?(?:[IVXL]{1,6}|[\da-z]{1,3})\b\)?|\s?[,–-]?\s?nr\.?\s?\d{1,3}|\s?\([a-z\d]{1,2}\)|\.\d{1,2}(?!\d))?`
+const PUNKT = String.raw`(?<punkt>\s?,?\s?\(?(?:punkt|pkt\.?|bokstav|romertall|romartal)\s?(?:[IVXL]{1,6}|[\da-z]{1,3})\b\)?|\s?[,–-]?\s?nr\.?\s?\d{1,3}|\s?\([a-z\d]{1,2}\)|\s?\(\d{1,2}\s?[–-]\s?\d{1,2}\)|\.\d{1,2}(?!\d))?`
 const PUNKT_AFTER = String.raw`(?<after>,?\s?\(?(?:punkt|pkt\.?|bokstav)\s?[\da-z]{1,3}\b\)?)?`
-const BAR = String.raw`(?:\|\s{0,9})?`
-const END = String.raw`(?:\s{1,9}${BAR}|$)`
+const BAR = String.raw`(?:\|${OPTIONAL_GAP})?`
+const END = String.raw`(?:${GAP}${BAR}|$)`
 const SHAPES = {
   sesjonFirst: new RegExp(
-    String.raw`^(?<lead>${BAR}\(?(?<sesjon>${SESJON})\)?\s{1,9}${BAR}${NUMMER}${PUNKT}${END})`,
+    String.raw`^(?<lead>${BAR}\(?(?<sesjon>${SESJON})\)?${GAP}${BAR}${NUMMER}${PUNKT}${END})`,
     'u',
   ),
   nummerFirst: new RegExp(
-    String.raw`^(?<lead>${BAR}${NUMMER}${PUNKT},?\s{1,9}${BAR}\(?(?<sesjon>${SESJON})\)?${PUNKT_AFTER}${END})`,
+    String.raw`^(?<lead>${BAR}${NUMMER}${PUNKT},?${GAP}${BAR}\(?(?<sesjon>${SESJON})\)?${PUNKT_AFTER}${END})`,
     'u',
   ),
-  dated: new RegExp(String.raw`^(?<lead>${BAR}${NUMMER}${PUNKT},?\s{1,9}${BAR}(?<dato>${DATO})${END})`, 'iu'),
+  dated: new RegExp(String.raw`^(?<lead>${BAR}${NUMMER}${PUNKT},?${GAP}${BAR}(?<dato>${DATO})${END})`, 'iu'),
   bare: new RegExp(String.raw`^(?<lead>${BAR}${NUMMER}${PUNKT}${END})(?=\p{Lu}|«|\d|$)`, 'u'),
   beforeAnswer: new RegExp(
     String.raw`^(?<lead>${BAR}${NUMMER}${PUNKT}${END})(?=(?:[Jj]a|[Nn]ei|[Dd]elvis)\b)`,
     'u',
   ),
 }
-const DATO_CELL = new RegExp(String.raw`^\(?${DATO}\)?\s{1,9}${BAR}`, 'iu')
+const DATO_CELL = new RegExp(String.raw`^\(?${DATO}\)?${GAP}${BAR}`, 'iu')
 const ABBREVIATION =
   'SMK|AID|ASD|BFD|BLD|DFD|ED|OED|FIN|FD|HOD|JD|KLD|MD|KDD|KMD|KUD|KD|LMD|NFD|NHD|FKD|SD|UD|FAD|KRD|AD'
 const DEPARTEMENT = String.raw`(?:(?:${ABBREVIATION})(?:\s?(?:\/|,|og)\s?(?:${ABBREVIATION})){0,4}|\p{Lu}\p{Ll}+(?:-(?:,\s\p{Ll}+-){0,3}\sog\s\p{Ll}+)?departementet)`
-const DEPARTEMENT_CELL = new RegExp(String.raw`^${DEPARTEMENT}\s{1,9}${BAR}`, 'u')
+const DEPARTEMENT_CELL = new RegExp(String.raw`^${DEPARTEMENT}${GAP}${BAR}`, 'u')
 const DEPARTEMENT_LAST = new RegExp(String.raw`(?:\s|^)${BAR}${DEPARTEMENT}\s{0,3}(?:\|\s{0,3})?$`, 'u')
+/** «Kap. 4.2», «Meld. St. 14 (2017–2018)», «s. 12» below «Omtalt i» */
+const PLACE_LAST = new RegExp(
+  String.raw`(?:\s|^)${BAR}(?:(?:[Kk]ap(?:ittel)?\.?|[Pp]kt\.|[Pp]unkt|[Ss]ide|s\.|[Pp]rogramkategori)\s?\d{1,4}(?:\.\d{1,3}){0,3}|(?:Prop|Meld|Innst)\.\s(?:St\.\s)?\d{1,3}(?:\s[SL]{1,2})?(?:\s\(${SESJON}\))?)\s{0,3}(?:\|\s{0,3})?$`,
+  'u',
+)
 const FIRST_ANSWER = new RegExp(
   String.raw`^(?<answer>[Jj]a|JA|[Nn]ei|NEI|[Dd]elvis|DELVIS)(?:\s?[*¹²³)])?${END}`,
   'u',
 )
 const MARK = String.raw`(?:\s?[.*¹²³⁴)]|\s\d\)?|\s?\([^()]{1,40}\)|,?\s(?:[–-]\s)?(?:f[oø]reslås\s|vert\s)?opphev\p{L}{1,8})?`
-const SIDE = String.raw`\s{1,9}${BAR}(?:s\.\s?|[Ss]ide\s)?\d{1,4}(?:\.\d{1,3}){0,3}(?:[–-]\d{1,4})?`
-const ANSWERED = String.raw`(?:^|\s)(?:\|\s{0,9})?(?<answer>[Jj]a|JA|[Nn]ei|NEI|Delvis|DELVIS)${MARK}`
+const SIDE = String.raw`${GAP}${BAR}(?:s\.\s?|[Ss]ide\s)?\d{1,4}(?:\.\d{1,3}){0,3}(?:[–-]\d{1,4})?`
+const ANSWERED = String.raw`(?:^|\s)(?:\|${OPTIONAL_GAP})?(?<answer>(?:[Jj]a|JA)\s?\/\s?(?:[Nn]ei|NEI)|[Jj]a|JA|[Nn]ei|NEI|Delvis|DELVIS)${MARK}`
 const LAST_ANSWER = {
   plain: new RegExp(String.raw`${ANSWERED}(?:\s?\|)?$`, 'u'),
-  withMore: new RegExp(String.raw`${ANSWERED}(?:\s{1,9}${BAR}${DEPARTEMENT})?(?:${SIDE})?(?:\s?\|)?$`, 'u'),
+  withMore: new RegExp(String.raw`${ANSWERED}(?:${GAP}${BAR}${DEPARTEMENT})?(?:${SIDE})?(?:\s?\|)?$`, 'u'),
 }
 
 export interface Answer {
@@ -70,15 +78,15 @@ export function readAnswer(text: string, context: RowContext): Answer | null {
   const match = (hasMore ? LAST_ANSWER.withMore : LAST_ANSWER.plain).exec(text)
   const said = match?.groups?.answer?.toLowerCase()
   if (!match || !said) return null
-  const words = text.slice(0, match.index)
-  const before = context.hasDepartementColumn ? DEPARTEMENT_LAST.exec(words) : null
-  return { isYes: said === 'ja', isPartly: said === 'delvis', index: before?.index ?? match.index }
+  const index = endOfWords(text.slice(0, match.index), context)
+  return { isYes: said === 'ja', isPartly: said === 'delvis' || said.includes('/'), index }
 }
 
-/** Where the words of a line end, with the departement that the column behind them names taken off. */
+/** Where the words of a line end, with what the columns behind them name taken off: a departement, where it is told of. */
 export function endOfWords(text: string, context: RowContext): number {
   const behind = context.hasDepartementColumn ? DEPARTEMENT_LAST.exec(text) : null
-  return behind?.index ?? text.length
+  const told = context.hasPlaceColumn ? PLACE_LAST.exec(text) : null
+  return behind?.index ?? told?.index ?? text.length
 }
 
 /** The answer in a column before the words, with the length of its cell. */
@@ -92,7 +100,7 @@ export function readFirstAnswer(text: string): (Answer & { length: number }) | n
 
 /** Session and number at the head of a row, and how many characters they take. */
 export function readRowStart(text: string, context: RowContext): RowStart | null {
-  if (!/^(?:\|\s{0,9})?(?:\p{Lu}?[\d(nN]|\p{L}{0,10}edtak\s)/u.test(text)) return null
+  if (!/^(?:\|\s{0,80})?(?:\p{Lu}?[\d(nN]|\p{L}{0,10}edtak\s)/u.test(text)) return null
   if (/^\p{L}{0,10}edtak\s/iu.test(text) && !context.hasNamedRows) return null
   const groups = (
     SHAPES.sesjonFirst.exec(text) ??
@@ -103,14 +111,26 @@ export function readRowStart(text: string, context: RowContext): RowStart | null
   if (!groups?.lead || !groups.nummer) return null
   const sesjon = sesjonOf(groups, context)
   if (!sesjon) return null
-  const punkt = groups.punkt ?? groups.after
-  const key = { sesjon, nummer: Number(groups.nummer), punkt: punkt ? readPunkt(punkt) : null }
-  const nummerList = withMore(key.nummer, groups.more ?? '')
+  const key = keyOf(sesjon, groups)
+  const nummerList = numbersOf(key, groups)
   return withCells({ key, nummerList, length: groups.lead.length }, text, context)
 }
 
 const bareStart = (text: string, { isAnswerBeforeWords }: RowContext): RegExpExecArray | null =>
   SHAPES.bare.exec(text) ?? (isAnswerBeforeWords ? SHAPES.beforeAnswer.exec(text) : null)
+
+type Cell = Partial<Record<string, string>>
+
+/** «897, 1», «897, nr. 2»: numbers of vedtak are listed upwards, so a lower one behind the first is a punkt of it. */
+function keyOf(sesjon: string, { nummer, punkt, after, more }: Cell): RowStart['key'] {
+  const printed = punkt ?? after
+  const [, behind] = /^,\s?(\d{1,3})$/u.exec(more ?? '') ?? []
+  const lower = behind !== undefined && Number(behind) < Number(nummer) ? behind : null
+  return { sesjon, nummer: Number(nummer), punkt: printed ? readPunkt(printed) : lower }
+}
+
+const numbersOf = ({ nummer, punkt }: RowStart['key'], { more }: Cell): number[] =>
+  punkt !== null && /^,\s?\d{1,3}$/u.test(more ?? '') ? [nummer] : withMore(nummer, more ?? '')
 
 const LONGEST_RANGE = 60
 
@@ -144,17 +164,19 @@ function withCells(start: RowStart, text: string, context: RowContext): RowStart
 }
 
 function readPunktCell(text: string): { punkt: string; length: number } | null {
-  const match = /^((?:punkt\s|nr\.?\s)?([\d]{1,3}|[a-z]))\)?\s{1,9}(?:\|\s{0,9})?(?=[\p{Lu}«\d])/u.exec(text)
+  const match = /^((?:punkt\s|nr\.?\s)?([\d]{1,3}|[a-z]))\)?\s{1,80}(?:\|\s{0,80})?(?=[\p{Lu}«\d])/u.exec(
+    text,
+  )
   return match?.[2] ? { punkt: match[2], length: match[0].length } : null
 }
 
 const TURNED = [
   new RegExp(
-    String.raw`(?:^|\s)${BAR}${NUMMER}${PUNKT},?\s{1,9}${BAR}\(?(?<sesjon>${SESJON})\)?\s{0,9}(?:\|\s{0,9})?$`,
+    String.raw`(?:^|\s)${BAR}${NUMMER}${PUNKT},?${GAP}${BAR}\(?(?<sesjon>${SESJON})\)?${OPTIONAL_GAP}(?:\|${OPTIONAL_GAP})?$`,
     'u',
   ),
   new RegExp(
-    String.raw`(?:^|\s)${BAR}\(?(?<sesjon>${SESJON})\)?\s{1,9}${BAR}${NUMMER}${PUNKT}\s{0,9}(?:\|\s{0,9})?$`,
+    String.raw`(?:^|\s)${BAR}\(?(?<sesjon>${SESJON})\)?${GAP}${BAR}${NUMMER}${PUNKT}${OPTIONAL_GAP}(?:\|${OPTIONAL_GAP})?$`,
     'u',
   ),
 ]
@@ -163,17 +185,17 @@ const TURNED = [
 export function readRowEnd(text: string): RowStart | null {
   for (const pattern of TURNED) {
     const match = pattern.exec(text)
-    const { nummer, punkt, more, sesjon } = match?.groups ?? {}
-    const read = sesjon ? readSesjon(sesjon).sesjon : null
-    if (!match || !nummer || !read) continue
-    const key = { sesjon: read, nummer: Number(nummer), punkt: punkt ? readPunkt(punkt) : null }
-    return { key, nummerList: withMore(key.nummer, more ?? ''), length: match.index }
+    const groups: Cell = match?.groups ?? {}
+    const read = groups.sesjon ? readSesjon(groups.sesjon).sesjon : null
+    if (!match || !groups.nummer || !read) continue
+    const key = keyOf(read, groups)
+    return { key, nummerList: numbersOf(key, groups), length: match.index }
   }
   return null
 }
 
 const SESJON_LAST = new RegExp(
-  String.raw`(?:^|\s)${BAR}\(?(?<sesjon>${SESJON})\)?\s{0,9}(?:\|\s{0,9})?$`,
+  String.raw`(?:^|\s)${BAR}\(?(?<sesjon>${SESJON})\)?${OPTIONAL_GAP}(?:\|${OPTIONAL_GAP})?$`,
   'u',
 )
 
@@ -195,10 +217,6 @@ export function readCellStart(sesjon: string, nummer: string): RowStart | null {
   const read = printed ? readSesjon(printed).sesjon : null
   const groups = ALONE.nummer.exec(nummer)?.groups
   if (!read || !groups?.nummer) return null
-  const key = {
-    sesjon: read,
-    nummer: Number(groups.nummer),
-    punkt: groups.punkt ? readPunkt(groups.punkt) : null,
-  }
-  return { key, nummerList: withMore(key.nummer, groups.more ?? ''), length: nummer.length }
+  const key = keyOf(read, groups)
+  return { key, nummerList: numbersOf(key, groups), length: nummer.length }
 }

@@ -8,6 +8,8 @@ export interface Columns {
   hasDepartementColumn: boolean
   /** Pages or sections behind the answer: «Side», «Omtalt i kap.». */
   hasSideColumn: boolean
+  /** Where the account or the answer stands, between words and answer: «Omtalt i». */
+  hasPlaceColumn: boolean
   /** Rows may begin «Vedtak nr. 376 (2011–2012)». */
   hasNamedRows: boolean
   isAnswerBeforeWords: boolean
@@ -21,6 +23,7 @@ export const PLAIN_COLUMNS: Columns = {
   hasDatoColumn: false,
   hasDepartementColumn: false,
   hasSideColumn: false,
+  hasPlaceColumn: false,
   hasNamedRows: false,
   isAnswerBeforeWords: false,
   isWordsFirst: false,
@@ -32,6 +35,7 @@ const NUMMER = /(?<!\p{L})(?:(?:anmodnings|oppmodings|utrednings|utgreiings|stor
 const WORDS =
   /stikkord|(?<!\p{L})(?:tema|emne|sak|kort\p{L}*|innh[oa]ld|tittel|beskrivelse|omtale|innhald)(?!\p{L})/iu
 const ANSWER = /rapporter|(?<!\p{L})(?:følgt|fulgt|fylgt|følgd|avslutt\p{L}*|status|oppfølging)(?!\p{L})/iu
+const PLACE = /(?<!\p{L})(?:omtal[te]{1,2}\s(?:i|under)|henvisning|tilvising|sjå|se)(?!\p{L})/iu
 const MAX_HEADS = 10
 
 /** The columns of the first table of the lines that has both numbers and answers; the usual ones where no heads stand. */
@@ -46,6 +50,7 @@ export function readColumns(lines: readonly Line[]): Columns {
     hasDatoColumn: /\bdato\b/iu.test(all),
     hasDepartementColumn: /(?<!\p{L})(?:departement\p{L}*|dep\.?)(?!\p{L})/iu.test(heads),
     hasSideColumn: /(?<!\p{L})(?:side\p{L}*|kap\p{L}*\.?|pkt\.)(?!\p{L})/iu.test(heads),
+    hasPlaceColumn: isBefore(at(PLACE), answer) && isBefore(words, at(PLACE)),
     hasNamedRows: nummer !== -1 && answer !== -1,
     isAnswerBeforeWords: isBefore(nummer, answer) && isBefore(answer, words),
     isWordsFirst: isBefore(words, nummer) && isBefore(nummer, answer) && !isBefore(sesjon, words),

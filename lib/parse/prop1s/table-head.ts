@@ -14,7 +14,7 @@ export function isSesjonAbove(lines: readonly Line[], index: number, context: Ro
   if (!sesjon) return false
   for (let i = index + 1; i < lines.length && i < index + HEAD_LINES; i++) {
     const line = lines[i]
-    if (!line || line.isBlank || isHeaderLine(line.text)) continue
+    if (!line || line.isBlank || isHeaderLine(line.text) || CAPTION.test(line.text)) continue
     return readRow(lines, i, { ...context, sesjon }) !== null
   }
   return false

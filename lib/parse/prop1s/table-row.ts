@@ -1,4 +1,4 @@
-import { gapBetween, type Line } from '../text/lines'
+import { cutLineEnd, gapBetween, type Line } from '../text/lines'
 import { isHeaderLine } from './head-words'
 import {
   endOfWords,
@@ -86,14 +86,47 @@ function readToAnswer(lines: readonly Line[], { at, start, context, before }: Re
     const last = context.isSesjonAfterWords ? readSesjonLast(line.text.slice(0, answer.index)) : null
     if (start.key.sesjon === '0-0' && !last) return null
     const key = last ? { ...start.key, sesjon: last.sesjon } : start.key
-    const all = [...before, ...words]
+    const more = last || answer.index === 0 ? [] : wordsBelow(lines, i, { context, start })
+    const all = [...before, ...words, ...more]
     const above = words.at(-2)
+    if (more.length > 0)
+      return toRow({ ...start, key }, answer, { lines: all, words: [...words.slice(0, -1), cutLineEnd(line, answer.index), ...more], to: more.at(-1)?.text.length ?? 0 }) // prettier-ignore
     if (answer.index === 0 && !last && above)
       return toRow({ ...start, key }, answer, { lines: all, words: words.slice(0, -1), to: endOfWords(above.text, context) }) // prettier-ignore
     return toRow({ ...start, key }, answer, { lines: all, words, to: last?.index ?? answer.index })
   }
   return null
 }
+
+const SHORTEST_INDENT = 8
+const LONGEST_BELOW = 60
+
+/**
+ * The words of a cell that go on below a row whose answer stands beside their first line, as where the text layer keeps the width
+ * of the page: they are indented as far as the cell is.
+ */
+function wordsBelow(
+  lines: readonly Line[],
+  at: number,
+  { context, start }: Pick<Reading, 'context' | 'start'>,
+): Line[] {
+  const first = lines[at]
+  const below: Line[] = []
+  if (!first || start.length === 0) return below
+  const column = indentOf(first) + start.length + gapAt(first.text, start.length)
+  for (const line of lines.slice(at + 1, at + MAX_WORD_LINES)) {
+    const isInCell = indentOf(line) >= SHORTEST_INDENT && Math.abs(indentOf(line) - column) <= 2
+    if (line.isBlank || line.isPageStart || !isInCell || line.text.length > LONGEST_BELOW) break
+    if (isHeaderLine(line.text) || readAnswer(line.text, context) !== null) break
+    if (readRowStart(line.text, { ...context, sesjon: '0-0' }) !== null) break
+    below.push(line)
+  }
+  return below
+}
+
+const indentOf = ({ raw }: Line): number => raw.length - raw.trimStart().length
+
+const gapAt = (text: string, at: number): number => /^\s*/u.exec(text.slice(at))?.[0].length ?? 0
 
 type Extent = Pick<RawRow, 'lines' | 'words' | 'to'>
 

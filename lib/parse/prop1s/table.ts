@@ -38,7 +38,7 @@ export function readTable(lines: readonly Line[]): TableRead {
       takeHead(read, head)
       context.sesjon = head.sesjon ?? context.sesjon
       i = head.last
-    } else if (isInTable && readRowStart(line.text, context) && looksLikeRow(lines, i)) {
+    } else if (isInTable && isNumbered(line, context) && looksLikeRow(lines, i, context)) {
       read.issues.push(unfinishedRow(line))
       read.lines.add(line.number)
     } else {
@@ -102,9 +102,13 @@ function takeHead(read: TableRead, { lines, heads }: TableHead): void {
   read.answerHead = { text: text.join(' '), line: first.number }
 }
 
-function looksLikeRow(lines: readonly Line[], index: number): boolean {
+/** «330 (1–3) Jernbane» among rows is a row too, although nobody knows of what. */
+const isNumbered = (line: Line, context: RowContext): boolean =>
+  readRowStart(line.text, context) !== null || (context.sesjon !== null && /^\d{1,4}\s?[(,]/u.test(line.text))
+
+function looksLikeRow(lines: readonly Line[], index: number, { sesjon }: RowContext): boolean {
   const next = lines.slice(index + 1, index + 4).find((line) => !line.isBlank)
-  return next !== undefined && readRowStart(next.text, { sesjon: null, ...PLAIN_COLUMNS }) !== null
+  return next !== undefined && readRowStart(next.text, { ...PLAIN_COLUMNS, sesjon }) !== null
 }
 
 function unfinishedRow(line: Line): Issue {

@@ -1,7 +1,7 @@
 import { decideHyphen, type WordCounts } from './hyphen'
 import { isWordBroken, type Layout } from './layout'
 import { blanksBetween, gapBetween, goesOn, isShort, plainHyphens, type Line } from './lines'
-import { readListItem, type ListState } from './list-item'
+import { opensListBelow, readListItem, type ListState } from './list-item'
 import type { HyphenDoubt, Mapped } from './mapped'
 import { isUnfinished } from './sentence'
 
@@ -19,14 +19,15 @@ export function compose(lines: readonly Line[], context: ComposeContext): Mapped
   const builder = new Builder()
   let list: ListState | null = null
   let previous: Line | null = null
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (line.isBlank) continue
     if (previous) {
       const gap = { previous, line }
       const paragraph = endsParagraph(gap, context.layout)
+      const opens = leadsToList(previous.text, line.text) || opensListBelow(previous.text, lines, i)
       const item: ListState | null = goesOn(previous, line, context.layout)
         ? null
-        : readListItem(line.text, list, paragraph || leadsToList(previous.text, line.text))
+        : readListItem(line.text, list, paragraph || opens)
       list = item ?? (paragraph ? null : list)
       builder.join(gap, item ? '\n' : paragraph ? '\n\n' : null, context)
     } else {
@@ -66,7 +67,11 @@ function endsParagraph({ previous, line }: Gap, layout: Layout): boolean {
 }
 
 /** What cannot be taken over as it stands; a single space can. */
-const SPECIAL = /[\u00ad\u2010\u2011\0]|[^\S ]| (?=[\s\0])/gu
+const SPECIAL = /[\u00ad\u2010\u2011\0\ufb00-\ufb04]|[^\S ]| (?=[\s\0])/gu
+
+/** What typesetting puts together and a text layer may leave so: «konﬂikt», «oﬀentlig». */
+const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl']
+const apart = (char: string): string => LIGATURES[char.charCodeAt(0) - 0xfb00] ?? plainHyphens(char)
 
 class Builder {
   private readonly parts: string[] = []
@@ -85,12 +90,12 @@ class Builder {
     }
   }
 
-  /** A soft hyphen is nothing, white space one space, a hyphen of typesetting the plain one; returns where the line goes on. */
+  /** A soft hyphen is nothing, white space one space, a ligature its letters, a hyphen of typesetting the plain one; returns where the line goes on. */
   private addSpecial(raw: string, at: number, { start, last }: { start: number; last: number }): number {
     const char = raw.charAt(at)
     if (char === '\u00ad') return at + 1
     if (!/[\s\0]/.test(char)) {
-      this.push(plainHyphens(char), start + at, start + at + 1)
+      this.push(apart(char), start + at, start + at + 1)
       return at + 1
     }
     let end = at + 1

@@ -30,3 +30,23 @@ function readMark(text: string): ListState | null {
     return { kind: 'number', ordinal: Number(number[1]) }
   return null
 }
+
+const LOOK_AHEAD = 14
+/** Words that cannot end a sentence: what they lead to stands below them. */
+const OPEN_WORD =
+  /(?:^|\s)(?:å|at|om|som|for|til|ved|av|med|mot|på|innen|innan|herunder|medrekna|inkludert|blant\sannet|mellom\sanna)$/u
+/** Words that a letter or a number below them belongs to: «bokstav⏎a. …», «punkt⏎1. …». */
+const NAMES_MARK =
+  /(?:^|\s)(?:bokstav(?:ene|ane)?|punkt(?:ene|a)?|nr\.|pkt\.|ledd|og|eller|til|§|kap\.|jf\.)$/iu
+
+/**
+ * Whether a list opens right below a line that ends in no colon: its first mark is followed by the next one of the same kind
+ * further down, «a)» by «b)», «1.» by «2.». Dashes also stand in sentences: they need a word above that goes on below.
+ */
+export function opensListBelow(above: string, lines: readonly { text: string }[], at: number): boolean {
+  const mark = readMark(lines[at]?.text ?? '')
+  if (!mark || (mark.kind !== 'bullet' && mark.ordinal !== 1) || /[.!?]$/u.test(above)) return false
+  const isDash = /^[–-]/u.test(lines[at]?.text ?? '')
+  if (isDash ? !OPEN_WORD.test(above) : mark.kind !== 'bullet' && NAMES_MARK.test(above)) return false
+  return lines.slice(at + 1, at + LOOK_AHEAD).some(({ text }) => readListItem(text, mark, false) !== null)
+}
