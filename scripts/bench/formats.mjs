@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 
 const decimals = new Intl.NumberFormat('nb-NO', { maximumFractionDigits: 2 })
-const tsx = ['--conditions=react-server', '--import', 'tsx']
+const tsx = ['--import', 'tsx']
 
 /** @param {string[]} args */
 function run(args) {

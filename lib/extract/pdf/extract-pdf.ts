@@ -4,7 +4,7 @@ import { findColumns } from './columns'
 import { readPage } from './flow'
 import { takeFurniture } from './furniture'
 import { openPdf } from './open'
-import { joinsOf } from './paragraphs'
+import { joinsOf, type Join } from './paragraphs'
 import { readPieces } from './pieces'
 import { toRows } from './rows'
 import { hasPictures } from './pictures'
@@ -15,9 +15,9 @@ const MAX_EMPTY = 0.9
 
 /**
  * The text of a PDF as the reader of documents wants it. In: the bytes and what the file may cost. Out: lines in
- * reading order, paragraphs parted by blank lines, a space at the end of a line whose sentence goes on; heads,
+ * reading order, paragraphs parted by blank lines, a space at the end of a line whose cell goes on; heads,
  * feet and page numbers left out, the numbers kept with the pages. Errors: `TOO_LARGE`, `TOO_MANY_PAGES`,
- * `ENCRYPTED`, `SCANNED` (pictures without text), `EMPTY`, `BROKEN`. Rules: decision 042.
+ * `ENCRYPTED`, `SCANNED` (pictures without text), `EMPTY`, `BROKEN`. Rules: decisions 042 and 048.
  */
 export async function extractPdf(bytes: Uint8Array, limits: Limits): Promise<Extraction> {
   if (bytes.length > limits.bytes) return { ok: false, reason: 'TOO_LARGE' }
@@ -72,11 +72,11 @@ function toExtract(pages: readonly PageRows[]): Extract {
   return { kind: 'PDF', text, pages: pages.map(({ number }, i) => ({ number, printed: bare.printed[i] ?? null, line: startOf(number, starts, count) })) } // prettier-ignore
 }
 
-/** A broken word keeps its hyphen at the end of the line, a broken line its space. */
-function lineEnd(line: FlowLine, join: Extract | string | undefined): string {
-  if (join === undefined || join === 'line') return '\n'
+/** Blank lines alone part paragraphs (decision 048); a wrapped cell keeps its space, unless a word is broken. */
+function lineEnd({ text, cell }: FlowLine, join: Join | undefined): string {
   if (join === 'paragraph') return '\n\n'
-  return /(?:[\p{L}\p{N}][-\u00ad\u2010]|\S\/)$/u.test(line.text) ? '\n' : ' \n'
+  const isWrapped = join === 'on' && cell !== null && !/(?:[\p{L}\p{N}][-\u00ad\u2010]|\S\/)$/u.test(text)
+  return isWrapped ? ' \n' : '\n'
 }
 
 /** An empty page begins where the next one does. */

@@ -33,6 +33,7 @@ export function takeFurniture(pages: readonly PageRows[]): Bare {
   for (const edge of edges) {
     if (returns(edge, edges, pages.length) || isCounted(edge)) furniture.add(edge.row)
   }
+  for (const row of letterFoot(edges, pages, furniture)) furniture.add(row)
   const printed = pages.map((_, i) => {
     const counted = edges.some((edge) => edge.page === i && furniture.has(edge.row) && isCounted(edge))
     return counted && offset !== null ? String(i + offset) : null
@@ -45,6 +46,17 @@ export function takeFurniture(pages: readonly PageRows[]): Bare {
     printed,
   }
 }
+
+/** The addresses below a letter's first page, which reach lower than any line on the other pages. */
+function letterFoot(edges: readonly Edge[], pages: readonly PageRows[], furniture: ReadonlySet<Row>): Row[] {
+  const foot = edges.flatMap(({ page, isTop, row }) => (page === 0 && !isTop ? [row] : []))
+  const lowest = pages.slice(1).flatMap(({ rows }) => rows.filter((row) => !furniture.has(row)).slice(-1))
+  const isLower = lowest.length > 0 && foot.some(({ y }) => lowest.every((row) => row.y < y - MARGIN))
+  return isLower ? foot : []
+}
+
+/** Footnotes stand inside the text's own edge, give or take a line. */
+const MARGIN = 14
 
 /** The rows at the top or foot of a page that stand apart from the text. */
 function edgeRows({ rows, height }: PageRows, page: number, isTop: boolean): Edge[] {

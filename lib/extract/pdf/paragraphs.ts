@@ -1,3 +1,4 @@
+import { isUnfinished } from '../../parse/text/sentence'
 import type { FlowLine, Region } from './types'
 
 /** What stands between two lines: the sentence goes on, a new line of a list or table, or a new paragraph. */
@@ -26,7 +27,7 @@ export function joinsOf(lines: readonly FlowLine[]): Join[] {
       after: lines[i + 2],
       leading: leading.get(Math.round(line.size)) ?? line.size * 1.3,
     }
-    const join = joinOf(line, next, context)
+    const join = withoutGap(joinOf(line, next, context), line, next)
     joins.push(join)
     isFirst = join !== 'on'
   })
@@ -56,6 +57,13 @@ function joinOf(line: FlowLine, next: FlowLine, context: Context): Join {
   return isCarriedOver(line, next, context) ? 'on' : 'paragraph'
 }
 
+/** No gap stands in a sentence, also where it is set apart («Innstilling til Stortinget» above «fra … komiteen»). */
+function withoutGap(join: Join, line: FlowLine, next: FlowLine): Join {
+  if (join !== 'paragraph' || line.cell || next.cell) return join
+  const goesOn = isUnfinished(line.text) && !line.text.endsWith(':') && /^\p{Ll}(?![.)]\s)/u.test(next.text)
+  return goesOn ? 'line' : join
+}
+
 /** The next item of the list, set in as far as the others. */
 const isAtMark = (next: FlowLine, { mark }: Context): boolean =>
   mark !== null && Math.abs(offset(next) - mark) < 2
@@ -72,12 +80,13 @@ const offset = (line: FlowLine): number => line.x - line.region.left
 /** Whether the first word of the next line would have fitted on this one, so that the line was ended. */
 function begins(line: FlowLine, next: FlowLine): boolean {
   if (/[\p{L}\p{N}][-\u00ad\u2010]$/u.test(line.text)) return false
-  const word = /^\S+/u.exec(next.text)?.[0] ?? ''
+  // Words that a no-break space ties move to the next line together.
+  const word = /^[^ ]+/u.exec(next.text)?.[0] ?? ''
   const perUnit = (next.right - next.x) / Math.max(1, widthOf(next.text))
   const room = line.region.right - line.right
   const needed = widthOf(` ${word}`) * perUnit
-  // No paragraph begins with a small letter: there a line must be ended well before the edge.
-  if (/^\p{Ll}/u.test(word)) return room > needed * 1.6
+  // No paragraph begins with a small letter or ends in a sentence: there a line must be ended well before the edge.
+  if (/^\p{Ll}/u.test(word) || isUnfinished(line.text)) return room > needed * 1.6
   const isEnd = SENTENCE_END.test(line.text) && room > line.size * 0.2 && isJustified(line.region)
   return isEnd || room > needed
 }

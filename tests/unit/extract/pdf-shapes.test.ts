@@ -24,7 +24,7 @@ async function read(html: string): Promise<Extract> {
 }
 
 /** The text with broken lines put together: what was printed, paragraph by paragraph. */
-const paragraphsOf = ({ text }: Extract): string[] => text.trim().replaceAll(' \n', ' ').split('\n\n')
+const paragraphsOf = ({ text }: Extract): string[] => text.trim().split('\n\n').map((one) => one.replace(/\s*\n/gu, ' ')) // prettier-ignore
 
 const sentences = [
   'Regjeringen legger opp til at arbeidet fullføres i løpet av våren, og at Stortinget orienteres på egnet måte.',
@@ -81,7 +81,8 @@ describe('a printed page is read as it reads', () => {
     const css = '@page wide { size: 170mm 140mm; } table { page: wide; width: 100%; border-collapse: collapse; } td, th { text-align: left; vertical-align: top; padding: 2pt 5pt; } td:first-child { white-space: nowrap; }' // prettier-ignore
     const rows = Array.from({ length: 5 }, (_, i) => `<tr><td>2019–2020</td><td>${31 + i}</td><td>${i % 2 ? 'Kort' : 'Ein tekst om ei sak som er for lang til at ho får plass på éi linje i tabellen til departementet'}</td><td>Ja</td></tr>`) // prettier-ignore
     const body = `${set(prose.slice(0, 2))}<table><tr><th>Sesjon</th><th>Nr.</th><th>Stikkord</th><th>Avslutta</th></tr>${rows.join('')}</table>${set(prose.slice(2, 4))}` // prettier-ignore
-    const lines = paragraphsOf(await read(page(css, body)))
+    const { text } = await read(page(css, body))
+    const lines = text.trim().split('\n\n').map((one) => (one.startsWith('Sesjon') ? one.replaceAll(' \n', ' ') : one.replaceAll('\n', ' '))) // prettier-ignore
     expect(lines).toEqual([
       ...prose.slice(0, 2),
       [
