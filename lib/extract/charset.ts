@@ -1,4 +1,4 @@
-import { decode, type Unreadable } from '../parse/text/decode'
+import { decode, tryDecode, type Unreadable } from '../parse/text/decode'
 
 export type Marked = { ok: true; text: string } | { ok: false; reason: Unreadable }
 
@@ -37,19 +37,10 @@ export function decodeMarked(bytes: Uint8Array): Marked {
   // UTF-8 by content is UTF-8 whatever it says, unless all of it is ASCII and the name makes no difference.
   if (!plain.ok || plain.encoding !== 'windows-1252') return plain
   const text = tryDecode(bytes, named)
-  return text === null ? plain : { ok: true, text }
+  return text === null || text.trim() === '' ? plain : { ok: true, text }
 }
 
 function namedCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
   return XML_DECLARATION.exec(head)?.[1] ?? META.exec(head)?.[1] ?? null
-}
-
-function tryDecode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.trim() === '' ? null : text
-  } catch {
-    return null
-  }
 }

@@ -3,6 +3,7 @@ import type { Extract, Extraction, Limits, Page, Unextractable } from '../types'
 import { findColumns } from './columns'
 import { readPage } from './flow'
 import { takeFurniture } from './furniture'
+import { isGarbled } from './letters'
 import { openPdf } from './open'
 import { joinsOf, type Join } from './paragraphs'
 import { readPieces } from './pieces'
@@ -17,7 +18,7 @@ const MAX_EMPTY = 0.9
  * The text of a PDF as the reader of documents wants it. In: the bytes and what the file may cost. Out: lines in
  * reading order, paragraphs parted by blank lines, a space at the end of a line whose cell goes on; heads,
  * feet and page numbers left out, the numbers kept with the pages. Errors: `TOO_LARGE`, `TOO_MANY_PAGES`,
- * `ENCRYPTED`, `SCANNED` (pictures without text), `EMPTY`, `BROKEN`. Rules: decisions 042 and 048.
+ * `ENCRYPTED`, `SCANNED` (pictures without text), `NO_LETTERS` (text that is none), `EMPTY`, `BROKEN`. Rules: decisions 042 and 048.
  */
 export async function extractPdf(bytes: Uint8Array, limits: Limits): Promise<Extraction> {
   if (bytes.length > limits.bytes) return { ok: false, reason: 'TOO_LARGE' }
@@ -27,7 +28,7 @@ export async function extractPdf(bytes: Uint8Array, limits: Limits): Promise<Ext
   try {
     if (pdf.numPages > limits.pages) return { ok: false, reason: 'TOO_MANY_PAGES' }
     const pages = await readRows(pdf)
-    const reason = await whyEmpty(pdf, pages)
+    const reason = isGarbled(pages) ? 'NO_LETTERS' : await whyEmpty(pdf, pages)
     return reason ? { ok: false, reason } : { ok: true, extract: toExtract(pages) }
   } catch {
     return { ok: false, reason: 'BROKEN' }

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { plainLetters } from './letters'
 import type { Piece } from './types'
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -56,7 +57,15 @@ function place(item: Item, view: Matrix, isApart: boolean): Turned | null {
   if (Math.abs(quarters - Math.round(quarters)) > 0.02 || up < 1) return null
   const x = view[0] * e + view[2] * f + view[4]
   const y = view[1] * e + view[3] * f + view[5]
-  const piece = { text: item.str.trim(), x, right: x + item.width, y, size: up, font: item.fontName, isApart }
+  const piece = {
+    text: plainLetters(item.str.trim()),
+    x,
+    right: x + item.width,
+    y,
+    size: up,
+    font: item.fontName,
+    isApart,
+  }
   return { piece, turn: (Math.round(quarters) + 4) % 4 }
 }
 

@@ -162,16 +162,47 @@ function tableBlocks(rows: readonly Row[], bands: readonly Band[]): Block[] {
 function logicalRows(rows: readonly Row[], bands: readonly Band[]): Row[][] {
   const key = keyBand(rows, bands)
   const starts = rows.flatMap((row, i) => (row.segments.some((one) => bandOf(one, bands) === key) ? [i] : []))
-  const cuts = starts.slice(1).map((to, k) => widestGap(rows, starts[k] ?? 0, to))
+  const isTop = !standsBelow(rows, new Set(starts))
+  const cuts = starts.slice(1).map((to, k) => widestGap(rows, { from: starts[k] ?? 0, to, isTop }))
   const edges = [0, ...cuts, rows.length]
   return edges.slice(1).map((to, k) => rows.slice(edges[k], to))
 }
 
-function widestGap(rows: readonly Row[], from: number, to: number): number {
-  let best = { at: to, gap: 0 }
+/**
+ * Whether numbers stand beside the last line of their row, not the first: beside them words go on with a small letter more
+ * often than on the other lines.
+ */
+function standsBelow(rows: readonly Row[], starts: ReadonlySet<number>): boolean {
+  const goingOn = (isStart: boolean): number => {
+    const own = rows.filter((_, i) => starts.has(i) === isStart)
+    const small = own.filter(({ segments }) =>
+      segments.some(({ text }) => /^\p{Ll}{2}/u.test(text) && !ANSWER.test(text)),
+    )
+    return own.length === 0 ? 0 : small.length / own.length
+  }
+  const alone = rows.length - starts.size
+  return alone > 1 && goingOn(true) * starts.size > 1 && goingOn(false) < 0.5 && goingOn(true) > 0
+}
+
+const ANSWER = /^(?:ja|nei)\b/iu
+
+interface Between {
+  from: number
+  to: number
+  /** Where all gaps are alike, the lines between go with the row above. */
+  isTop: boolean
+}
+
+/** Of the type size: lines are set to whole dots of a screen or a press. */
+const ALIKE = 0.1
+
+function widestGap(rows: readonly Row[], { from, to, isTop }: Between): number {
+  let best = { at: isTop ? to : from + 1, gap: 0 }
   for (let i = from + 1; i <= to; i++) {
     const gap = (rows[i]?.y ?? 0) - (rows[i - 1]?.y ?? 0)
-    if (gap >= best.gap - 0.5) best = { at: i, gap: Math.max(gap, best.gap) }
+    const alike = (rows[i]?.segments[0]?.size ?? 0) * ALIKE
+    if (isTop ? gap >= best.gap - alike : gap > best.gap + alike)
+      best = { at: i, gap: Math.max(gap, best.gap) }
   }
   return best.at
 }

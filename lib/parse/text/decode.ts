@@ -24,9 +24,17 @@ export function decode(bytes: Uint8Array): Decoded {
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
+/** Of Windows-1252, the signs from 80 to 9F: dashes and quotation marks among them; five are not in use. */
+const SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Bytes in an encoding that a document may name; null where they are not text in it, or nobody knows it. */
+export function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    const text = decoder.decode(bytes)
+    if (decoder.encoding !== 'windows-1252') return text
+    // Node 20 decodes it as Latin-1, in which these are control characters.
+    return text.replace(/[\u0080-\u009f]/gu, (sign) => SIGNS.charAt(sign.charCodeAt(0) - 0x80))
   } catch {
     return null
   }

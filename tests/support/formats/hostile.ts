@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
 
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
@@ -63,6 +63,33 @@ export function overlapping(archive: Uint8Array, name: string, times: number): U
   for (const at of [8, 10]) view.setUint16(end + added + at, entries.length + times, true)
   view.setUint32(end + added + 12, end - start + added, true)
   return bytes
+}
+
+/** An archive whose directory calls one file what another is called; the names are as long as each other. */
+export function renamed(archive: Uint8Array, name: string, to: string): Uint8Array {
+  const bytes = archive.slice()
+  const entry = directoryOf(bytes).entries.find((one) => one.name === name)
+  if (!entry || to.length !== name.length) throw new Error(`no ${name}`)
+  bytes.set(strToU8(to), entry.at + 46)
+  return bytes
+}
+
+/** An archive written before its sizes are known, so that they stand behind each file. */
+export function streamed(files: Record<string, Uint8Array>): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    const archive = new Zip((error, chunk, isLast) => {
+      if (error) return reject(error)
+      chunks.push(chunk)
+      if (isLast) resolve(Uint8Array.from(Buffer.concat(chunks)))
+    })
+    for (const [name, content] of Object.entries(files)) {
+      const part = new ZipDeflate(name)
+      archive.add(part)
+      part.push(content, true)
+    }
+    archive.end()
+  })
 }
 
 /** Archives in archives, each level ten times the one below. */

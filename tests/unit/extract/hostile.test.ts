@@ -4,7 +4,22 @@ import { expect, test } from 'vitest'
 import { extract } from '@/lib/extract/extract'
 import type { Limits, Unextractable } from '@/lib/extract/types'
 import { docxFiles, DOCX_TYPES, toDocx } from '../../support/formats/docx'
-import { compoundFile, laughs, lying, nested, overlapping } from '../../support/formats/hostile'
+import {
+  compoundFile,
+  laughs,
+  lying,
+  nested,
+  overlapping,
+  renamed,
+  streamed,
+} from '../../support/formats/hostile'
+import {
+  countedPages,
+  loopingEnd,
+  loopingForm,
+  loopingPages,
+  manyObjects,
+} from '../../support/formats/hostile-pdf'
 import { odtFiles, toOdt } from '../../support/formats/odt'
 import { words } from '../../support/formats/parts'
 
@@ -67,6 +82,16 @@ const HOSTILE: [string, Unextractable, () => Uint8Array][] = [
   ['a page whose tags open again in every paragraph', 'BROKEN', () => text(`<html><body><p>${Array.from({ length: 900 }, (_, i) => `<font size="${i}">`).join('')}${'<p>x'.repeat(1e5)}`)],
   ['a page with a million attributes', 'BROKEN', () => text(`<html><body ${Array.from({ length: 1e6 }, (_, i) => `a${i}=1`).join(' ')}>x</body></html>`)],
   ['XML with a million attributes', 'BROKEN', () => text(`<?xml version="1.0"?><a ${Array.from({ length: 1e6 }, (_, i) => `a${i}="1"`).join(' ')}>x</a>`)],
+  ['an archive with two files of one name', 'BROKEN', () => renamed(zipSync({ ...docxFiles(PARTS), 'word/documenz.xml': text('<a/>') }), 'word/documenz.xml', 'word/document.xml')],
+  ['an OpenDocument text nested a hundred thousand deep', 'BROKEN', () => inOdt('content.xml', (xml) => xml.replace('<office:text>', `<office:text>${'<text:section>'.repeat(1e5)}`))],
+  ['a document of Pages', 'APPLE_PAGES', () => zipSync({ 'Index/Document.iwa': text('x'), 'preview.jpg': text('x') })],
+  ['a spreadsheet of an older Excel', 'UNKNOWN_KIND', () => compoundFile('Workbook')],
+  ['a PDF whose end leads to itself', 'EMPTY', () => loopingEnd()],
+  ['a PDF whose pages hold themselves', 'BROKEN', () => loopingPages()],
+  ['a PDF that says it has a thousand million pages and has one, empty', 'EMPTY', () => countedPages(1e9)],
+  ['a PDF of two hundred thousand objects and no words', 'EMPTY', () => manyObjects(200_000)],
+  ['a file of nothing but white space', 'EMPTY', () => text(' \n\t\u00a0\n'.repeat(1000))],
+  ['a page saved in one file without the page', 'UNKNOWN_KIND', () => text('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nx\r\n--x--\r\n')],
   ['a file of many megabytes', 'TOO_LARGE', () => new Uint8Array(2.1e7).fill(97)],
   ['an empty file', 'EMPTY', () => new Uint8Array()],
   ['a page without words', 'EMPTY', () => text('<!DOCTYPE html><html><body><nav>Meny</nav><script>1</script></body></html>')],
@@ -92,6 +117,46 @@ test('what a file is called says nothing: a Word document, a page and a text are
     'XML',
     'TEXT',
   ])
+})
+
+test('a PDF that draws itself within itself ends', async () => {
+  const read = await extract(loopingForm(), LIMITS)
+  expect(read.ok ? read.extract.text : read.reason).toMatch(/^(?:Vedtak|BROKEN|EMPTY)/u)
+})
+
+test('a Word document that names files outside itself is read without them', async () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const outside = `<Relationship Id="r9" Type="${office}/image" TargetMode="External" Target="file:///etc/passwd"/><Relationship Id="r8" Type="${office}/attachedTemplate" TargetMode="External" Target="http://example.org/x.dotm"/></Relationships>`
+  const files = docxFiles(PARTS)
+  const relations = new TextDecoder()
+    .decode(files['word/_rels/document.xml.rels'])
+    .replace('</Relationships>', outside)
+  const drawn = new TextDecoder().decode(files['word/document.xml']).replace('<w:body>', `<w:body><w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="${office}" r:link="r9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`) // prettier-ignore
+  const file = zipSync({ ...files, 'word/document.xml': strToU8(drawn), 'word/_rels/document.xml.rels': strToU8(relations) }) // prettier-ignore
+  const read = await extract(file, LIMITS)
+  expect(read.ok ? read.extract.text : read.reason).toBe('Vedtak nr. 83, 5. desember 2024\n')
+})
+
+test('an archive written in one go, sizes behind each part, is read', async () => {
+  const read = await extract(await streamed(docxFiles(PARTS)), LIMITS)
+  expect(read.ok ? read.extract.text : read.reason).toBe('Vedtak nr. 83, 5. desember 2024\n')
+})
+
+test('text of an older Windows keeps its dashes and quotation marks', async () => {
+  const words = 'Vedtak nr. 83 (2024–2025): “på egnet måte” … – 100 €'
+  const signs: Record<string, number> = { '–': 0x96, '“': 0x93, '”': 0x94, '…': 0x85, '€': 0x80 }
+  const bytes = Uint8Array.from([...words].map((letter) => signs[letter] ?? letter.charCodeAt(0)))
+  const read = await extract(bytes, LIMITS)
+  expect(read.ok ? read.extract.text : read.reason).toBe(words)
+})
+
+test('text of an older Mac, and UTF-16 without a mark, keep their letters', async () => {
+  const words = 'Blåbær på tørre myrer, sår og følger: Østlandet.'
+  const mac = Uint8Array.from([...words].map((letter) => ({ å: 0x8c, æ: 0xbe, ø: 0xbf, Ø: 0xaf })[letter] ?? letter.charCodeAt(0))) // prettier-ignore
+  for (const bytes of [mac, Uint8Array.from(Buffer.from(words, 'utf16le'))]) {
+    const read = await extract(bytes, LIMITS)
+    expect(read.ok ? read.extract.text : read.reason).toBe(words)
+  }
 })
 
 test('XML in UTF-16 is read', async () => {

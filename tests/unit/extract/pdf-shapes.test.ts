@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { extractPdf } from '@/lib/extract/pdf/extract-pdf'
 import type { Extract, Limits } from '@/lib/extract/types'
 import { startPrinter, type Printer } from '../../support/print/browser'
-import { lockedPdf } from '../../support/print/locked'
+import { lockedPdf, protectedPdf } from '../../support/print/locked'
 
 const limits: Limits = { bytes: 1e8, unpackedBytes: 1e9, pages: 50, milliseconds: 60_000, memoryMegabytes: 512 } // prettier-ignore
 
@@ -93,6 +93,18 @@ describe('a printed page is read as it reads', () => {
     ])
   })
 
+  test.for(['top', 'bottom', 'middle'])(
+    'a table without room between its rows, numbers at the %s of each',
+    async (align, { expect }) => {
+      const css = `table { width: 100%; border-collapse: collapse; } td { text-align: left; vertical-align: ${align}; padding: 0 5pt; } td:first-child { white-space: nowrap; }` // prettier-ignore
+      const stikkord = ['Kort', 'Ein tekst om ei sak som er for lang til at ho får plass på éi linje i tabellen til departementet', 'Tiltak mot mobbing i skular og barnehagar, og meir kunnskap om det som verkar i kommunane', 'Lokalaviser'] // prettier-ignore
+      const rows = Array.from({ length: 12 }, (_, i) => ['2019–2020', String(31 + i), stikkord[i % 4] ?? '', i % 3 ? 'Ja' : 'Nei']) // prettier-ignore
+      const body = `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>` // prettier-ignore
+      const { text } = await read(page(css, body))
+      expect(text.trim().replaceAll(' \n', ' ').split('\n')).toEqual(rows.map((cells) => cells.join(' ')))
+    },
+  )
+
   test('what stands across the margin is left out', async () => {
     const css = '.stamp { position: absolute; left: -8mm; top: 60mm; transform: rotate(-90deg); }'
     const body = `<div class="stamp">Unntatt offentlighet</div>${set(prose.slice(0, 3))}`
@@ -100,17 +112,27 @@ describe('a printed page is read as it reads', () => {
   })
 })
 
+/** The same print without the tables that say which letters the signs of its fonts are. */
+const withoutLetters = (bytes: Uint8Array): Uint8Array =>
+  new Uint8Array(Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('/ToUnicode', '/NoUnicode'), 'latin1')) // prettier-ignore
+
 describe('a file without text says why', () => {
   const picture = '<img style="width: 80mm; height: 80mm" src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">' // prettier-ignore
 
   test.for<[string, string, () => Promise<Uint8Array>]>([
     ['pages that are pictures', 'SCANNED', () => printer.print(page('', picture))],
     ['pages with nothing on them', 'EMPTY', () => printer.print(page('', '<p>&nbsp;</p>'))],
+    ['a font that names no letters', 'NO_LETTERS', async () => withoutLetters(await printer.print(page('', set(prose))))], // prettier-ignore
     ['a password', 'ENCRYPTED', () => Promise.resolve(lockedPdf())],
     ['no PDF behind the first words', 'BROKEN', () => Promise.resolve(new TextEncoder().encode('%PDF-1.7\nikke mer'))], // prettier-ignore
     ['half a file', 'BROKEN', async () => (await printer.print(page('', set(prose)))).subarray(0, 9000)],
   ])('%s: %s', async ([, reason, make], { expect }) => {
     expect(await extractPdf(await make(), limits)).toEqual({ ok: false, reason })
+  })
+
+  test('a file that is only protected against changes opens, as it does for everybody', async () => {
+    const result = await extractPdf(protectedPdf('Vedtak nr. 83, 5. desember 2024'), limits)
+    expect(result).toMatchObject({ ok: true, extract: { text: 'Vedtak nr. 83, 5. desember 2024\n' } })
   })
 
   test('more pages or bytes than it may have', async () => {
