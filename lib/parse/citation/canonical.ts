@@ -24,7 +24,7 @@ function canonicalOf({ kind, nummer, serie, bokstav, tillegg, sesjon, tilNummer 
     case 'dok8':
       return Number(sesjon?.slice(0, 4)) < 2009 ? `Dokument nr. 8:${nummer} ${years}` : `Dokument 8:${nummer}${letter} ${years}` // prettier-ignore
     case 'lovvedtak':
-      return tilNummer === null ? `Lovvedtak ${nummer} ${years}` : null
+      return tilNummer === null && bokstav === null ? `Lovvedtak ${nummer} ${years}` : null
     case 'dokument':
       return Number(sesjon?.slice(0, 4)) < 2009 || serie === null
         ? null

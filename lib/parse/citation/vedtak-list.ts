@@ -25,6 +25,8 @@ const PUNKT = stickyPattern(
   String.raw`(?:,?${GAP}(?:punkt(?:et|ene|a)?|pkt\.?)${OPTIONAL_GAP}(?:nr\.?${OPTIONAL_GAP})?` +
     String.raw`|(?:\s{0,2}${DASH}\s{0,2}|${GAP})nr\.?${OPTIONAL_GAP})(?<punkt>\d{1,3})(?!\d|${REST_OF_DATO})`,
 )
+const PUNKT_TO = stickyPattern(String.raw`${DASH}(?<til>\d{1,3})(?![\d.])`)
+const LONGEST_RANGE = 60
 const NEXT_PUNKT = stickyPattern(
   String.raw`(?:,\s{1,3}|${GAP}og${GAP})(?<punkt>\d{1,3})(?!\d|[.,]\d|${REST_OF_DATO})`,
 )
@@ -71,7 +73,7 @@ function readMember(text: string, start: number): Member | null {
   if (!number) return null
   const nummer = Number(number.groups?.nummer)
   const til = number.groups?.til === undefined ? null : Number(number.groups.til)
-  const isRange = til !== null && til > nummer && til - nummer <= 60
+  const isRange = til !== null && til > nummer && til - nummer <= LONGEST_RANGE
   const printed = til !== null && !isRange ? (number.groups?.nummer ?? '') : number[0]
   const member: Member = {
     start,
@@ -109,10 +111,24 @@ function readPart(text: string, member: Member): boolean {
   return true
 }
 
+/**
+ * «punkt 3–5»: the punkter behind the first, up to the last. Those in between stand nowhere, and so at the dash; session and day
+ * are printed behind the last.
+ */
+function readPunktRange(text: string, member: Member): Member[] {
+  const range = member.punkt === null ? null : matchAt(PUNKT_TO, text, member.end)
+  const [first, to] = [Number(member.punkt), Number(range?.groups?.til ?? 0)]
+  if (!range || to <= first || to - first > LONGEST_RANGE) return []
+  const last = { ...member, start: member.end + 1, end: member.end + range[0].length, punkt: String(to) }
+  while (readPart(text, last));
+  const between = Array.from({ length: to - first - 1 }, (_, i) => String(first + 1 + i))
+  return [...between.map((punkt) => ({ ...last, start: member.end, end: member.end, punkt })), last]
+}
+
 /** «punkt 5, 12 og 51»: the numbers after a punkt are punkter of the same vedtak. */
 function readMorePunkter(text: string, member: Member): Member[] {
-  const more: Member[] = []
-  let last = member
+  const more = readPunktRange(text, member)
+  let last = more.at(-1) ?? member
   for (let next = at(last); next; next = at(last)) {
     const start = last.end + next[0].length - (next.groups?.punkt ?? '').length
     last = {

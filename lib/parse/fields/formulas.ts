@@ -8,7 +8,7 @@ const words = (most: number): string =>
   String.raw`(?:\s+(?:nr\.|jf\.|\d{1,4}\.|[^\s.;!?«»]{1,40})){0,${most}}?\s+`
 
 /** «fulgt opp» with the misprint «fult opp» (seed 004), nynorsk «følgt/følgd/fylgt opp», and its kin. */
-const DONE = String.raw`(?:(?:fulgt|fult|følgt|følgd|fylgt|fylgd|fulgte|følgde|fylgde)\s+opp|oppfylt|oppfyld|oppfylte|oppfylde|ivaretatt|ivareteke|ivaretekne|teke\s+hand\s+om|innfridd|imøtekommet|imøtekome|etterkommet|etterkome|gjennomført|utført|besvart|kvittert\s+ut|utkvittert|avsluttet|avslutta)`
+const DONE = String.raw`(?:(?:fulgt|fult|følgt|følgd|fylgt|fylgd|fulgte|følgde|fylgde)\s+opp|oppfylt|oppfyld|oppfylte|oppfylde|ivaretatt|ivareteke|ivaretekne|teke\s+hand\s+om|innfridd|imøtekommet|imøtekome|etterkommet|etterkome|gjennomført|utført|besvart|kvittert\s+ut|utkvittert|avsluttet|avslutta|ferdig\s?(?:behandlet|behandla|handsama))`
 
 const PASSIVE_REGARD = String.raw`anses|ansees|ansjåast|ansjås|vurderes|vurderast|betraktes|betraktast|regnes|reknast|reknes|er\s+å\s+(?:anse|rekne|sjå)|(?:er|vert|blir)(?:\s+[^\s.;!?«»]{1,40}){0,6}?\s+(?:ansett|rekna|regnet|regna|betraktet|betrakta|vurdert|sett\s+på)`
 const ACTIVE_REGARD = String.raw`anser|anse|ansér|reknar|rekne|regner|regne|ser\s+på|ser(?=\s+(?:oppmodings|anmodnings)?vedtaket\s+som)|sjå\s+på|vurderer|betrakter|betraktar|mener|meiner|finner|finn|legger\s+til\s+grunn|legg\s+til\s+grunn`
@@ -17,7 +17,7 @@ const ACTIVE_REGARD = String.raw`anser|anse|ansér|reknar|rekne|regner|regne|ser
 export const REGARDED_DONE = wordPattern(`(?:${PASSIVE_REGARD})${words(14)}${DONE}`, 'giu')
 export const REGARDS_DONE = wordPattern(`(?:${ACTIVE_REGARD})${words(20)}${DONE}`, 'giu')
 
-const ADVERB = String.raw`(?:nå|no|med\s+dette|dermed|hermed|herved|således|altså|slik|derfor|difor|allerede|allereie|også|òg|fullt\s+ut|i\s+sin\s+helhet|i\s+(?:all\s+)?hovedsak|i\s+(?:all\s+)?hovudsak|delvis|dels|til\s+dels|langt\s+på\s+ve[ig]|ikke|ikkje|ennå|enno|foreløpig|førebels|etter\s+(?:departementets|regjeringens|vår)\s+(?:vurdering|syn))`
+const ADVERB = String.raw`(?:nå|no|med\s+dette|dermed|hermed|herved|således|altså|slik|derfor|difor|følgelig|følgeleg|følgjeleg|allerede|allereie|også|òg|fullt\s+ut|i\s+sin\s+helhet|i\s+(?:all\s+)?hovedsak|i\s+(?:all\s+)?hovudsak|delvis|dels|til\s+dels|langt\s+på\s+ve[ig]|ikke|ikkje|ennå|enno|foreløpig|førebels|etter\s+(?:departementets|departementet\s+sit?t?|regjeringens|regjeringa\s+sit?t?|vår|vårt)\s+(?:vurdering|syn|meining|oppfatning))`
 const PLAIN_DONE = String.raw`(?:(?:fulgt|fult|følgt|følgd|fylgt|fylgd|fulgte|følgde)\s+opp|oppfylt|oppfyld|ivaretatt|ivareteke|innfridd|imøtekommet|imøtekome|etterkommet|etterkome|kvittert\s+ut|besvart|svart\s+(?:på|ut)|gjennomført|iverksatt|sett\s+i\s+verk)`
 /** «Vedtaket er med dette fulgt opp.» */
 export const IS_DONE = wordPattern(
@@ -25,8 +25,8 @@ export const IS_DONE = wordPattern(
   'giu',
 )
 
-const REPEALED = String.raw`(?:opphevet|opphevd|oppheva|opphevede|oppheve[s]?|opphevast|opphevelse|oppheving)`
-const BETWEEN = String.raw`(?:\s+(?:derfor|difor|dermed|nå|no|med\s+dette|å|at|bli|blir|vert|om|${VEDTAK}|nr\.?|\d{1,4},?|\(\d{4}[–-]\d{4}\),?)){0,8}`
+const REPEALED = String.raw`(?:opphevet|opphevd|oppheva|opphevede|oppheve[s]?|opphevast|opphever|opphevar|opphevelse|oppheving)`
+const BETWEEN = String.raw`(?:\s+(?:derfor|difor|dermed|nå|no|med\s+dette|å|at|Stortinget|bli|blir|vert|om|${VEDTAK}|nr\.?|\d{1,4},?|\(\d{4}[–-]\d{4}\),?)){0,8}`
 /** «foreslås opphevet», «vert føreslått oppheva», «foreslår at vedtaket oppheves», «forslag om opphevelse av». */
 export const PROPOSED_REPEALED = wordPattern(
   String.raw`(?:f[oø]reslås|f[oø]reslåes|f[oø]reslåast|(?:er|blir|vert)\s+f[oø]resl(?:ått|ege|egen)|f[oø]reslår(?:\s+(?:regjeringen|regjeringa|departementet))?|forslag|(?:Stortinget|det)\s+(?:bes|blir\s+bedt|vert\s+bede)|ber\s+Stortinget)${BETWEEN}\s+${REPEALED}`,

@@ -17,7 +17,7 @@ const CAPITAL = String.raw`\p{Lu}[\p{L}-]{1,30}`
 const ADJECTIVE = String.raw`\p{Ll}{2,20}(?:ske?|lige?|lege?|ende|ære?|ere|elle?|ale?|ive?|øse|ige?)`
 const NOT_A_TAIL = String.raw`(?!\p{L}{0,30}(?:ene|ane|er|ar|te|de|en|(?<!h)et)(?!\p{L})|har|skal|vil|kan|må|om|i|som|ble|får|fikk|andre|de|dei)`
 /** «for medisinske produkter», «for samfunnssikkerhet og beredskap». */
-const FOR_WHAT = String.raw`\sfor\s(?!(?:et|en|ei|eit|ein|den|det|de|dei|å|at|alle|sin|sitt|sine)\s)(?:${ADJECTIVE}\s)?\p{Ll}[\p{Ll}-]{1,30}(?:\sog\s${NOT_A_TAIL}\p{Ll}[\p{Ll}-]{2,30})?`
+const FOR_WHAT = String.raw`\sfor\s(?!(?:et|en|ei|eit|ein|den|det|de|dei|å|at|alle|sin|sitt|sine)\s)(?:${ADJECTIVE}\s)?\p{Ll}[\p{Ll}-]{1,30}(?:\sog\s(?:${NOT_A_TAIL}\p{Ll}[\p{Ll}-]{2,30}|\p{Ll}[\p{Ll}-]{2,30}(?=\s\(\p{Lu}{2})))?`
 const PLACE_NAME = String.raw`${CAPITAL}(?:(?:\s|-|(?<=Møre|Sogn|Oslo|Vestfold|Troms|Buskerud|Østfold)\sog\s)${CAPITAL}){0,2}`
 const LEGAL_FORM = '(?:RHF|HF|AS|ASA|SF|KF|IKS|SA|BA|FKF)'
 

@@ -1,5 +1,6 @@
 import { cutLine, type Line } from '../text/lines'
 import { opensBare, opensNumbered } from './numbered'
+import { isSignatureLine } from './proposers'
 
 /** One part of a letter: which proposals it is about, how it repeats them, and what it answers. */
 export interface AnswerPart {
@@ -46,12 +47,19 @@ export function cutAnswers(lines: readonly Line[]): AnswerPart[] {
   const first = openings[0]
   if (!first) return []
   const greeting = lines.findIndex(({ text }, i) => i > first.at && GREETING.test(text))
-  const end = greeting === -1 ? lines.length : greeting
+  const end = greeting === -1 ? signatureAt(lines) : greeting
   const marker = lines.findIndex(({ text }) => ANSWERS.test(text))
   const divided = openings.filter(({ kind, at }) => kind !== 'run-in' && at < end)
   const parts = joinParts(cutAt(lines, divided, { marker, end }))
   const isWhole = isComplete(parts, openings)
   return isWhole ? parts : joinParts(cutAt(lines, openings.filter(({ at }) => at < end), { marker, end })) // prettier-ignore
+}
+
+/** A letter may end with the name alone, apart from what it says. */
+function signatureAt(lines: readonly Line[]): number {
+  const last = lines.findLastIndex(({ isBlank }) => !isBlank)
+  const line = lines[last]
+  return line && line.blanksAbove > 0 && isSignatureLine(line.text) ? last : lines.length
 }
 
 /** Whether every proposal of the letter has a part of its own, so that no paragraph needs to be cut out. */

@@ -1,5 +1,6 @@
 import { findCitations } from '../citation/find'
 import type { Citation } from '../citation/types'
+import { countWords, joinWords } from '../text/hyphen'
 import type { Line } from '../text/lines'
 import type { DocumentHead } from '../types'
 
@@ -64,8 +65,13 @@ export function readForslagTitle(lines: readonly Line[]): string | null {
         break
       paragraph.push(next.text)
     }
-    const title = TITLE.exec(paragraph.join(' '))?.groups?.title
-    if (title !== undefined) return title.replace(/(\p{L})-\s(?=\p{Ll})/gu, '$1').trim()
+    const words = countWords(filled)
+    const whole = paragraph.reduce(
+      (before, next) => (before === '' ? next : joinWords(before, next, words)),
+      '',
+    )
+    const title = TITLE.exec(whole)?.groups?.title
+    if (title !== undefined) return title.trim()
   }
   return null
 }

@@ -46,7 +46,7 @@ const EXPLICIT: readonly Rule[] = [
     'STOTTES_IKKE',
     String.raw`(?:vil|kan|ønsker|ønskjer|har)\s(?:derfor\s|difor\s|heller\s|dermed\s)?${NOT}\s(?:støtte|stø|tilrå|anbefale|gå\sinn\sfor|slutte\s(?:meg|seg|oss)\s(?:til|opp)|stille\s(?:meg|seg)\sbak|foreslå|foreslå|planer\som|planar\som|imøtekomme)`,
   ),
-  rule('STOTTES_IKKE', String.raw`(?:går\s(?:derfor\s|difor\s)?i?mot|frarår|fraråder|rår\sifrå|rår\s(?:derfor\s|difor\s)?i?frå|advare?r?\smot|avviser|vil\s(?:derfor\s|difor\s)?(?:fraråde|frarå|rå\sifrå|avvise|gå\s(?:i)?mot))`), // prettier-ignore
+  rule('STOTTES_IKKE', String.raw`(?:går\s(?:\p{L}{1,12}\s){0,2}?${NOT}\sinn\sfor|går\s(?:derfor\s|difor\s)?i?mot|frarår|fraråder|rår\sifrå|rår\s(?:derfor\s|difor\s)?i?frå|advare?r?\smot|avviser|vil\s(?:derfor\s|difor\s)?(?:fraråde|frarå|rå\sifrå|avvise|gå\s(?:i)?mot))`), // prettier-ignore
   rule('STOTTES_IKKE', String.raw`(?:er|seg)\s(?:derfor\s|difor\s)?(?:uenig|ueinig|usamd|${NOT}\s(?:enig|einig|samd))\s(?:i|med|om)`), // prettier-ignore
   rule('STOTTES_IKKE', String.raw`${NOT}\s(?:\p{L}{1,20}\s)?(?:aktuelt|tilrådelig|tilrådeleg)\s(?:\p{L}{1,12}\s){0,3}?(?:å|at)`), // prettier-ignore
   rule(

@@ -11,6 +11,12 @@ export interface Proposal {
 }
 
 const LEAD = /f\s?o\s?r\s?s\s?l\s?a\s?g\s?:$/iu
+const PUT_FORWARD =
+  /(?:fremmer|fremmes|fremme|fremjar|fremjast|fremje)\s(?:følgende|følgjande|slikt|desse|disse)|(?:følgende|følgjande|slikt|desse|disse)\sforslag(?:et|a|ene)?\s(?:\p{L}{1,12}\s)?(?:fremmet|fremja|fremmes|fremjast|sett\sfram|lagt\sfr[ae]m)\s?:/iu
+
+/** Whether a line says that proposals follow: «f o r s l a g :», «vert følgjande forslag fremja:». */
+export const leadsToProposals = (text: string): boolean => LEAD.test(text) || PUT_FORWARD.test(text)
+
 const DATO =
   /^\d{1,2}\.\s(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\s\d{4}$/u
 
@@ -19,7 +25,11 @@ export function findProposals(lines: readonly Line[]): number | null {
   const lead = lines.findLastIndex(({ text }) => LEAD.test(text))
   if (lead !== -1) return lead + 1
   const first = lines.findIndex(({ text }) => opensNumbered(text) === 1)
-  return first === -1 ? null : first
+  if (first !== -1) return first
+  // A single proposal without a number, below other words than «f o r s l a g :».
+  const put = lines.findLastIndex(({ text }) => PUT_FORWARD.test(text))
+  const alone = put === -1 ? undefined : lines.slice(put + 1).find(({ isBlank }) => !isBlank)
+  return alone && opensBare(alone.text) ? put + 1 : null
 }
 
 /** The line of the date that ends the proposals, from an index on; the last line of the document where there is none. */

@@ -9,11 +9,8 @@ import { spanOf } from '../text/span'
 import type { FieldSpan, Forslag, Issue, Representantforslag } from '../types'
 import { forslagHead, isForslagHead } from './head'
 import { isLetter } from './letter'
-import { findDato, findProposals, readProposals, type Proposal } from './proposals'
+import { findDato, findProposals, leadsToProposals, readProposals, type Proposal } from './proposals'
 import { isSignatureLine, readListedProposers, readSignatures } from './proposers'
-
-const LEAD =
-  /f\s?o\s?r\s?s\s?l\s?a\s?g\s?:$|(?:fremmer|fremmes|fremme|fremjar|fremjast|fremje)\s(?:følgende|følgjande|slikt|desse|disse)|(?:følgende|følgjande|slikt|desse|disse)\sforslag(?:et|a|ene)?\s(?:\p{L}{1,12}\s)?(?:fremmet|fremja|fremmes|fremjast|sett\sfram|lagt\sfr[ae]m)\s?:/iu
 
 /**
  * Reads a representantforslag (Dokument 8) from its decoded text and lines. Out: the contract of design § 8, or null when it does
@@ -64,7 +61,7 @@ function isRepresentantforslag(lines: readonly Line[]): boolean {
   const top = lines.filter(({ isBlank }) => !isBlank).slice(0, 12)
   if (readInnstHead(lines) !== null) return false
   const isNamed = top.some(({ text }) => /^(?:Representantforslag|Dokument\s(?:nr\.\s)?8:\s?\d)/u.test(text))
-  return isNamed && !isLetter(lines) && lines.some(({ text }) => LEAD.test(text))
+  return isNamed && !isLetter(lines) && lines.some(({ text }) => leadsToProposals(text))
 }
 
 /** From the sentence that lists the proposers, else from the signatures below the date. */

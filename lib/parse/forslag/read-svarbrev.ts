@@ -17,7 +17,7 @@ import { isLetter, OPENING_LINES } from './letter'
 import { readPosition } from './position'
 import { readListedProposers } from './proposers'
 
-const ASKED = new RegExp(String.raw`\b(?:datert|dagsett|av|frå|fra)\s(${DATO})`, 'u')
+const ASKED = new RegExp(String.raw`\b(?:datert|dagsett|av|frå|fra|brev|den)\s(${DATO})`, 'u')
 
 /**
  * Reads a minister's letter to a committee about a representantforslag. Out: the contract of design § 8, with an answer for each

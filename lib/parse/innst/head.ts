@@ -1,5 +1,5 @@
 import { readSesjon, SESJON } from '../citation/sesjon'
-import { countWords, decideHyphen, type WordCounts } from '../text/hyphen'
+import { countWords, joinWords, type WordCounts } from '../text/hyphen'
 import type { Line } from '../text/lines'
 import type { DocumentHead } from '../types'
 
@@ -116,13 +116,6 @@ function readFromAt(lines: readonly Line[], words: WordCounts): From | null {
     if (groups?.komite) best = { komite: lowerFirst(groups.komite), title: groups.title ?? null }
   }
   return best
-}
-
-/** «anmodnings-» and «og utredningsvedtak» keep their hyphen, «stortings-» and «sesjonen» do not. */
-function joinWords(before: string, after: string, words: WordCounts): string {
-  if (!/[\p{L}\p{N}]-$/u.test(before)) return `${before} ${after}`
-  const { glue } = decideHyphen(before, after, words)
-  return `${before.replace(/-$/u, '')}${glue}${after}`
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

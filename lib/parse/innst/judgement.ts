@@ -7,7 +7,14 @@ export interface Judged extends Place {
 
 const SIGN_OFF = String.raw`utkvitter(?:t|te|es|e|a|ast|ing)?|kvitter(?:t|te|es|e|a|ast)\s(?:\p{L}{1,20}\s){0,3}?ut`
 const KEEP = String.raw`opprettholde[rst]{0,2}|opprettholdt|oppretthalde[rst]{0,2}|oppretthaldne?|(?:held|holder|halde|haldne|holde|holdes)\s(?:\p{L}{1,20}\s){0,3}?(?:åpent|ope|åpne|opne|oppe)`
-const SAYS = wordPattern(`(?<off>${SIGN_OFF})|(?<keep>${KEEP})`, 'giu')
+/** In the years before «utkvittert» became the word; others say it too, so the committee must be named. */
+const ENDS = String.raw`rapportering(?:en|a)?\s(?:\p{L}{1,20}\s){0,6}?(?:kan|bør)\s(?:\p{L}{1,20}\s){0,3}?avslutt(?:es|ast)`
+const STAYS = String.raw`(?:stå|står|bli|blir|vert)\s(?:fortsatt\s|framleis\s)?(?:ved\slag|ståande|stående)`
+const BY_COMMITTEE = wordPattern(
+  String.raw`(?:komit[eé]en|komit[eé]|flertallet|fleirtalet|mindretallet|mindretalet|medlemmer|medlemmene|medlemene|flertall|mindretall)(?:\s\S{1,40}){0,30}?\s(?:mener|meiner|anser|finner|finn|ser)|(?:mener|meiner|anser|finner|finn)\s(?:\p{L}{1,12}\s){0,2}?(?:komit[eé]en|flertallet|fleirtalet|mindretallet)`,
+  'iu',
+)
+const SAYS = wordPattern(`(?<off>${SIGN_OFF})|(?<keep>${KEEP})|(?<stays>${STAYS})|(?<ends>${ENDS})`, 'giu')
 const NOT = wordPattern(String.raw`ikke|ikkje|verken|korkje|heller\singen`, 'iu')
 /** «vedtak nr. 909 (2017–2018) utkvitteres ikke» */
 const NOT_AFTER =
@@ -39,8 +46,11 @@ export function readJudged(sentence: string): Judged[] {
     const clause = sentence.slice(start, match.index)
     from = end
     if (ASKED.test(clause)) continue
-    const isNegated = NOT.test(clause.replace(NOTHING_BUT, '')) || NOT_AFTER.test(sentence.slice(end))
-    const isKept = match.groups?.keep !== undefined
+    if ((match.groups?.ends ?? match.groups?.stays) !== undefined && !BY_COMMITTEE.test(clause)) continue
+    const isNegated =
+      NOT.test(`${clause}${match.groups?.ends ?? ''}`.replace(NOTHING_BUT, '')) ||
+      NOT_AFTER.test(sentence.slice(end))
+    const isKept = (match.groups?.keep ?? match.groups?.stays) !== undefined
     if (!isNegated && !isKept && ONCE.test(clause)) continue
     if (EARLIER.test(sentence.slice(start, end)) && !/\bi år\b/iu.test(sentence)) continue
     // «opprettholder sin merknad» keeps a remark, not a vedtak.

@@ -26,7 +26,7 @@ export function readInnst(source: string, lines: readonly Line[]): Innstilling |
   const furniture = findFurniture(lines)
   const printed = lines.filter(({ number, text }) => !furniture.has(number) && !isInnstHead(text))
   const context = { layout: layoutOf(printed), words: countWords(lines) }
-  const reading = new Reading(new KnownSesjon(document.title))
+  const reading = new Reading(new KnownSesjon(document.title), ownerOf(document.komite))
   for (const paragraph of cutParagraphs(printed, context)) reading.take(paragraph)
   const heads = new Set(lines.filter(({ text }) => isInnstHead(text)).map(({ number }) => number))
   return {
@@ -53,6 +53,10 @@ const OF_THE_SAME =
 const FIRST_WORDS = 80
 const KOMITE: Speaker = { who: 'KOMITE', hvem: 'komiteen', partier: [] }
 
+/** Only the control committee judges; in an innstilling of its own another committee speaks as in a letter. */
+const ownerOf = (komite: string | null): Speaker | null =>
+  komite === null || /kontroll/iu.test(komite) ? null : letterOf(komite)
+
 const letterOf = (komite: string): Speaker => ({
   who: 'FAGKOMITE',
   komite: komite.charAt(0).toLowerCase() + komite.slice(1),
@@ -77,7 +81,13 @@ class Reading {
   /** A sentence that ended in a colon: what it says holds for the lists below. */
   private leads: { speaker: Speaker; judged: Judged; sentence: string; listed: boolean } | null = null
 
-  constructor(private readonly known: KnownSesjon) {}
+  constructor(
+    private readonly known: KnownSesjon,
+    /** The committee that gives the innstilling, when it is not the one that judges. */
+    private readonly owner: Speaker | null,
+  ) {
+    this.letter = owner
+  }
 
   take(paragraph: Paragraph): void {
     const { text } = paragraph
@@ -95,9 +105,9 @@ class Reading {
     if (this.leads && this.takeList(paragraph)) return
     this.leads = null
     const before = this.letter
-    this.letter ??= this.quotedLetter(text)
+    if (before === this.owner) this.letter = this.quotedLetter(text) ?? before
     for (const sentence of paragraph.sentences) this.takeSentence(paragraph, sentence)
-    if (before === null) this.endQuote(text)
+    if (before === this.owner) this.endQuote(text)
   }
 
   /** A paragraph in quotation marks below «viser til brev fra X-komiteen …:» is that committee's. */
@@ -110,8 +120,8 @@ class Reading {
 
   /** What the committee says below a quotation that ends is its own again. */
   private endQuote(text: string): void {
-    if (this.letter !== null && /^[«“"„]/u.test(text)) {
-      this.letter = null
+    if (this.letter !== this.owner && /^[«“"„]/u.test(text)) {
+      this.letter = this.owner
       this.speaker = KOMITE
     }
   }
@@ -123,7 +133,7 @@ class Reading {
     this.partiesOf = new Map()
     if (APPENDIX.test(text)) this.isAppendix = true
     if (letter !== undefined) this.letter = letterOf(letter)
-    else if (!this.isAppendix) this.letter = null
+    else if (!this.isAppendix) this.letter = this.owner
     else if (APPENDIX.test(text) || this.letter === null) this.letter = { who: 'OTHER' }
     this.speaker = this.letter ?? KOMITE
     const opening = readVedtakLine(text.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+/u, ''))

@@ -11,7 +11,7 @@ import { readTable, toTableRow } from '../prop1s/table'
 import { toVedtak } from '../prop1s/to-vedtak'
 import type { ComposeContext } from '../text/compose'
 import { findFurniture } from '../text/furniture'
-import { countWords } from '../text/hyphen'
+import { countWords, joinWords, type WordCounts } from '../text/hyphen'
 import { findInterruptions } from '../text/interruption'
 import { layoutOf } from '../text/layout'
 import type { Line } from '../text/lines'
@@ -88,7 +88,12 @@ function readMeldStHead(lines: readonly Line[]): DocumentHead | null {
   if (at === -1) return null
   const sesjon =
     head.sesjon ?? readSesjon(/\((?<sesjon>[^)]{7,13})\)/u.exec(citation)?.groups?.sesjon ?? '').sesjon
-  return { citation, sesjon, departement: 'Statsministerens kontor', title: titleAt(top, at) }
+  return {
+    citation,
+    sesjon,
+    departement: 'Statsministerens kontor',
+    title: titleAt(top, at, countWords(lines)),
+  }
 }
 
 /** «Meld. St. 4» above «(2025–2026)», or both on one line; until 2008–2009 «St.meld. nr. 4 (2001–2002)». */
@@ -103,13 +108,13 @@ function printedCitation(top: readonly Line[]): string | null {
 }
 
 /** The title goes on until the session it names. */
-function titleAt(top: readonly Line[], at: number): string {
-  const words = [top[at]?.text ?? '']
+function titleAt(top: readonly Line[], at: number, counts: WordCounts): string {
+  let title = top[at]?.text ?? ''
   for (const next of top.slice(at + 1, at + 4)) {
-    if (/\d{4}\s?[–−-]\s?\d{2,4}\)?$/u.test(words.join(' ')) || next.isBlank) break
-    words.push(next.text)
+    if (/\d{4}\s?[–−-]\s?\d{2,4}\)?$/u.test(title) || next.isBlank) break
+    title = joinWords(title, next.text, counts)
   }
-  return words.join(' ')
+  return title
 }
 
 interface PartRead {

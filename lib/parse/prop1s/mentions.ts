@@ -1,6 +1,6 @@
 import { dayInSentence } from '../citation/day-in-sentence'
 import { findCitations } from '../citation/find'
-import { resolveVedtak, type VedtakContext } from '../citation/resolve'
+import { eachOfRange, resolveVedtak, type VedtakContext } from '../citation/resolve'
 import type { Citation } from '../citation/types'
 import { findLinks } from '../other/links'
 import { findQuotes } from '../other/quotes'
@@ -68,8 +68,10 @@ function citedIn(source: string, text: RunningText, { context }: MentionOptions)
       at: text.placeOf(citation.start),
     }
     if (citation.kind !== 'vedtak') return [{ target: { citation: citation.citation }, ...place }]
-    const key = resolveVedtak(withDay(citation, source, citations[i + 1]), context)
-    return key ? [{ target: key, ...place }] : []
+    return eachOfRange(withDay(citation, source, citations[i + 1])).flatMap((one): Found[] => {
+      const key = resolveVedtak(one, context)
+      return key ? [{ target: key, ...place }] : []
+    })
   })
 }
 

@@ -1,6 +1,6 @@
 import { joinLines, type Line } from '../text/lines'
 import { isOfSection } from './sections'
-import { readVedtakLine } from './vedtak-line'
+import { readVedtakLine, type VedtakLine } from './vedtak-line'
 
 const REQUEST = /^[«“"„]|^Stortinget\s(?:ber|bed|anmod|oppmod|henstill)/iu
 const MAX_HEADING_LINES = 6
@@ -31,8 +31,28 @@ export function opensEntry(lines: readonly Line[], index: number): boolean {
   if (opening.isBare && heading === null) return false
   if (isWithRest) return heading !== null || (standsAlone && !line.isSoft && isBlankBelow(lines, index))
   if (standsAlone && isBlankBelow(lines, index) && !line.isSoft) return true
-  if (heading === null || line.isSoft) return false
+  if (heading === null) return isTitled(lines, index, opening)
+  if (line.isSoft) return false
   return standsAlone || endsSentence(above) || isOfSection(lines, index - 1)
+}
+
+/** An account that prints no request, below its title: «Fergesambandet⏎Vedtak nr. 12, 5. mai 2022», and a blank line. */
+function isTitled(lines: readonly Line[], index: number, { dato, sesjon }: VedtakLine): boolean {
+  const [before, title, line] = [lines[index - 2], lines[index - 1], lines[index]]
+  if (!title || !line || title.isSoft || line.isSoft || (dato ?? sesjon) === null) return false
+  const isTitle = title.text.length <= LONGEST_TITLE && /^\p{Lu}.*[\p{L}\d)»]$/u.test(title.text)
+  const below = lines.slice(index + 1, index + 4).find(({ isBlank }) => !isBlank)
+  const isNewSentence = below === undefined || /^[\p{Lu}«]/u.test(below.text)
+  return isTitle && isNewSentence && isBlankBelow(lines, index) && (!before || before.isBlank)
+}
+
+const LONGEST_TITLE = 90
+
+/** «Stortinget fattet følgende vedtak:», and the request right below it. */
+function leadsToRequest(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  if (!/:$/u.test(text) || !/vedtak|vedtok|Stortinget|anmodning|oppmoding/iu.test(text)) return false
+  return opensRequest(lines.slice(index + 1, index + 4).find(({ isBlank }) => !isBlank)?.text ?? '')
 }
 
 const isBlankBelow = (lines: readonly Line[], index: number): boolean => lines[index + 1]?.isBlank ?? true
@@ -51,6 +71,7 @@ export function linesToRequest(
     const line = lines[i]
     if (!line || line.isBlank) continue
     if (opensRequest(line.text) || isLabelOf(opening, line)) return count
+    if (leadsToRequest(lines, i)) return count
     if (endsSentence(line) || readVedtakLine(line.text)) return null
     count++
   }

@@ -48,6 +48,11 @@ const ABBREVIATION =
 const DEPARTEMENT = String.raw`(?:(?:${ABBREVIATION})(?:\s?(?:\/|,|og)\s?(?:${ABBREVIATION})){0,4}|\p{Lu}\p{Ll}+(?:-(?:,\s\p{Ll}+-){0,3}\sog\s\p{Ll}+)?departementet)`
 const DEPARTEMENT_CELL = new RegExp(String.raw`^${DEPARTEMENT}${GAP}${BAR}`, 'u')
 const DEPARTEMENT_LAST = new RegExp(String.raw`(?:\s|^)${BAR}${DEPARTEMENT}\s{0,3}(?:\|\s{0,3})?$`, 'u')
+/** «Under arbeid», «Delvis fulgt opp» below «Status» */
+const STATUS_LAST = new RegExp(
+  String.raw`(?:\s|^)${BAR}(?:(?:[Dd]elvis|[Ii]kke|[Ii]kkje|[Ee]r)\s)?(?:(?:[Ff]ulgt|[Ff]ølgt|[Ff]ylgt)\sopp|[Uu]nder\s(?:arbeid|oppfølging|utredning|utgreiing|behandling|handsaming)|[Pp]ågår|[Ff]erdig|[Gg]jennomført|[Ii]varetatt|[Aa]vslutt(?:et|a)|[Åå]p(?:en|ent)|[Oo]p(?:en|e))\s{0,3}(?:\|\s{0,3})?$`,
+  'u',
+)
 /** «Kap. 4.2», «Meld. St. 14 (2017–2018)», «s. 12» below «Omtalt i» */
 const PLACE_LAST = new RegExp(
   String.raw`(?:\s|^)${BAR}(?:(?:[Kk]ap(?:ittel)?\.?|[Pp]kt\.|[Pp]unkt|[Ss]ide|s\.|[Pp]rogramkategori)\s?\d{1,4}(?:\.\d{1,3}){0,3}|(?:Prop|Meld|Innst)\.\s(?:St\.\s)?\d{1,3}(?:\s[SL]{1,2})?(?:\s\(${SESJON}\))?)\s{0,3}(?:\|\s{0,3})?$`,
@@ -86,7 +91,8 @@ export function readAnswer(text: string, context: RowContext): Answer | null {
 export function endOfWords(text: string, context: RowContext): number {
   const behind = context.hasDepartementColumn ? DEPARTEMENT_LAST.exec(text) : null
   const told = context.hasPlaceColumn ? PLACE_LAST.exec(text) : null
-  return behind?.index ?? told?.index ?? text.length
+  const state = context.hasStatusColumn ? STATUS_LAST.exec(text) : null
+  return behind?.index ?? told?.index ?? state?.index ?? text.length
 }
 
 /** The answer in a column before the words, with the length of its cell. */

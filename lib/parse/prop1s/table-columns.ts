@@ -10,6 +10,8 @@ export interface Columns {
   hasSideColumn: boolean
   /** Where the account or the answer stands, between words and answer: «Omtalt i». */
   hasPlaceColumn: boolean
+  /** Where the matter stands, between words and answer: «Status». */
+  hasStatusColumn: boolean
   /** Rows may begin «Vedtak nr. 376 (2011–2012)». */
   hasNamedRows: boolean
   isAnswerBeforeWords: boolean
@@ -24,6 +26,7 @@ export const PLAIN_COLUMNS: Columns = {
   hasDepartementColumn: false,
   hasSideColumn: false,
   hasPlaceColumn: false,
+  hasStatusColumn: false,
   hasNamedRows: false,
   isAnswerBeforeWords: false,
   isWordsFirst: false,
@@ -36,6 +39,8 @@ const WORDS =
   /stikkord|(?<!\p{L})(?:tema|emne|sak|kort\p{L}*|innh[oa]ld|tittel|beskrivelse|omtale|innhald)(?!\p{L})/iu
 const ANSWER = /rapporter|(?<!\p{L})(?:følgt|fulgt|fylgt|følgd|avslutt\p{L}*|status|oppfølging)(?!\p{L})/iu
 const PLACE = /(?<!\p{L})(?:omtal[te]{1,2}\s(?:i|under)|henvisning|tilvising|sjå|se)(?!\p{L})/iu
+const STATUS = /(?<!\p{L})status(?!\p{L})/iu
+const REPORTING = /rapporter/iu
 const MAX_HEADS = 10
 
 /** The columns of the first table of the lines that has both numbers and answers; the usual ones where no heads stand. */
@@ -51,6 +56,7 @@ export function readColumns(lines: readonly Line[]): Columns {
     hasDepartementColumn: /(?<!\p{L})(?:departement\p{L}*|dep\.?)(?!\p{L})/iu.test(heads),
     hasSideColumn: /(?<!\p{L})(?:side\p{L}*|kap\p{L}*\.?|pkt\.)(?!\p{L})/iu.test(heads),
     hasPlaceColumn: isBefore(at(PLACE), answer) && isBefore(words, at(PLACE)),
+    hasStatusColumn: isBefore(words, at(STATUS)) && isBefore(at(STATUS), at(REPORTING)),
     hasNamedRows: nummer !== -1 && answer !== -1,
     isAnswerBeforeWords: isBefore(nummer, answer) && isBefore(answer, words),
     isWordsFirst: isBefore(words, nummer) && isBefore(nummer, answer) && !isBefore(sesjon, words),

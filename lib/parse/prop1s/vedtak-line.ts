@@ -23,7 +23,7 @@ export interface VedtakLine {
 const UNIT = String.raw`\d{1,4}(?!\d|${REST_OF_DATO})(?:\.\d{1,2}(?![\d.])|(?:\s?,?\s?\(?(?:punkt|pkt\.?|bokstav|ledd|[Rr]omertall|[Rr]omartal)\s?(?:[IVXL]{1,6}|[\da-z]{1,3})\b\)?)|\s?[,–-]?\s?nr\.?\s?\d{1,3}(?=\s?(?:[,:(]|$))(?!\s?,?\s?nr)|\s?\([a-z\d]{1,2}\))?`
 const LEAD = new RegExp(
   String.raw`^(?:(?:Anmodnings|Oppmodings|Utrednings|Utgreiings|Stortings)?vedtak|Anmodning|Oppmoding)\s{1,3}(?<nr>nr\.?:?\s{0,3}|nummer\s)?` +
-    String.raw`(?<units>${UNIT}(?:(?:[–-](?=\d)|\s?,\s?|\s(?:og|samt)\s)(?:nr\.?\s|punkt\s|pkt\.?\s)?${UNIT}){0,20})` +
+    String.raw`(?<units>${UNIT}(?:(?:[–-](?=\d)|\s[–-]\s(?=\d{1,4}(?:\s?[,(:]|$))|\s?,\s?|\s(?:og|samt)\s)(?:nr\.?\s|punkt\s|pkt\.?\s)?${UNIT}){0,20})` +
     String.raw`(?:\s?,?\s?\((?<before>${SESJON}|${DATO})\)|,?\s(?:i|fra|frå|for)\s(?:(?:stortings)?sesjonen\s)?(?<spoken>${SESJON}))?` +
     String.raw`(?:\s?,?\s(?:punkt|pkt\.?|nr\.)\s?(?<punkt>\d{1,3})(?!\d))?` +
     String.raw`(?:\s?,?\s{0,3}(?:av\s|datert\s|vedtatt\s|vedteke\s|truffet\s|gjort\s|fattet\s|Stortinget\s){0,2}(?:den\s|frå\s|fra\s)?(?<dato>${DATO}))?` +
@@ -37,6 +37,8 @@ const REST = /^(?<mark>\s?[:–—-]\s{1,3}|\s?[.,]\s{1,3}|\s{1,3})(?=[\p{L}\d«
 const SOURCE = /^\s?,?\s?(?:\(?jf\.?\s|\((?=(?:Innst|Prop|Dok|Meld)))[^«»]{4,160}$/u
 const MAX_TITLE = 160
 const QUOTE = /^[«“„"]/u
+/** «(Skog)» */
+const IN_BRACKETS = /^\s?(?=\(\p{Lu}[^()]{2,80}\)$)/u
 
 /**
  * Reads a line that opens the account of a vedtak: «Vedtak nr. 83, 5. desember 2024», «Vedtak nr. 876 4. mai
@@ -70,6 +72,8 @@ export function readVedtakLine(text: string): VedtakLine | null {
 function findRest(tail: string, isDated: boolean): number | null | undefined {
   if (/^\s?[.:]?$/u.test(tail) || SOURCE.test(tail)) return null
   if (/^\s?[–—-]$/u.test(tail)) return tail.length
+  const bracketed = isDated ? IN_BRACKETS.exec(tail) : null
+  if (bracketed) return bracketed[0].length
   const match = REST.exec(tail)
   if (!match) return undefined
   const rest = tail.slice(match[0].length)
@@ -83,16 +87,16 @@ function findRest(tail: string, isDated: boolean): number | null | undefined {
 function readUnits(printed: string, punkt: string | null): LineUnit[] {
   const units: LineUnit[] = []
   for (const part of printed.split(
-    /(?<=\d)(?=[–-]\d)|\s?,\s?(?=(?:nr\.?\s)?\d)|(?<=(?:punkt|pkt\.?)\s?\d{1,3}),\s?(?=p\p{Ll}{2,4}\.?\s\d)|\s(?:og|samt)\s/u,
+    /(?<=\d)(?=\s?[–-]\s?\d{1,4}(?![\d.]))|\s?,\s?(?=(?:nr\.?\s)?\d)|(?<=(?:punkt|pkt\.?)\s?\d{1,3}),\s?(?=p\p{Ll}{2,4}\.?\s\d)|\s(?:og|samt)\s/u,
   )) {
     const last = units.at(-1)
     const unit = readUnit(part)
-    if (last && /^[–-]/u.test(part)) units.push(...between(last, unit))
+    if (last && /^\s?[–-]/u.test(part)) units.push(...between(last, unit))
     else if (last?.punkt && isPunkt(part)) units.push({ nummer: last.nummer, punkt: String(unit.nummer) })
     else units.push(unit)
   }
   const [only] = units
-  return only && units.length === 1 && punkt ? [{ ...only, punkt: only.punkt ?? punkt }] : units
+  return only && units.length === 1 && punkt ? [{ ...only, punkt: only.punkt ?? punkt.toLowerCase() }] : units
 }
 
 /** «punkt 3 og 4», «punkt 3 og punkt 4»: a number behind a punkt is one more of the same vedtak. */
@@ -135,7 +139,7 @@ const DATO_IN = new RegExp(DATO, 'iu')
 const SESJON_IN = new RegExp(SESJON, 'u')
 
 function readUnit(text: string): LineUnit {
-  const match = /(\d{1,4})(.*)$/u.exec(text.replace(/^[–-]?(?:nr\.?\s|punkt\s|pkt\.?\s)?/iu, ''))
+  const match = /(\d{1,4})(.*)$/u.exec(text.replace(/^\s?[–-]?\s?(?:nr\.?\s|punkt\s|pkt\.?\s)?/iu, ''))
   return { nummer: Number(match?.[1]), punkt: readPunkt(match?.[2] ?? '') }
 }
 

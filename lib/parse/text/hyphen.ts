@@ -59,6 +59,13 @@ export function decideHyphen(before: string, after: string, counts: WordCounts):
   return byRule(head, tail)
 }
 
+/** Two lines of a title as one: «anmodnings-» and «og utredningsvedtak» keep their hyphen, «stortings-» and «sesjonen» do not. */
+export function joinWords(before: string, after: string, words: WordCounts): string {
+  if (!/[\p{L}\p{N}]-$/u.test(before)) return `${before} ${after}`
+  const { glue } = decideHyphen(before, after, words)
+  return `${before.replace(/-$/u, '')}${glue}${after}`
+}
+
 function countOf(forms: readonly string[], head: string, counts: WordCounts): number {
   return forms.reduce((sum, form) => sum + (counts.get(`${head.toLowerCase()}${form}`) ?? 0), 0)
 }

@@ -14,7 +14,7 @@ const PART = /^(?<bokstav>[A-H])\.?$/u
 const SIGNED = /^(?:\p{L}+,\s)?(?:i\s\p{L}[\p{L}\s,-]{2,60}komit[eé]en),?\s(?:den\s)?\d{1,2}\.\s/u
 const ENDS = /^(?:Vedlegg|Fotnote|Referansar|Referanser)(?:\s\d{1,2})?(?::|\.|$)/u
 const REFUSED =
-  /(?<hva>(?:vedtas|vedtakast|bifalles|bifallast|(?:vert|blir)\s(?:ikke|ikkje)\s(?:vedtatt|vedteke|vedtekne|bifalt))(?:\s(?:ikke|ikkje))?|avvises|avvisast|(?:vert|blir)\s(?:avvist|avviste)|vedlegg(?:es|jast|ast|st)\sprotokollen|legg(?:es|jast|ast)?\sved\sprotokollen|lag[tdg](?:e)?\sved\sprotokollen)/iu
+  /(?<hva>(?:vedtas|vedtakast|bifalles|bifallast|(?:vert|blir)\s(?:ikke|ikkje)\s(?:vedtatt|vedteke|vedtekne|bifalt))(?:\s(?:ikke|ikkje))?|avvises|avvisast|(?:vert|blir)\s(?:avvist|avviste)|vedlegg(?:es|jast|ast|st)\sprotokollen|(?:å\s)?legg(?:es|jast|ast|je|e|a)?\sved\sprotokollen|lag[tdg](?:e)?\sved\sprotokollen)/iu
 const NOT = /(?:ikke|ikkje|avvis|protokollen)/iu
 
 /**

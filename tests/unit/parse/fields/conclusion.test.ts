@@ -209,3 +209,23 @@ test('a hostile text costs no more than its length', () => {
   readConclusion(hostile)
   expect(performance.now() - started).toBeLessThan(5_000)
 })
+
+describe('formulas of other ministries and years', () => {
+  test.each([
+    ['Vedtaket ansees med dette som ferdig behandlet.', 'ANSES_FULGT_OPP'],
+    ['Vedtaket er følgelig fulgt opp gjennom Prop. 1 S (2024–2025).', 'ANSES_FULGT_OPP'],
+    ['Oppmodinga er etter departementet si vurdering følgd opp.', 'ANSES_FULGT_OPP'],
+    ['Justis- og beredskapsdepartementet ser vedtaket som følgt opp.', 'ANSES_FULGT_OPP'],
+    ['Departementet foreslår at Stortinget opphever vedtaket, jf. forslag til vedtak IX.', 'FORESLATT_OPPHEVET'],
+    ['Bokstav a er følgd opp ved lovendring. Bokstav b er under arbeid.', 'DELVIS_FULGT_OPP'],
+    ['Punkt 1 og 2 er fulgt opp. Når det gjelder punkt 3, vil departementet komme tilbake til Stortinget.', 'DELVIS_FULGT_OPP'],
+    ['Departementet vil gi en vurdering i Finansmarkedsmeldingen 2019.', 'KOMMER_TILBAKE'],
+    ['Finansdepartementet uttaler i brev 27. august 2007: «Departementet anser vedtaket som fulgt opp.»', 'ANSES_FULGT_OPP'],
+    // What somebody else is quoted with, a law that is repealed and a point that is not done say nothing of the kind.
+    ['Direktoratet uttaler i brev 27. august 2007: «Vi anser vedtaket som fulgt opp.»', 'ANNET'],
+    ['Stortinget opphever loven.', 'ANNET'],
+    ['Direktoratet ser vedtaket i sammenheng med planen.', 'ANNET'],
+  ])('%s', (account, conclusion) => {
+    expect(readConclusion(account).conclusion).toBe(conclusion)
+  }) // prettier-ignore
+})

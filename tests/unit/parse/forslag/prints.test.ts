@@ -85,3 +85,39 @@ Med hilsen
     ],
   })
 })
+
+test('a letter of one answer ends before the name alone', () => {
+  const { document } =
+    parseText(`Jeg viser til brev 5. november 2024 fra finanskomiteen vedlagt Representantforslag 5 S (2024–2025) om matmoms.
+
+«Stortinget ber regjeringen fjerne merverdiavgiften på frukt.»
+
+Fritak er lite treffsikkert. Regjeringen går ikke inn for forslaget.
+
+Trygve Slagsvold Vedum
+`)
+  expect(document).toMatchObject({
+    document: { spurt: '2024-11-05' },
+    svar: [
+      {
+        text: 'Fritak er lite treffsikkert. Regjeringen går ikke inn for forslaget.',
+        position: 'STOTTES_IKKE',
+        explicit: true,
+      },
+    ],
+  })
+})
+
+test('a title cut at a line keeps the hyphen before «og»', () => {
+  const { document } = parseText(`Representantforslag 9 S
+(2021–2022)
+
+Representantforslag frå stortingsrepresentantane Alfred Bø og Sveinung Rå om endringar i pasient-
+og brukarrettslova
+
+På denne bakgrunnen vert følgjande forslag fremja:
+
+Stortinget ber regjeringa endre lova.
+`)
+  expect(document.document.title).toBe('om endringar i pasient- og brukarrettslova')
+})

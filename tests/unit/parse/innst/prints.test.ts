@@ -242,3 +242,52 @@ Oslo, i helse- og omsorgskomiteen, den 27. mai 2025
     ['B II', 'VEDTAS_IKKE'],
   ])
 })
+
+describe('who may judge', () => {
+  test('in an innstilling of its own a fagkomité gives its opinion, and judges nothing', () => {
+    const document = read(`Innst. 11 S
+(2024–2025)
+Innstilling fra helse- og omsorgskomiteen om statsbudsjettet
+
+Til Stortinget
+
+Komiteens merknader
+
+«Stortinget bevilger mer.»
+
+Komiteens flertall, medlemmene fra Høyre, mener at vedtak nr. 908 (2022–2023) ikke kan kvitteres ut.
+`)
+    expect(document.vurderinger).toEqual([])
+    expect(document.uttalelser).toMatchObject([
+      { nummer: 908, komite: 'helse- og omsorgskomiteen', anbefaling: 'KAN_IKKE_KVITTERES_UT' },
+    ])
+  })
+
+  test.each([
+    ['Komiteens flertall, medlemmene fra Høyre, mener at rapporteringen kan avsluttes.', ['36 UTKVITTERT flertall Høyre']],
+    ['Komiteen mener at rapporteringen ikke bør avsluttes.', ['36 IKKE_UTKVITTERT komiteen']],
+    ['Disse medlemmer mener vedtaket må stå ved lag.', ['36 IKKE_UTKVITTERT mindretall']],
+    ['Vedtaket står ved lag.', []],
+    ['Departementet mener at rapporteringen kan avsluttes.', []],
+    ['Omtalen gjelder vedtak der rapporteringen ikke er avsluttet.', []],
+  ])('«%s»', (sentence, expected) => {
+    expect(said(innst(`Vedtak nr. 36, 24. november 2022\n\n${sentence}`))).toEqual(expected)
+  }) // prettier-ignore
+})
+
+test.each([
+  ['Meld. St. 3 (2010–2011) – om vedtak – vert å leggje ved protokollen.', 'VEDLEGGES_PROTOKOLLEN'],
+  ['Dokument nr. 8:3 (2004–2005) – forslag om skatt – bifalles ikke.', 'VEDTAS_IKKE'],
+  ['Stortinget ber regjeringen legge ved protokollen fra møtet.', 'VEDTAS'],
+])('«%s» is advised', (text, resultat) => {
+  const document = innst(`Komiteens tilråding
+
+Komiteen rår Stortinget til å gjøre slikt
+
+vedtak:
+
+${text}
+
+Oslo, i kontroll- og konstitusjonskomiteen, den 14. desember 2010`)
+  expect(document.tilrading?.punkter.map((punkt) => punkt.resultat)).toEqual([resultat])
+})

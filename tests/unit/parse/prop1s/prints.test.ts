@@ -171,4 +171,76 @@ Samferdselsdepartementet
 havnene.`)
     expect(vedtak[0]?.account).toBe('Departementet arbeider med havnene.')
   })
+
+  test.each([
+    ['Vedtak nr. 700 – 703, 7. juni 2016 (Skog)', [700, 701, 702, 703], '(Skog)'],
+    ['Vedtak nr. 700–701, 7. juni 2016', [700, 701], 'Skog'],
+    ['Vedtak nr. 700 – 3 veier, 7. juni 2016', [], null],
+  ])('the numbers of «%s»', (line, numbers, heading) => {
+    const { vedtak } = read(`Skog
+${line}
+
+«Stortinget ber regjeringen øke planteaktiviteten.»
+
+Vedtakene er fulgt opp.`)
+    expect(vedtak.map(({ nummer }) => nummer)).toEqual(numbers)
+    expect(vedtak[0]?.heading ?? null).toBe(heading)
+  })
+
+  test('an account with a sentence before its request, and one without any', () => {
+    const { vedtak } = read(`Kystflåten
+Vedtak nr. 58, 7. desember 2021
+
+Stortinget fattet 7. desember 2021 følgende vedtak:
+
+«Stortinget ber regjeringen styrke kystflåten.»
+
+Vedtaket anses som fulgt opp.
+
+Fergesambandet
+Vedtak nr. 59, 7. desember 2021
+
+Departementet viser til omtalen ovenfor.`)
+    expect(vedtak.map(({ nummer, heading, text }) => [nummer, heading, text])).toEqual([
+      [58, 'Kystflåten', 'Stortinget ber regjeringen styrke kystflåten.'],
+      [59, 'Fergesambandet', ''],
+    ])
+  })
+
+  test('a line of running text that ends with a vedtak opens no account', () => {
+    const { vedtak } = read(`Kystflåten
+Vedtak nr. 58, 7. desember 2021
+
+«Stortinget ber regjeringen styrke kystflåten.»
+
+Departementet viser til det Stortinget uttalte da det behandlet
+Vedtak nr. 59, 7. desember 2021
+
+og til tidligere omtale.`)
+    expect(vedtak.map(({ nummer }) => nummer)).toEqual([58])
+  })
+
+  test('a romertall as punkt is the same key however it is printed', () => {
+    const { vedtak } = read(`Soning
+Vedtak nr. 15, 14. desember 2006, pkt. IV
+
+«Stortinget ber regjeringen vurdere soningskøen.»
+
+Vedtaket anses som fulgt opp.`)
+    expect(vedtak[0]?.punkt).toBe('iv')
+  })
+})
+
+test('a column «Status» before the answer is no part of the stikkord', () => {
+  const document = read(`Tabell 5.1 Anmodningsvedtak
+
+Sesjon  Vedtak nr.  Stikkord  Status  Rapportering avsluttes
+2021–2022  57  Torskekvoter  Fulgt opp  Ja
+2021–2022  58  Arbeid under vann  Under arbeid  Nei
+2021–2022  59  Havbruk  Delvis fulgt opp  Nei`)
+  expect(rows(document)).toEqual([
+    '2021-2022 | 57 | – | Torskekvoter | Ja',
+    '2021-2022 | 58 | – | Arbeid under vann | Nei',
+    '2021-2022 | 59 | – | Havbruk | Nei',
+  ])
 })
