@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Pagination } from '@/components/list/pagination'
 import { AppLink } from '@/components/ui/app-link'
+import { FilterSelect } from '@/components/ui/filter-select'
 import { localePath } from '@/i18n/path'
 import { sortNamed, nameIn } from '@/lib/format/name'
 import { sortByName } from '@/lib/format/sort'
@@ -74,17 +75,14 @@ export async function Filters({ work, filter }: ToolsProps) {
         <input type="hidden" name="aar" value={work.aar.sesjon} />
         <input type="hidden" name="utvalg" value={filter.utvalg} />
         {selects.map(({ name, options, hasAny }) => (
-          <div key={name}>
-            <label htmlFor={`valg-${name}`}>{name === 'funn' ? found('filter') : t(`filter.${name}`)}</label>
-            <select id={`valg-${name}`} name={name} className="ds-input" defaultValue={filter[name] ?? ''}>
-              {hasAny ? <option value="">{t('any')}</option> : null}
-              {options.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </div>
+          <FilterSelect
+            key={name}
+            name={name}
+            label={name === 'funn' ? found('filter') : t(`filter.${name}`)}
+            any={hasAny ? t('any') : null}
+            options={options}
+            value={filter[name] ?? ''}
+          />
         ))}
         <button className="ds-button" data-variant="secondary" type="submit">
           {t('show')}

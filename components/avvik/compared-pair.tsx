@@ -1,6 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
-import type { AvvikView, SammenligningView } from '@/lib/avvik/types'
+import { PlaceText } from '@/components/vedtak/place-text'
+import type { AvvikView, ComparedDocument, SammenligningView } from '@/lib/avvik/types'
+import { pageOfLine } from '@/lib/dokument/rules'
+import type { Language } from '@/lib/format/language'
+import { nameIn } from '@/lib/format/name'
 import { placePath } from '@/lib/format/place'
 import { formatVedtak } from '@/lib/format/vedtak'
 import { unitPath } from '@/lib/vedtak/rules'
@@ -12,7 +16,8 @@ const mostWords = 3
 export function ComparedPair({ pair: { forste, andre, avvik } }: { pair: SammenligningView }) {
   const t = useTranslations('avvik')
   const id = `avvik-${forste.slug}-${andre.slug}`
-  const names = { forste: forste.sitat, andre: andre.sitat }
+  const locale = useLocale()
+  const names = { forste: nameOf(forste, locale), andre: nameOf(andre, locale) }
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{t('pair', names)}</h2>
@@ -44,10 +49,10 @@ export function ComparedPair({ pair: { forste, andre, avvik } }: { pair: Sammenl
                       <Differs one={one} />
                     </td>
                     <td>
-                      <Lines slug={forste.slug} lines={one.forsteLinjer} />
+                      <Lines document={forste} lines={one.forsteLinjer} />
                     </td>
                     <td>
-                      <Lines slug={andre.slug} lines={one.andreLinjer} />
+                      <Lines document={andre} lines={one.andreLinjer} />
                     </td>
                   </tr>
                 ))}
@@ -60,13 +65,19 @@ export function ComparedPair({ pair: { forste, andre, avvik } }: { pair: Sammenl
   )
 }
 
-function Lines({ slug, lines }: { slug: string; lines: readonly number[] }) {
+/** «Prop. 1 S (2025–2026), Helse- og omsorgsdepartementet». */
+const nameOf = ({ sitat, departement }: ComparedDocument, language: Language): string =>
+  departement === null ? sitat : `${sitat}, ${nameIn(departement, language)}`
+
+function Lines({ document, lines }: { document: ComparedDocument; lines: readonly number[] }) {
   const t = useTranslations('avvik')
   if (lines.length === 0) return t('absent')
   return lines.map((line, index) => (
     <span key={line}>
       {index > 0 ? ', ' : ''}
-      <AppLink href={placePath(slug, line)}>{t('line', { line: String(line) })}</AppLink>
+      <AppLink href={placePath(document.slug, line)}>
+        <PlaceText linje={line} side={pageOfLine(document, line)} />
+      </AppLink>
     </span>
   ))
 }

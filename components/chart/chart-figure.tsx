@@ -8,7 +8,7 @@ import { ChartLegend, ChartPatterns } from './patterns'
 import { StackedBars } from './stacked-bars'
 import type { ChartData, ChartRow } from './types'
 
-interface ChartFigureProps {
+export interface ChartFigureProps {
   data: ChartData
   shape: 'bars' | 'columns'
   /** What the figure found, or what it is about where it found nothing to say. */

@@ -1,17 +1,8 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
-import { ChartFigure } from './chart-figure'
+import { ChartFigure, type ChartFigureProps } from './chart-figure'
 import { stateData, type StateRows } from './state-data'
 
-interface StateChartProps extends StateRows {
-  title: string
-  lead: string
-  note?: ReactNode
-  /** The address of the same numbers as a file. */
-  csv: string
-  level?: 2 | 3
-  coverage: ReactNode
-}
+type StateChartProps = StateRows & Omit<ChartFigureProps, 'data' | 'shape'>
 
 /** How vedtak stand, row by row: by sesjon, by departement. Every part, sum and cell opens exactly its vedtak. */
 export function StateChart({ id, head, rows, filter, ...figure }: StateChartProps) {

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AppLink } from '@/components/ui/app-link'
+import { PlaceText } from '@/components/vedtak/place-text'
+import { pageOfLine } from '@/lib/dokument/rules'
 import { placePath } from '@/lib/format/place'
 import type { FunnView } from '@/lib/funn/types'
 
@@ -48,8 +50,7 @@ export function FunnList<Funn extends FunnView>({
 }
 
 /** The lines of one document; where it has none to show, since nothing of it stands there, the document itself. */
-function Place({ place: { slug, sitat, linjer }, isNamed }: PlaceProps) {
-  const t = useTranslations('funn')
+function Place({ place: { slug, sitat, linjer, ...pages }, isNamed }: PlaceProps) {
   if (linjer.length === 0)
     return isNamed ? (
       <p className="small muted places">
@@ -64,7 +65,9 @@ function Place({ place: { slug, sitat, linjer }, isNamed }: PlaceProps) {
       {linjer.slice(0, mostPlaces).map((linje, i) => (
         <span key={linje}>
           {i === 0 ? null : ', '}
-          <AppLink href={placePath(slug, linje)}>{t('line', { line: String(linje) })}</AppLink>
+          <AppLink href={placePath(slug, linje)}>
+            <PlaceText linje={linje} side={pageOfLine(pages, linje)} />
+          </AppLink>
         </span>
       ))}
     </p>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AppLink } from '@/components/ui/app-link'
+import { FilterSelect } from '@/components/ui/filter-select'
 import { localePath } from '@/i18n/path'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
@@ -127,17 +128,14 @@ export async function Filters({ bench, filter }: ToolsProps) {
           <input id="valg-q" name="q" type="search" className="ds-input" defaultValue={filter.q ?? ''} />
         </div>
         {selects.map(({ name, options, hasAny, value }) => (
-          <div key={name}>
-            <label htmlFor={`valg-${name}`}>{name === 'gruppe' ? funn('filter') : t(`filter.${name}`)}</label>
-            <select id={`valg-${name}`} name={name} className="ds-input" defaultValue={value}>
-              {hasAny ? <option value="">{t('any')}</option> : null}
-              {options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          </div>
+          <FilterSelect
+            key={name}
+            name={name}
+            label={name === 'gruppe' ? funn('filter') : t(`filter.${name}`)}
+            any={hasAny ? t('any') : null}
+            options={options}
+            value={value}
+          />
         ))}
         <button className="ds-button" data-variant="secondary" type="submit">
           {t('show')}

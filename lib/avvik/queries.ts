@@ -4,6 +4,8 @@ import { db } from '@/lib/db/client'
 import { findCoverage } from '@/lib/departement/queries'
 import type { Db } from '@/lib/db/connection'
 import type { Prisma } from '@/lib/db/generated/client'
+import { toDepartement } from '@/lib/register/to-view'
+import { departementFields } from '@/lib/vedtak/queries'
 import { nextSesjon, previousSesjon } from '@/lib/vedtak/rules'
 import { feltSchema, konklusjonSchema, regelSchema, wordsSchema } from './schema'
 import type { AvvikYear, SammenligningView } from './types'
@@ -97,8 +99,12 @@ function isPair(own: ComparableDocument, other: ComparableDocument): boolean {
 }
 
 const documentFields = {
+  type: true,
   slug: true,
   sitat: true,
+  sideLinjer: true,
+  sideTrykt: true,
+  departement: { select: departementFields },
 } as const satisfies Prisma.DokumentSelect
 
 /** Where the documents of a round do not agree, on a day; and which of them the register has read. */
@@ -121,7 +127,7 @@ export async function findAvvik(sesjon: string, day: Day): Promise<AvvikYear> {
     db().dokument.count({ where: { sesjonId: nextSesjon(sesjon), type: { in: ['PROP_1_S', 'MELD_ST_ANMODNING'] }, ...isPublic } }), // prettier-ignore
   ])
   return {
-    sammenligninger: rows.map(toView),
+    sammenligninger: rows.map((row) => toView(row, day)),
     propositions: new Set(documents.flatMap(({ type, departementId }) => (type === 'PROP_1_S' ? [departementId] : []))).size, // prettier-ignore
     departementer: alle,
     hasMelding: documents.some(({ type }) => type === 'MELD_ST_ANMODNING'),
@@ -145,8 +151,12 @@ interface StoredComparison {
   avvikList: Prisma.AvvikGetPayload<true>[]
 }
 
-function toView({ forhold, forste, andre, avvikList }: StoredComparison): SammenligningView {
-  const toDocument = ({ slug, sitat }: StoredComparison['forste']) => ({ slug, sitat: sitat ?? slug }) // prettier-ignore
+function toView({ forhold, forste, andre, avvikList }: StoredComparison, day: Day): SammenligningView {
+  const toDocument = ({ sitat, type, departement, ...rest }: StoredComparison['forste']) => ({
+    ...rest,
+    sitat: sitat ?? rest.slug,
+    departement: type === 'PROP_1_S' && departement ? toDepartement(departement, day) : null,
+  })
   return {
     forhold,
     forste: toDocument(forste),

@@ -1,10 +1,13 @@
+import type { PageColumns } from '../dokument/rules'
 import type { Felt, Konklusjon, Regel } from './schema'
 import type { UnitKey } from '../vedtak/types'
 
 /** A document as a deviation names it. */
-export interface ComparedDocument {
+export interface ComparedDocument extends PageColumns {
   slug: string
   sitat: string
+  /** Whose proposition it is: every departement calls its own «Prop. 1 S (2025–2026)». null: of another kind. */
+  departement: { navn: string; nynorsk: string; engelsk: string | null } | null
 }
 
 /** One thing two documents do not agree on, with the lines of both. */

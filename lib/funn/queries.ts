@@ -10,9 +10,15 @@ import { findKontrollId } from '@/lib/komite/sak/queries'
 import type { Side, Viewer } from '@/lib/user/types'
 import { mayWorkWithFunn } from './policy'
 import { subjectFields, toSubject } from './subject/queries'
-import type { FunnView, WorkFunn } from './types'
+import type { FunnDocument, FunnView, WorkFunn } from './types'
 
-const documentFields = { slug: true, sitat: true, filnavn: true } as const satisfies Prisma.DokumentSelect
+const documentFields = {
+  slug: true,
+  sitat: true,
+  filnavn: true,
+  sideLinjer: true,
+  sideTrykt: true,
+} as const satisfies Prisma.DokumentSelect
 
 const funnFields = {
   id: true,
@@ -42,7 +48,12 @@ function toView(row: FunnRow): FunnView {
   }
 }
 
-const nameOf = ({ slug, sitat, filnavn }: FunnRow['dokument']) => ({ slug, sitat: sitat ?? filnavn })
+const nameOf = ({ slug, sitat, filnavn, sideLinjer, sideTrykt }: FunnRow['dokument']): FunnDocument => ({
+  slug,
+  sitat: sitat ?? filnavn,
+  sideLinjer,
+  sideTrykt,
+})
 
 /**
  * What stands: found by the newest reading, in documents that have been read to the end and are public on the day. What was

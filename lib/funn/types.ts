@@ -1,4 +1,5 @@
 import type { DocumentGroup } from '../check/document/types'
+import type { PageColumns } from '../dokument/rules'
 import type { Severity } from '../parse/types'
 import type { Side } from '../user/types'
 
@@ -11,6 +12,12 @@ export const funngrupper = [
   'AVVIK',
 ] as const satisfies readonly DocumentGroup[]
 
+/** A document that shows a funn, with where its pages begin. */
+export interface FunnDocument extends PageColumns {
+  slug: string
+  sitat: string
+}
+
 /** A funn as anybody may see it: the fact, and the lines that show it. `melding` is bokmål. */
 export interface FunnView {
   id: number
@@ -19,9 +26,9 @@ export interface FunnView {
   alvor: Severity
   melding: string
   linjer: number[]
-  dokument: { slug: string; sitat: string }
+  dokument: FunnDocument
   /** The other document, where it takes two to show it, with the lines there. */
-  annet: { slug: string; sitat: string; linjer: number[] } | null
+  annet: (FunnDocument & { linjer: number[] }) | null
 }
 
 /** A funn as one viewer works with it. */

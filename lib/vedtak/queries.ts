@@ -119,7 +119,8 @@ function recordFields(day: Day) {
   } as const satisfies Prisma.VedtakSelect
 }
 
-const uttalelseFields = {
+/** An uttalelse as it is shown, with who gave it and where. */
+export const uttalelseFields = {
   rapporteringssesjon: true,
   slag: true,
   anbefaling: true,

@@ -11,7 +11,7 @@ import { toKomite, toPlace } from '@/lib/register/to-view'
 import type { TrailEntry } from '@/lib/register/trail/view'
 import type { AccountView, KomiteLink, Place, VedtakRecord } from '@/lib/register/view'
 import type { Viewer } from '@/lib/user/types'
-import { findVedtak, placeFields } from '@/lib/vedtak/queries'
+import { findVedtak, uttalelseFields } from '@/lib/vedtak/queries'
 import type { UnitKey } from '@/lib/vedtak/types'
 import { loadBench } from '../bench/queries'
 import { listOf } from '../bench/rules'
@@ -142,15 +142,7 @@ async function listUttalelser(
     where: { ...standing, vedtakId, rapporteringssesjon: sesjon, komiteId: { not: komiteId }, offentligFra: { lte: fromDay(day) } }, // prettier-ignore
     orderBy: [{ komiteId: 'asc' }, { versjon: 'desc' }],
     distinct: ['komiteId'],
-    select: {
-      slag: true,
-      anbefaling: true,
-      tekst: true,
-      linje: true,
-      offentligFra: true,
-      komite: { select: { slug: true, bokmal: true, nynorsk: true, engelsk: true } },
-      dokument: { select: placeFields.dokument.select },
-    },
+    select: uttalelseFields,
   })
   return rows.map(({ slag, anbefaling, tekst, komite, ...place }) => {
     return { komite: toKomite(komite), slag, anbefaling, tekst, place: toPlace({ ...place, senest: null }) }

@@ -136,3 +136,9 @@ test('a document that was taken back disagrees with nothing, and what it had cor
   expect(await db().funn.count({ where: isAbout(melding.id) })).toBe(ofMelding)
   expect(await pairs()).toBe(before)
 })
+
+test('each pair says whose proposition it is, since all departementer call theirs the same', async () => {
+  const { sammenligninger } = await findAvvik('2025-2026', '2026-03-01')
+  const named = sammenligninger.map(({ forste, andre }) => [forste, andre].map(({ sitat, departement }) => `${sitat} ${departement?.navn ?? ''}`.trim())) // prettier-ignore
+  expect(named).toContainEqual(['Prop. 1 S (2025–2026) Samferdselsdepartementet', 'Meld. St. 4 (2025–2026)']) // prettier-ignore
+})

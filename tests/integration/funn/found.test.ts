@@ -51,7 +51,7 @@ test('what the checks find is stored with its lines, and reaches each unit it is
     expect.objectContaining({
       regel: 'MANGLER_SLUTTSITAT',
       linjer: [3330],
-      dokument: { slug, sitat: 'Prop. 1 S (2025–2026)' },
+      dokument: { slug, sitat: 'Prop. 1 S (2025–2026)', sideLinjer: [], sideTrykt: [] },
     }),
   )
   expect(rulesOf(await listPublicFunn(await unit('2024-2025', 961), day))).toContain('DATO_ULIK')
