@@ -13,7 +13,7 @@ interface ActionFormProps {
   id: string
   action: (state: State, form: FormData) => Promise<ActionState>
   fields: FieldSpec[]
-  submit: string
+  submit: ReactNode
   /** What is told when it is done. */
   done: string
   texts: FormTexts

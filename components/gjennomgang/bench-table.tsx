@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TickAll, TickBox } from '@/components/form/tick-box'
 import { AppLink } from '@/components/ui/app-link'
+import { ColumnHeads } from '@/components/ui/column-heads'
 import { formatDayShort } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
@@ -37,11 +38,7 @@ export function BenchTable({ bench, units, filter, isTickable }: BenchTableProps
               <TickAll name={name} label={t('tickAll')} />
             </th>
           ) : null}
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
+          <ColumnHeads columns={columns} name={(column) => t(`column.${column}`)} />
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,5 @@
 'use client'
-import { useContext } from 'react'
+import { useContext, useSyncExternalStore } from 'react'
 import { TypedValues } from '@/components/form/tick-box'
 
 interface ChosenBoxProps {
@@ -26,12 +26,18 @@ interface ChooseAllProps {
   texts: { all: string; none: string }
 }
 
-/** All or none of the boxes in the form. Buttons of no form: without a script the boxes themselves do. */
+const never = () => () => undefined
+
+/** All or none of the boxes in the form. Without a script there are no such buttons. */
 export function ChooseAll({ name, texts }: ChooseAllProps) {
-  const choose = (event: React.MouseEvent<HTMLButtonElement>, isChosen: boolean) => {
-    for (const box of event.currentTarget.form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ??
+  const isAlive = useSyncExternalStore(never, () => true, () => false) // prettier-ignore
+  if (!isAlive) return null
+  const choose = ({ currentTarget: { form } }: React.MouseEvent<HTMLButtonElement>, isChosen: boolean) => {
+    for (const box of form?.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="${name}"]`) ??
       [])
       box.checked = isChosen
+    // A box that a script ticks tells nobody; whoever counts them listens for this.
+    form?.dispatchEvent(new Event('change', { bubbles: true }))
   }
   return (
     <p className="link-row choose-all">

@@ -7,6 +7,7 @@ interface Progress {
   steg: string | null
   gjort: number
   avTotalt: number
+  venterLenge: boolean
 }
 
 interface ProgressLineProps {
@@ -15,6 +16,7 @@ interface ProgressLineProps {
   begun: Progress
   texts: {
     waiting: string
+    waitingLong: string
     steps: Record<string, string>
     /** «#» of «%». */
     counted: string
@@ -47,8 +49,9 @@ export function ProgressLine({ address, begun, texts }: ProgressLineProps) {
     }, everyMs)
     return () => clearInterval(timer)
   }, [address, begun.status, router])
-  const { steg, gjort, avTotalt } = now
-  const step = steg === null ? texts.waiting : (texts.steps[steg] ?? texts.waiting)
+  const { steg, gjort, avTotalt, venterLenge } = now
+  const waiting = venterLenge ? texts.waitingLong : texts.waiting
+  const step = steg === null ? waiting : (texts.steps[steg] ?? waiting)
   const counted =
     avTotalt === 0 ? '' : texts.counted.replace('#', String(gjort)).replace('%', String(avTotalt))
   return (

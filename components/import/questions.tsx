@@ -5,20 +5,22 @@ import { formatDay } from '@/lib/format/date'
 import { nameIn } from '@/lib/format/name'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { answerQuestion } from '@/lib/opplasting/actions'
+import type { Upload } from '@/lib/opplasting/queries'
 import { listDepartementNames } from '@/lib/opplasting/reading/queries'
-import type { Sporsmal, SporsmalSlag } from '@/lib/opplasting/types'
-
-interface QuestionsProps {
-  id: string
-  sporsmal: Sporsmal[]
-  /** Whose upload it is: then no other departement can be the answer. */
-  departementId: number | null
-}
+import { pageAt } from '@/lib/opplasting/rules'
+import type { SporsmalSlag } from '@/lib/opplasting/types'
 
 /** What the document does not tell: one click for what it suggests, a field for the rest. */
-export async function Questions({ id, sporsmal, departementId }: QuestionsProps) {
+export async function Questions({ upload: { id, sporsmal, departementId, oversikt } }: { upload: Upload }) {
   const [t, locale] = await Promise.all([getTranslations('importering'), getLocale()])
+  // Whose upload it is: then no other departement can be the answer.
   const names = await listDepartementNames(departementId)
+  const placeOf = (linje: number) => {
+    const page = pageAt(oversikt?.sider ?? [], linje)
+    return page === null
+      ? t('atLine', { line: String(linje) })
+      : t('atLineOnPage', { line: String(linje), page })
+  }
   const nameOf = new Map(names.map((one) => [one.slug, nameIn(one, locale)]))
   const say = (slag: SporsmalSlag, verdi: string) => {
     if (slag === 'DATO') return formatDay(verdi, locale)
@@ -45,9 +47,7 @@ export async function Questions({ id, sporsmal, departementId }: QuestionsProps)
                   done={t('answered')}
                   variant="secondary"
                 />
-                <p className="muted small">
-                  {linje === null ? t('fromRegister') : t('atLine', { line: linje })}
-                </p>
+                <p className="muted small">{linje === null ? t('fromRegister') : placeOf(linje)}</p>
               </div>
             ))}
           </div>
@@ -55,7 +55,7 @@ export async function Questions({ id, sporsmal, departementId }: QuestionsProps)
         <Act
           id={`svar-${slag}`}
           action={answerQuestion}
-          fields={[...hidden, fieldOf(slag, [...nameOf], { label: t(`answerField.${slag}`), help: t(`answerHelp.${slag}`) })]} // prettier-ignore
+          fields={[...hidden, fieldOf(slag, [...nameOf], { label: t(forslag.length === 0 ? `question.${slag}` : `answerField.${slag}`), help: t(`answerHelp.${slag}`) })]} // prettier-ignore
           submit={t('answer')}
           done={t('answered')}
         />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
+import { ColumnHeads } from '@/components/ui/column-heads'
 import { Act } from '@/components/user/act'
 import { formatUnit, titleLang, vedtakPath } from '@/lib/format/vedtak'
 import { formatSesjon } from '@/lib/format/sesjon'
@@ -8,16 +9,24 @@ import type { ListedEnhet, Upload } from '@/lib/opplasting/queries'
 import { keptReasons } from '@/lib/opplasting/types'
 import { countOf, Figures } from './figures'
 import { Issues } from './issues'
+import { LineShown } from './line-shown'
 import { OutcomeTag } from './outcome-tag'
+import type { Shown } from './preview'
+
+interface RunResultProps {
+  upload: Upload
+  units: ListedEnhet[]
+  shown: Shown
+}
 
 /** What came of each unit, with the way to its record; and the way back. */
-export function RunResult({ upload, units }: { upload: Upload; units: ListedEnhet[] }) {
+export function RunResult({ upload, units, shown }: RunResultProps) {
   const t = useTranslations('importering')
   const { id, status, slug } = upload
-  const figures = (['NY', 'ENDRET', 'UENDRET', 'AVVIST'] as const).map((outcome) => ({
-    name: t(`count.${outcome}`),
-    count: countOf(units, ({ resultat }) => resultat === outcome),
-  }))
+  const figures = (['NY', 'ENDRET', 'UENDRET', 'AVVIST'] as const).map((outcome) => {
+    const count = countOf(units, ({ resultat }) => resultat === outcome)
+    return { name: t(`count.${outcome}`, { count }), count }
+  })
   const left = countOf(units, ({ resultat }) => resultat === null)
   const kept = countOf(units, ({ angring }) => angring !== null && angring !== 'ANGRET')
   return (
@@ -46,10 +55,15 @@ export function RunResult({ upload, units }: { upload: Upload; units: ListedEnhe
         </section>
       ) : null}
       {units.length === 0 ? null : <ResultTable units={units} />}
+      {shown.linje === null ? null : (
+        <LineShown id={id} linje={shown.linje} pages={upload.oversikt?.sider ?? []} />
+      )}
       <Issues upload={upload} />
     </>
   )
 }
+
+const columns = ['vedtak', 'stikkord', 'utfall'] as const
 
 function ResultTable({ units }: { units: ListedEnhet[] }) {
   const t = useTranslations('importering')
@@ -58,11 +72,7 @@ function ResultTable({ units }: { units: ListedEnhet[] }) {
       <caption className="sr-only">{t('units')}</caption>
       <thead>
         <tr>
-          {(['vedtak', 'stikkord', 'utfall'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`column.${column}`)}
-            </th>
-          ))}
+          <ColumnHeads columns={columns} name={(column) => t(`column.${column}`)} />
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { AppLink } from '@/components/ui/app-link'
-import type { Upload } from '@/lib/opplasting/queries'
+import { progressOf, type Upload } from '@/lib/opplasting/queries'
 import { uploadPath } from '@/lib/opplasting/rules'
 import { ProgressLine } from './progress-line'
 
@@ -9,15 +9,16 @@ const steps = ['APNER', 'TOLKER', 'SAMMENLIGNER', 'KONTROLLERER', 'SKRIVER', 'TA
 /** What the worker does with it now, as counted; the page opens the next step by itself, or when it is asked for again. */
 export async function UnderWay({ upload }: { upload: Upload }) {
   const t = await getTranslations('importering')
-  const { id, status, steg, gjort, avTotalt } = upload
+  const { id } = upload
   return (
     <section aria-labelledby="gang">
       <h2 id="gang">{t('underWay')}</h2>
       <ProgressLine
         address={`/api/import/${id}`}
-        begun={{ status, steg, gjort, avTotalt }}
+        begun={progressOf(upload)}
         texts={{
           waiting: t('waiting'),
+          waitingLong: t('waitingLong'),
           steps: Object.fromEntries(steps.map((step) => [step, t(`step.${step}`)])),
           counted: t('counted', { done: '#', total: '%' }),
           label: t('underWay'),

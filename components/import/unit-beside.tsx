@@ -7,19 +7,26 @@ import { wordDifference } from '@/lib/format/word-difference'
 import type { Anbefaling } from '@/lib/gjennomgang/types'
 import type { KomiteensVurdering } from '@/lib/vedtak/types'
 import type { ShownEnhet } from '@/lib/opplasting/queries'
+import { pageAt } from '@/lib/opplasting/rules'
 import type { LestSide, LestVerdi } from '@/lib/opplasting/types'
+import { LineLinks } from './line-links'
 import { OutcomeTag } from './outcome-tag'
+import { SourceLines } from './source-lines'
 
 interface UnitBesideProps {
   unit: ShownEnhet
+  /** The line somebody asked for. */
+  asked: number | null
   /** Of the print, where the format has any. */
   pages: LestSide[]
+  /** Where a line is shown with this unit. */
+  hrefOf: (line: number) => string
 }
 
 /** The lines as they stand in the document, and beside them what was read, each value with its line. */
-export function UnitBeside({ unit, pages }: UnitBesideProps) {
+export function UnitBeside({ unit, asked, pages, hrefOf }: UnitBesideProps) {
   const t = useTranslations('importering')
-  const { lest, lines } = unit
+  const { lest, stretches } = unit
   const marked = new Set(lest.verdier.flatMap(({ linjer }) => (linjer === null ? [] : range(linjer))))
   return (
     <section aria-labelledby="enhet" className="upload-unit">
@@ -29,42 +36,24 @@ export function UnitBeside({ unit, pages }: UnitBesideProps) {
       {lest.funn.length === 0 ? null : (
         <div className="notice">
           <h3>{t('funn')}</h3>
-          <ul>
-            {lest.funn.map(({ rule, message, lines: at }) => (
-              <li key={`${rule}/${at.join()}`}>
-                <span lang="nb">{message}</span>{' '}
-                <span className="muted">{t('atLines', { lines: at.join(', ') })}</span>
+          <ul className="upload-funn">
+            {lest.funn.map(({ rule, message, lines }) => (
+              <li key={`${rule}/${lines.join()}/${message}`}>
+                <span lang="nb">{message}</span> <LineLinks lines={lines} pages={pages} hrefOf={hrefOf} />
               </li>
             ))}
           </ul>
         </div>
       )}
       <div className="upload-beside">
-        <div
-          tabIndex={0}
-          role="region"
-          aria-label={t('source', { from: lest.fra, to: lest.fra + lines.length - 1 })}
-        >
-          <ol className="source-lines" start={lest.fra} lang="no">
-            {lines.map((line, index) => (
-              <li
-                key={index}
-                id={`linje-${lest.fra + index}`}
-                className={marked.has(lest.fra + index) ? 'is-read' : undefined}
-              >
-                {line.replaceAll('\f', '') || ' '}
-              </li>
-            ))}
-          </ol>
-        </div>
+        <SourceLines stretches={stretches} marked={marked} asked={asked} pages={pages} />
         <div>
           <h3>{t('readAs')}</h3>
           <dl className="read-values">
             {lest.verdier.map((value) => (
               <div key={value.felt}>
                 <dt>
-                  {t(`field.${value.felt}`)}{' '}
-                  <Place value={value} shown={[lest.fra, lest.fra + lines.length - 1]} pages={pages} />
+                  {t(`field.${value.felt}`)} <Place value={value} pages={pages} />
                 </dt>
                 <dd>
                   <ReadValue value={value} />
@@ -81,28 +70,16 @@ export function UnitBeside({ unit, pages }: UnitBesideProps) {
 const range = ([from, to]: [number, number]): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i)
 
-interface PlaceProps {
-  value: LestVerdi
-  /** The lines that stand beside. */
-  shown: [from: number, to: number]
-  pages: LestSide[]
-}
-
-/** Where it stands: a link where the line is shown, words where it is elsewhere in the document. */
-function Place({ value: { linjer }, shown, pages }: PlaceProps) {
+/** Where it stands: the way to its first line, which is always shown. */
+function Place({ value: { linjer }, pages }: { value: LestVerdi; pages: LestSide[] }) {
   const t = useTranslations('importering')
   if (linjer === null) return null
   const [from, to] = linjer
-  const page = pages.findLast(({ line }) => line <= from)
-  const words = [
-    from === to ? t('line', { line: from }) : t('linesFromTo', { from, to }),
-    ...(page ? [t('page', { page: page.number })] : []),
-  ].join(', ')
-  return from < shown[0] || from > shown[1] ? (
-    <span className="muted small">{words}</span>
-  ) : (
+  const page = pageAt(pages, from)
+  const words = from === to ? t('line', { line: String(from) }) : t('linesFromTo', { from: String(from), to: String(to) }) // prettier-ignore
+  return (
     <a className="small place-in-lines" href={`#linje-${from}`}>
-      {words}
+      {page === null ? words : `${words}, ${t('page', { page })}`}
     </a>
   )
 }

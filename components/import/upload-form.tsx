@@ -1,65 +1,62 @@
 'use client'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { Field } from '@/components/form/field'
 import { FileFailed } from '@/components/form/file-failed'
 import type { FormTexts } from '@/components/form/types'
+import type { Language } from '@/lib/format/language'
 import type { ActionState } from '@/lib/handling/types'
 import { uploadFile } from '@/lib/opplasting/actions'
-import { largestUpload } from '@/lib/opplasting/rules'
+import { megabytes, SendingLine, type SendingTexts } from './sending-line'
+import { useSending, type FileFault } from './use-sending'
 
 interface UploadFormProps {
-  texts: {
+  texts: SendingTexts & {
     label: string
     help: string
     drop: string
     submit: string
-    sending: string
-    done: string
-    /** «%» is the name of the file. */
+    received: string
+    /** «%» is the name of the file, «#» its size. */
     chosen: string
-    tooLarge: string
+    fault: Record<FileFault, string>
   }
   form: FormTexts
   places: { signIn: string; here: string }
+  language: Language
 }
 
 type State = ActionState<{ opplastingId: string }> | null
 
 /**
- * A file to be dropped or chosen. Without a script it is a field and a button, and what was uploaded stands first in the list
- * below; with one, its own page opens.
+ * A file to be dropped or chosen. With a script its way is counted and may be stopped, and its own page opens when it has come;
+ * without one it is a field and a button, and a link to that page.
  */
-export function UploadForm({ texts, form, places }: UploadFormProps) {
-  const [state, send, isSending] = useActionState<State, FormData>(uploadFile, null)
-  const [name, setName] = useState<string | null>(null)
-  const [isTooLarge, setTooLarge] = useState(false)
+export function UploadForm({ texts, form, places, language }: UploadFormProps) {
+  const [posted, post] = useActionState<State, FormData>(uploadFile, null)
   const [isOver, setOver] = useState(false)
   const router = useRouter()
   const place = useRef<HTMLFormElement>(null)
-  const opened = state?.ok ? state.data.opplastingId : null
-  useEffect(() => {
-    if (opened !== null) router.push(`${places.here}/${opened}` as Route)
-  }, [opened, places.here, router])
+  const pageOf = (id: string) => `${places.here}/${id}` as Route
+  const { file, fault, answer, gone, take, send, stop } = useSending((id) => router.push(pageOf(id)))
+
+  const state = answer ?? posted
   const failed = state !== null && !state.ok ? state : null
-  const fault = failed?.fieldErrors.fil
-  const take = (file: File | undefined) => {
-    setName(file?.name ?? null)
-    setTooLarge((file?.size ?? 0) > largestUpload)
-  }
   const drop = (event: React.DragEvent) => {
     event.preventDefault()
     setOver(false)
+    const { files } = event.dataTransfer
     const input = place.current?.querySelector<HTMLInputElement>('input[type="file"]')
-    if (!input || event.dataTransfer.files.length === 0) return
-    input.files = event.dataTransfer.files
-    take(input.files[0])
+    if (!input || files.length === 0 || gone !== null) return
+    if (files.length === 1) input.files = files
+    take(files)
   }
+
   return (
     <form
       ref={place}
-      action={send}
+      action={post}
       noValidate
       className={isOver ? 'action-form drop-place is-over' : 'action-form drop-place'}
       onDragOver={(event) => {
@@ -69,45 +66,60 @@ export function UploadForm({ texts, form, places }: UploadFormProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       onChange={({ target }) => {
-        if (target instanceof HTMLInputElement) take(target.files?.[0])
+        if (target instanceof HTMLInputElement) take(target.files)
       }}
       onSubmit={(event) => {
-        if (isTooLarge) event.preventDefault()
+        event.preventDefault()
+        send(event.currentTarget)
       }}
     >
-      {failed ? (
-        <FileFailed
-          id="opplasting-feil"
-          state={failed}
-          form={form}
-          signIn={places.signIn}
-          fault={fault === undefined ? null : { code: fault, field: 'opplasting-fil', label: null }}
-        />
-      ) : null}
+      {failed ? <Failed state={failed} form={form} signIn={places.signIn} /> : null}
       <p className="drop-words" aria-hidden="true">
         {texts.drop}
       </p>
       <Field
-        id="opplasting-fil"
+        id={fieldId}
         field={{ kind: 'file', name: 'fil', label: texts.label, help: texts.help }}
         typed={undefined}
-        fault={isTooLarge ? 'FILE_TOO_LARGE' : fault}
-        texts={{ ...form, fieldFault: { ...form.fieldFault, FILE_TOO_LARGE: texts.tooLarge } }}
+        fault={fault === null ? failed?.fieldErrors.fil : 'FILE_TOO_LARGE'}
+        texts={
+          fault === null
+            ? form
+            : { ...form, fieldFault: { ...form.fieldFault, FILE_TOO_LARGE: texts.fault[fault] } }
+        }
       />
+      {file === null || gone !== null ? null : (
+        <p className="file-chosen">
+          {texts.chosen.replace('%', () => file.name).replace('#', () => megabytes(file.size, language))}
+        </p>
+      )}
       <div className="form-end">
-        <button className="ds-button" type="submit" aria-disabled={isSending || isTooLarge || undefined}>
-          {texts.submit}
-        </button>
+        {gone === null ? (
+          <button className="ds-button" type="submit">
+            {texts.submit}
+          </button>
+        ) : (
+          <SendingLine gone={gone} all={file?.size ?? 0} texts={texts} language={language} stop={stop} />
+        )}
         <div role="status">
-          {isSending
-            ? texts.sending
-            : opened !== null
-              ? texts.done
-              : name === null
-                ? null
-                : texts.chosen.replace('%', name)}
+          {fault === null ? null : <span className="sr-only">{texts.fault[fault]}</span>}
+          {state?.ok ? <a href={pageOf(state.data.opplastingId)}>{texts.received}</a> : null}
         </div>
       </div>
     </form>
   )
+}
+
+const fieldId = 'opplasting-fil'
+
+interface FailedProps {
+  state: Extract<ActionState, { ok: false }>
+  form: FormTexts
+  signIn: string
+}
+
+function Failed({ state, form, signIn }: FailedProps) {
+  const code = state.fieldErrors.fil
+  const fault = code === undefined ? null : { code, field: fieldId, label: null }
+  return <FileFailed id="opplasting-feil" state={state} form={form} signIn={signIn} fault={fault} />
 }

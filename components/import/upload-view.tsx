@@ -1,46 +1,44 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AppLink } from '@/components/ui/app-link'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Act } from '@/components/user/act'
 import { formatDay, formatInstant } from '@/lib/format/date'
-import { cancelUpload } from '@/lib/opplasting/actions'
 import { listEnheter, type Upload } from '@/lib/opplasting/queries'
 import { isUnderWay, mayStill } from '@/lib/opplasting/rules'
 import { refusedReasons } from '@/lib/opplasting/types'
-import { Preview } from './preview'
+import { Cancel } from './cancel'
+import { Preview, type Shown } from './preview'
 import { Questions } from './questions'
 import { RunResult } from './run-result'
 import { UnderWay } from './under-way'
 
 interface UploadViewProps {
   upload: Upload
-  /** Which unit is shown beside its lines; null: the first that something would come of. */
-  shown: number | null
+  shown: Shown
 }
 
 /** One upload in the step it has come to. Nothing is saved before the run. */
 export async function UploadView({ upload, shown }: UploadViewProps) {
   const t = await getTranslations('importering')
-  const { id, status, sporsmal, filnavn } = upload
+  const { id, status, filnavn } = upload
   const units = await listEnheter(id)
   return (
     <>
       <Breadcrumbs trail={[{ label: t('title'), href: '/arbeid/import' }, { label: filnavn }]} />
       <div className="frame parts-apart" data-andre-tall="">
         <UploadHead upload={upload} />
-        {upload.feil === null ? null : <Failure feil={upload.feil} />}
+        {upload.feil === null ? null : <Failure status={status} feil={upload.feil} />}
+        {isEnd(status) ? <Again /> : null}
         {isUnderWay(status) ? <UnderWay upload={upload} /> : null}
-        {status === 'SPORSMAL' ? (
-          <Questions id={id} sporsmal={sporsmal} departementId={upload.departementId} />
-        ) : null}
+        {status === 'SPORSMAL' ? <Questions upload={upload} /> : null}
         {status === 'KLAR' ? <Preview upload={upload} units={units} shown={shown} /> : null}
-        {hasRun(upload) ? <RunResult upload={upload} units={units} /> : null}
-        {mayStill(status, 'cancel') ? <Cancel id={id} /> : null}
+        {hasRun(upload) ? <RunResult upload={upload} units={units} shown={shown} /> : null}
+        {mayStill(status, 'cancel') && status !== 'KLAR' ? <Cancel id={id} /> : null}
       </div>
     </>
   )
 }
 
+const isEnd = (status: Upload['status']): boolean => status === 'AVVIST' || status === 'AVBRUTT'
 const hasRun = ({ status }: Upload): boolean => status === 'LAGRET' || status === 'ANGRET'
 
 /** What document it is, how far it has come, and that nothing of it is in the register where it is not. */
@@ -55,7 +53,7 @@ async function UploadHead({ upload }: { upload: Upload }) {
   ]
   return (
     <div className="page-head">
-      <p className="overline">{t(`overline.${status}`)}</p>
+      <p className="kicker">{t(`overline.${status}`)}</p>
       <h1>{t(`heading.${status}`)}</h1>
       <p className="lead" lang="nb">
         {facts.join(' · ')}
@@ -75,27 +73,23 @@ async function UploadHead({ upload }: { upload: Upload }) {
   )
 }
 
-/** One sentence that says why, and what can be done. */
-async function Failure({ feil }: { feil: string }) {
+/** Why it stopped, and what can be done: a document that cannot be read, or work of ours that failed, in each step its own. */
+async function Failure({ status, feil }: Pick<Upload, 'status'> & { feil: string }) {
   const t = await getTranslations('importering')
   const reason = refusedReasons.find((one) => one === feil) ?? 'FEILET'
+  const step = status === 'KLAR' || status === 'LAGRET' ? status : 'AVVIST'
   return (
     <p className="notice upload-refused">
-      <strong>{t(`refused.${reason}`)}</strong>
+      <strong>{reason === 'FEILET' ? t(`failed.${step}`) : t(`refused.${reason}`)}</strong>
     </p>
   )
 }
 
-async function Cancel({ id }: { id: string }) {
+async function Again() {
   const t = await getTranslations('importering')
   return (
-    <Act
-      id="avbryt"
-      action={cancelUpload}
-      fields={[{ kind: 'hidden', name: 'opplastingId', label: t('title'), value: id }]}
-      submit={t('cancel')}
-      done={t('cancelled')}
-      variant="secondary"
-    />
+    <p>
+      <AppLink href="/arbeid/import">{t('again')}</AppLink>
+    </p>
   )
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { fromDay } from '../clock'
 import type { Db } from '../db/connection'
 import { ensureSesjoner } from '../vedtak/mutations'
+import type { UnitKey } from '../vedtak/types'
 import type { DocumentFacts, ImportPlan } from './types'
 
 /** A run that has begun, and what its facts need to name. */
@@ -13,7 +14,8 @@ export interface Run {
 
 /**
  * Finds or makes the document and begins a run. A run of the same file by the same reader that was cut off is taken up
- * again: what it wrote is its own, and the register ends the same.
+ * again: what it wrote is its own, and the register ends the same. One that wrote what is not asked for now is left as it
+ * stopped, where nobody sees it.
  */
 export async function startRun(
   tx: Db,
@@ -31,9 +33,10 @@ export async function startRun(
     })
   }
   const dokument = await ensureDokument(tx, document, { readerVersion, now })
-  const cutOff = await tx.importkjoring.findFirst({
-    where: { dokumentId: dokument.id, leserVersjon: readerVersion, ferdig: null },
-    select: { id: true },
+  const cutOff = await findCutOff(tx, {
+    dokumentId: dokument.id,
+    readerVersion,
+    keys: units.map(({ key }) => key),
   })
   const { id } = cutOff
     ? await tx.importkjoring.update({
@@ -53,6 +56,29 @@ export async function startRun(
         select: { id: true },
       })
   return { id, dokumentId: dokument.id, slug: dokument.slug }
+}
+
+interface Begun {
+  dokumentId: number
+  readerVersion: string
+  keys: UnitKey[]
+}
+
+/** The newest run that stopped on the way and wrote only of these units: another choice of the same document is another run. */
+async function findCutOff(
+  tx: Db,
+  { dokumentId, readerVersion, keys }: Begun,
+): Promise<{ id: number } | null> {
+  const [newest] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT k.id FROM importkjoring k
+    WHERE k.dokument_id = ${dokumentId} AND k.leser_versjon = ${readerVersion} AND k.ferdig IS NULL
+      AND NOT EXISTS (
+        SELECT FROM hendelse h JOIN vedtak v ON v.id = h.vedtak_id
+        WHERE h.kjoring_id = k.id AND (v.sesjon_id, v.nummer, v.punkt) NOT IN (
+          SELECT * FROM unnest(${keys.map((key) => key.sesjon)}::text[], ${keys.map((key) => key.nummer)}::int[],
+            ${keys.map((key) => key.punkt)}::text[])))
+    ORDER BY k.id DESC LIMIT 1`
+  return newest ?? null
 }
 
 function sesjonerOf({ key, judgement }: ImportPlan['units'][number]): string[] {

@@ -127,7 +127,10 @@ export const cancelUpload: Handling<WhichInput, Subject, null> = {
   },
 }
 
-/** Takes the chosen units into the register: the worker does. What is unchanged goes along, since nothing comes of it. */
+/**
+ * Takes the chosen units into the register: the worker does. What is unchanged goes along, since nothing comes of it. Each time
+ * somebody saves, the choice is what is ticked then: a run that an earlier saving left halfway is no longer this upload's.
+ */
 export const saveUnits: Handling<SaveInput, Subject, null> = {
   name: 'saveUnits',
   schema: saveSchema,
@@ -137,11 +140,12 @@ export const saveUnits: Handling<SaveInput, Subject, null> = {
     const { id: opplastingId } = subject
     const open = { opplastingId, utfall: { in: ['NY' as const, 'ENDRET' as const] } }
     const [all, chosen] = [
-      await tx.opplastingEnhet.count({ where: { opplastingId } }),
+      await tx.opplastingEnhet.count({ where: open }),
       await tx.opplastingEnhet.count({ where: { ...open, plass: { in: valgt } } }),
     ]
-    if (chosen !== new Set(valgt).size) throw refuseField('valgt', 'INVALID')
-    if (all > 0 && chosen === 0) throw refuseField('valgt', 'MISSING')
+    if (chosen !== valgt.length) throw refuseField('valgt', 'INVALID')
+    if (all > 0 && chosen === 0) throw refuseField('valgt', 'NOT_TICKED')
+    await tx.opplasting.update({ where: { id: opplastingId }, data: { kjoringId: null } })
     await tx.opplastingEnhet.updateMany({ where: { opplastingId }, data: { valgt: false } })
     await tx.opplastingEnhet.updateMany({ where: { ...open, plass: { in: valgt } }, data: { valgt: true } })
     const event = await moveOn(tx, subject, { status: 'LAGRER', now })

@@ -1,10 +1,13 @@
 import 'server-only'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { findKontrollId } from '@/lib/komite/sak/queries'
+import { keyId } from '@/lib/parse/key'
 import { departementerOf, isSmk, komiteRole } from '@/lib/user/policy'
 import type { Viewer } from '@/lib/user/types'
 import { mayReadOpplasting } from './policy'
-import type { EnhetRow, Enhetsutfall, LestEnhet, Oversikt, Sporsmal } from './types'
+import { aroundLine, hasWaitedLong, shownStretches, type Stretch } from './rules'
+import type { EnhetRow, Enhetsutfall, LestEnhet, LestMerknad, Oversikt, Sporsmal } from './types'
 
 const listFields = {
   id: true,
@@ -75,11 +78,16 @@ export type Upload = NonNullable<Awaited<ReturnType<typeof findUpload>>>
 export async function findProgress(viewer: Viewer, id: string) {
   const row = await db().opplasting.findUnique({
     where: { id },
-    select: { status: true, steg: true, gjort: true, avTotalt: true, side: true, departementId: true, komiteId: true }, // prettier-ignore
+    select: { status: true, steg: true, gjort: true, avTotalt: true, endret: true, side: true, departementId: true, komiteId: true }, // prettier-ignore
   })
   if (row === null || typeof mayReadOpplasting(viewer, row) === 'string') return null
+  return progressOf(row)
+}
+
+/** How far it has come, and whether it has waited so long for its turn that somebody would wonder. */
+export function progressOf(row: Pick<Upload, 'status' | 'steg' | 'gjort' | 'avTotalt' | 'endret'>) {
   const { status, steg, gjort, avTotalt } = row
-  return { status, steg, gjort, avTotalt }
+  return { status, steg, gjort, avTotalt, venterLenge: hasWaitedLong(row, now()) }
 }
 
 /** A unit in the list of a document: how many funn it has, not what they say. */
@@ -98,39 +106,77 @@ export function listEnheter(opplastingId: string): Promise<ListedEnhet[]> {
     FROM opplasting_enhet WHERE opplasting_id = ${opplastingId}::uuid ORDER BY plass`
 }
 
-/** What was read of one unit, with the lines of the document it stands on. */
-export async function findEnhet(opplastingId: string, plass: number) {
+/** What was read of one unit, with the lines of the document it stands on, and one that somebody asked for. */
+export async function findEnhet(
+  opplastingId: string,
+  { plass, linje }: { plass: number; linje: number | null },
+) {
   const row = await db().opplastingEnhet.findUnique({
     where: { opplastingId_plass: { opplastingId, plass } },
     select: { sesjon: true, nummer: true, punkt: true, stikkord: true, utfall: true, lest: true },
   })
   if (row === null) return null
   const lest = row.lest as unknown as LestEnhet
-  return { ...row, plass, lest, lines: await findLines(opplastingId, lest) }
+  return { ...row, plass, lest, stretches: await findLines(opplastingId, shownStretches(lest, linje)) }
 }
 
 export type ShownEnhet = NonNullable<Awaited<ReturnType<typeof findEnhet>>>
 
-async function findLines(opplastingId: string, { fra, til }: LestEnhet): Promise<string[]> {
-  const [found] = await db().$queryRaw<{ lines: string[] | null }[]>`
-    SELECT (string_to_array(tekst, E'\\n'))[${fra}:${til}] AS lines FROM opplasting_innhold
-    WHERE opplasting_id = ${opplastingId}::uuid`
-  return found?.lines ?? []
+/** Lines of the document, and the number of the first. */
+export interface ShownLines {
+  fra: number
+  lines: string[]
 }
 
-/** Everything that the reader and the checks remarked on, and what was refused, in the order of the document. */
-export async function listIssues(upload: Upload) {
+/** What stands around a line of the document; null where there is no such line. */
+export async function findLine(opplastingId: string, linje: number): Promise<ShownLines | null> {
+  const [found] = await findLines(opplastingId, [aroundLine(linje)])
+  return found ?? null
+}
+
+async function findLines(opplastingId: string, stretches: readonly Stretch[]): Promise<ShownLines[]> {
+  const rows = await db().$queryRaw<ShownLines[]>`
+    SELECT s.fra, d.linjer[s.fra:s.til] AS lines
+    FROM (
+      SELECT string_to_array(tekst, E'\\n') AS linjer FROM opplasting_innhold
+      WHERE opplasting_id = ${opplastingId}::uuid AND tekst IS NOT NULL
+    ) d
+    CROSS JOIN unnest(${stretches.map(({ fra }) => fra)}::int[], ${stretches.map(({ til }) => til)}::int[]) AS s (fra, til)
+    ORDER BY s.fra`
+  return rows.filter(({ lines }) => lines.length > 0)
+}
+
+/** Something that was remarked on, and the place of the unit it is about among those of the document. */
+export interface Issue extends LestMerknad {
+  plass: number | null
+}
+
+const order = ['feil', 'advarsel', 'info']
+const placeOf = ({ rule, lines }: Pick<Issue, 'rule' | 'lines'>): string => `${rule}/${lines.join()}`
+
+/** What reader and checks remarked on, the weightiest first, then as in the document; what both say, once. */
+export async function listIssues(upload: Upload): Promise<Issue[]> {
   const rows = await db().opplastingEnhet.findMany({
     where: { opplastingId: upload.id },
     orderBy: { plass: 'asc' },
   })
   const { merknader = [], funn = [] } = upload.oversikt ?? {}
+  const plassOf = new Map(rows.map((row) => [keyId(row), row.plass]))
   const ofUnits = rows.flatMap((row) => {
-    const { sesjon, nummer, punkt } = row
+    const { sesjon, nummer, punkt, plass } = row
     const vedtak = [{ sesjon, nummer, punkt: punkt || null }]
-    return (row.lest as unknown as LestEnhet).funn.map((one) => ({ ...one, vedtak }))
+    return (row.lest as unknown as LestEnhet).funn.map((one) => ({ ...one, vedtak, plass }))
   })
-  return [...merknader, ...funn.map((one) => ({ ...one, vedtak: [] })), ...ofUnits].toSorted(
-    (a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0),
+  const found = [...ofUnits, ...funn.map((one) => ({ ...one, vedtak: [], plass: null }))]
+  const isFound = new Set(found.map(placeOf))
+  const told = merknader
+    .filter((one) => !isFound.has(placeOf(one)))
+    .map((one) => ({
+      ...one,
+      plass: one.vedtak.map((key) => plassOf.get(keyId(key))).find((plass) => plass !== undefined) ?? null,
+    }))
+  const once = new Map([...told, ...found].map((one) => [`${placeOf(one)}/${one.message}`, one]))
+  return [...once.values()].toSorted(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || (a.lines[0] ?? 0) - (b.lines[0] ?? 0),
   )
 }

@@ -42,13 +42,20 @@ export const answerSchema = z.discriminatedUnion('sporsmal', [
 
 export type AnswerInput = z.infer<typeof answerSchema>
 
-/** «3,17,18»: the places of the units to take in. A document without units is saved with none. */
+/** «3,17,18»: the places of the units to take in; a form without boxes, or with none ticked, sends none. */
 export const saveSchema = z.strictObject({
   opplastingId,
   valgt: z
     .string()
-    .regex(/^\d{1,5}(?:,\d{1,5}){0,4999}$/u, 'INVALID')
-    .transform((text) => text.split(',').map(Number))
+    .regex(/^\d{0,5}(?:,\d{0,5}){0,5000}$/u, 'INVALID')
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(',')
+          .filter((place) => place !== '')
+          .map(Number),
+      ),
+    ])
     .optional(),
 })
 

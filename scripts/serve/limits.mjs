@@ -11,8 +11,8 @@ const LARGEST_BODY = 256 * 1024
 const LARGEST_FILE_BODY = 10.5 * 1024 * 1024
 /** 64 megabytes, as `lib/opplasting/rules.ts` has it, and what a form puts around a document. */
 const LARGEST_DOCUMENT_BODY = 64.5 * 1024 * 1024
-/** The page that takes documents into the register. */
-const DOCUMENT_PAGE = /^(?:\/(?:nn|en))?\/arbeid\/import(?:\?|$)/u
+/** The page that takes documents into the register, and where its script sends them. */
+const DOCUMENT_PAGE = /^(?:(?:\/(?:nn|en))?\/arbeid|\/api)\/import(?:\?|$)/u
 /** The two pages that take files. */
 const FILE_PAGE =
   /^(?:\/(?:nn|en))?\/arbeid\/(?:rapportering\/[0-9a-z/-]{1,60}\/vedlegg|vurdering\/[0-9a-z/-]{1,80}\/publisering)(?:\?|$)/u
@@ -22,9 +22,15 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 export const SERVER_OPTIONS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  // For a document on the slowest line that we wait for; `keepPace` sends everybody else away long before.
+  requestTimeout: 20 * 60_000,
   connectionsCheckingInterval: 5_000,
 }
+/**
+ * What is sent must have come within `wait`; a document may take longer, as long as so much of it comes on average. 64 kB a second
+ * is a poor line: 64 megabytes take a quarter of an hour.
+ */
+export const PACE = { wait: 30_000, every: 5_000, bytesPerSecond: 64 * 1024 }
 /** Beyond this the next ones wait at the door; each takes some kilobytes. */
 const MOST_CONNECTIONS = 2_000
 
@@ -59,6 +65,37 @@ export function refuseTooMuch(request, response) {
   // Let it pass unread, or the one who is still sending would never see the answer.
   request.resume()
   return true
+}
+
+/**
+ * Sends those away who talk too slowly, with 408.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').Server} server
+ */
+export function keepPace(request, server, pace = PACE) {
+  if (Number(request.headers['content-length'] ?? 0) === 0) return
+  const { socket, url = '' } = request
+  const begun = { at: Date.now(), bytes: socket.bytesRead }
+  const allowed = () =>
+    DOCUMENT_PAGE.test(url) ? ((socket.bytesRead - begun.bytes) / pace.bytesPerSecond) * 1000 : 0
+  const timer = setInterval(
+    () => {
+      const isThere = request.complete || socket.destroyed
+      const isInTime = Date.now() - begun.at < pace.wait + allowed()
+      if (!isThere && isInTime) return
+      clearInterval(timer)
+      if (isThere) return
+      server.emit(
+        'clientError',
+        Object.assign(new Error('too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }),
+        socket,
+      )
+      // Whoever goes on sending after the answer is not listened to.
+      setTimeout(() => socket.destroy(), pace.every).unref()
+    },
+    Math.min(pace.every, pace.wait),
+  ).unref()
+  request.once('close', () => clearInterval(timer))
 }
 
 /** @type {Record<string, RefusalStatus>} */

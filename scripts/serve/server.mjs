@@ -9,7 +9,7 @@ import { takeConsole } from '../../lib/log/console.mjs'
 import { logUnexpected } from '../../lib/log/unexpected.mjs'
 import { nameAddress } from './address.mjs'
 import { refuseMalformed, replaceFailures } from './failure.mjs'
-import { limitConnections, refuseTooMuch, SERVER_OPTIONS } from './limits.mjs'
+import { keepPace, limitConnections, refuseTooMuch, SERVER_OPTIONS } from './limits.mjs'
 
 takeConsole()
 const host = process.env.HOST || '127.0.0.1'
@@ -21,6 +21,7 @@ const proxies = Number(process.env.TRUSTED_PROXIES || 0)
 
 const server = createServer(SERVER_OPTIONS, (request, response) => {
   if (refuseTooMuch(request, response)) return
+  keepPace(request, server)
   nameAddress(request, proxies)
   if (refuseMalformed(request, response) || answerFromCache(request, response)) return
   const told = { status: null }

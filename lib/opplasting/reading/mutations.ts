@@ -35,15 +35,21 @@ export interface ReadDocument {
   finnes: string | null
 }
 
+/** What somebody must tell before it can be previewed. */
+interface Asked {
+  questions: Sporsmal[]
+  parsed: ParsedDocument
+  text: string
+  pages: Oversikt['sider']
+}
+
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 
 const findRow = (id: string) =>
   db().opplasting.findUnique({ where: { id }, include: { innhold: { select: { innhold: true } } } })
 
 /** Reads what was uploaded, and asks what it does not tell. Throws `RefusedUpload`. */
-export async function readDocument(
-  row: Row,
-): Promise<ReadDocument | { questions: Sporsmal[]; text: string; parsed: ParsedDocument }> {
+export async function readDocument(row: Row): Promise<ReadDocument | Asked> {
   // prettier-ignore
   if (row.innhold === null) throw new RefusedUpload('FEILET')
   const read = await readUpload(row.innhold.innhold)
@@ -66,7 +72,7 @@ export async function readDocument(
     departementer: await listDepartementer(row.departementId),
     yearDays: await listYearDays(parsed.document.sesjon),
   })
-  if (questions.length > 0) return { questions, text, parsed }
+  if (questions.length > 0) return { questions, text, pages, parsed }
   const source: SourceFile = {
     filnavn: row.filnavn,
     bytes: row.innhold.innhold,
@@ -159,10 +165,7 @@ function overviewOf(
 }
 
 /** A sentence that nobody asks is not in the register: the questions wait for a person. */
-async function ask(
-  { id, status }: Hand,
-  { questions, text, parsed }: { questions: Sporsmal[]; text: string; parsed: ParsedDocument },
-): Promise<void> {
+async function ask({ id, status }: Hand, { questions, text, pages, parsed }: Asked): Promise<void> {
   const { citation, title, sesjon, departement } = parsed.document
   const oversikt: Oversikt = {
     type: parsed.kind,
@@ -172,7 +175,7 @@ async function ask(
     departement,
     dato: null,
     linjer: text.split('\n').length,
-    sider: [],
+    sider: pages,
     omtaler: 0,
     gjentatt: 0,
     utledet: 0,

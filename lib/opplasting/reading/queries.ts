@@ -5,9 +5,14 @@ import type { Sidecar } from '@/lib/import/document'
 import { keyId } from '@/lib/parse/key'
 import type { UtsagnFacts } from '@/lib/import/types'
 
-/** The document that these very bytes are in the register as, told as the file beside it would. */
+/**
+ * The document that these very bytes are in the register as, told as the file beside it would. One whose runs were cut off or
+ * undone is not there: its day is asked for anew, as it may be why.
+ */
 export async function findHeld(sha256: string) {
-  const row = await db().dokument.findUnique({ where: { filSha256: sha256 } })
+  const row = await db().dokument.findUnique({
+    where: { filSha256: sha256, kjoringList: { some: { ferdig: { not: null }, angret: null } } },
+  })
   if (row === null) return null
   const { slug, kilde, lisens, tittel, datoKilde } = row
   const dato = row.offentligFra && toDay(row.offentligFra)

@@ -9,7 +9,7 @@ import { daysKept } from '../rules'
 export async function deleteOldUploads(now: Date): Promise<number> {
   const lt = new Date(now.getTime() - daysKept * 86_400_000)
   const { count } = await db().opplasting.deleteMany({
-    where: { endret: { lt }, kjoringId: null, status: { notIn: ['LAGRER', 'LAGRET', 'ANGRER', 'ANGRET'] } },
+    where: { endret: { lt }, status: { notIn: ['LAGRER', 'LAGRET', 'ANGRER', 'ANGRET'] } },
   })
   return count
 }

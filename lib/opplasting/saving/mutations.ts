@@ -31,16 +31,40 @@ export async function saveOpplasting(id: string): Promise<void> {
   const isDone = kjoringId !== null && (await isFinished(kjoringId))
   if (!isDone && leserVersjon !== registerVersion) return readAgain(id)
   const came = isDone ? await outcomesOf(kjoringId) : await run(hand, row)
+  const chosen = enhetList.filter(({ valgt }) => valgt).length
+  await putResults(row, { came, isLongWork: () => isLong({ units: chosen, milliseconds: performance.now() - begun }) }) // prettier-ignore
+}
+
+/** What was begun and cannot be brought to its end: false where the run had ended, and its results are put down after all. */
+export async function giveUpSaving(id: string): Promise<boolean> {
+  const row = await db().opplasting.findUnique({
+    where: { id },
+    include: { enhetList: { orderBy: { plass: 'asc' } } },
+  })
+  if (row?.status !== 'LAGRER' || row.kjoringId === null || !(await isFinished(row.kjoringId))) return true
+  await putResults(row, { came: await outcomesOf(row.kjoringId), isLongWork: () => true })
+  return false
+}
+
+type Row = Pick<Saved, 'id' | 'lastetOppAv' | 'enhetList'>
+
+interface Results {
+  came: ReadonlyMap<string, Enhetsutfall>
+  /** Whether somebody is to be told, as they will not have waited. */
+  isLongWork: () => boolean
+}
+
+/** What came of each unit, once: whoever did the same meanwhile has told it. */
+async function putResults({ id, lastetOppAv, enhetList }: Row, { came, isLongWork }: Results): Promise<void> {
   await transaction(async (tx) => {
-    for (const [utfall, keys] of byOutcome(enhetList, came))
-      await tx.opplastingEnhet.updateMany({ where: { opplastingId: id, plass: { in: keys } }, data: { resultat: utfall } }) // prettier-ignore
     const { count } = await tx.opplasting.updateMany({
       where: { id, status: 'LAGRER' },
       data: { status: 'LAGRET', steg: null, endret: now() },
     })
-    const milliseconds = performance.now() - begun
-    if (count > 0 && isLong({ units: enhetList.filter(({ valgt }) => valgt).length, milliseconds }))
-      await tellUploader(tx, { id, userId: row.lastetOppAv })
+    if (count === 0) return
+    for (const [utfall, keys] of byOutcome(enhetList, came))
+      await tx.opplastingEnhet.updateMany({ where: { opplastingId: id, plass: { in: keys } }, data: { resultat: utfall } }) // prettier-ignore
+    if (isLongWork()) await tellUploader(tx, { id, userId: lastetOppAv })
   })
 }
 

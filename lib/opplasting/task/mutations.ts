@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { log } from '@/lib/log/log.mjs'
 import { LeftOff } from '../progress/mutations'
 import { readOpplasting, RefusedUpload, refuseUpload } from '../reading/mutations'
-import { saveOpplasting } from '../saving/mutations'
+import { giveUpSaving, saveOpplasting } from '../saving/mutations'
 import { undoOpplasting } from '../undo/mutations'
 
 /**
@@ -28,6 +28,7 @@ export async function workOnUpload(id: string, { isLastTry }: { isLastTry: boole
 /** Nothing goes on by itself: a person sees it, and may try again where there is something to try. */
 async function giveUp(id: string): Promise<void> {
   await refuseUpload(id, 'FEILET')
+  if (!(await giveUpSaving(id))) return
   const data = { steg: null, feil: 'FEILET', endret: now() }
   await db().opplasting.updateMany({ where: { id, status: 'LAGRER' }, data: { ...data, status: 'KLAR' } })
   await db().opplasting.updateMany({ where: { id, status: 'ANGRER' }, data: { ...data, status: 'LAGRET' } })

@@ -79,6 +79,8 @@ export const apiMatrix: Record<
   'v1/vedtak/[sesjon]/[nummer]/[punkt]/historikk/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51/historikk', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
   'v1/per/vedtak/[sesjon]/[nummer]/historikk/route.ts': { address: '/api/v1/vedtak/2024-2025/83/historikk?per=2025-11-01', signedOut: 200, signedIn: 200, isOpen: true }, // prettier-ignore
   'v1/per/vedtak/[sesjon]/[nummer]/[punkt]/historikk/route.ts': { address: '/api/v1/vedtak/2021-2022/35/punkt-51/historikk?per=2025-11-01', signedOut: 404, signedIn: 404, isOpen: true }, // prettier-ignore
+  // Only POST, by the script of the import page.
+  'import/route.ts': { address: '/api/import', signedOut: 405, signedIn: 405, isOpen: true },
   // Only POST, by the provider.
   'auth/backchannel-logout/route.ts': {
     address: '/api/auth/backchannel-logout',

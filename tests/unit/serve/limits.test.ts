@@ -3,7 +3,7 @@ import { connect, type AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { addressOf } from '@/lib/security/address'
 import { nameAddress } from '@/scripts/serve/address.mjs'
-import { limitConnections, refuseTooMuch, SERVER_OPTIONS } from '@/scripts/serve/limits.mjs'
+import { keepPace, limitConnections, PACE, refuseTooMuch, SERVER_OPTIONS } from '@/scripts/serve/limits.mjs'
 
 const closing: (() => void)[] = []
 afterEach(() => closing.splice(0).forEach((close) => close()))
@@ -104,8 +104,55 @@ test('whoever never comes to the point is sent away with 408', async () => {
   expect(await say('GET / HTTP/1.1\r\nHost: x\r\n', impatient)).toMatch(/^HTTP\/1\.1 408 /)
   expect(await say('POST / HTTP/1.1\r\nHost: x\r\nContent-Le', impatient)).toContain('Det tok for lang tid')
   expect(SERVER_OPTIONS.headersTimeout).toBeLessThanOrEqual(10_000)
-  expect(SERVER_OPTIONS.requestTimeout).toBeLessThanOrEqual(30_000)
+  expect(PACE.wait).toBeLessThanOrEqual(30_000)
 })
+
+/** Sends the head of a request that promises a megabyte, then some bytes now and then; the answer. */
+async function trickle(path: string, pace: typeof PACE, bytes: number): Promise<string> {
+  const server = createServer(SERVER_OPTIONS, (request, response) => {
+    keepPace(request, server, pace)
+    request.resume().on('end', () => response.end('passed'))
+  })
+  limitConnections(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return new Promise((resolve) => {
+    let text = ''
+    const all = 100_000
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () =>
+      socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${all}\r\n\r\n`),
+    )
+    let gone = 0
+    const timer = setInterval(() => {
+      const next = Math.min(bytes, all - gone)
+      if (next > 0 && socket.writable) socket.write('a'.repeat(next))
+      gone += next
+    }, 20)
+    socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
+    socket
+      .on('error', () => undefined)
+      .on('close', () => {
+        clearInterval(timer)
+        resolve(text)
+      })
+  })
+}
+
+test.for([
+  ['/api/import', 10_000, /^HTTP\/1\.1 200 /],
+  ['/nn/arbeid/import', 10_000, /^HTTP\/1\.1 200 /],
+  ['/api/import', 1, /^HTTP\/1\.1 408 /],
+  ['/arbeid/vurdering', 2_000, /^HTTP\/1\.1 408 /],
+] as const)(
+  'to %s, %i bytes at a time: a document may take its time as long as it comes, and nothing else',
+  async ([path, bytes, answer], { expect }) => {
+    // A document of 10 000 bytes in every 20 ms is far above the pace, one byte far below it.
+    expect(await trickle(path, { wait: 100, every: 20, bytesPerSecond: 5_000 }, bytes)).toMatch(answer)
+  },
+)
 
 test('what is no HTTP at all is closed', async () => {
   expect(await say('hei\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)

@@ -5,7 +5,7 @@ import { findProgress } from '@/lib/opplasting/queries'
 const headers = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
 
 /**
- * GET /api/import/<id>: `{ status, steg, gjort, avTotalt }` of an upload, for the page that waits for it. 401 without session, 404
+ * GET /api/import/<id>: `{ status, steg, gjort, avTotalt, venterLenge }` of an upload, for the page that waits for it. 401 without session, 404
  * for what is not there or another's.
  */
 export async function GET(_request: Request, { params }: RouteContext<'/api/import/[id]'>) {

@@ -27,13 +27,21 @@ export default async function ImportPage({ params }: PageProps<'/[locale]/arbeid
           help: t('upload.help'),
           drop: t('upload.drop'),
           submit: t('upload.submit'),
-          sending: t('upload.sending'),
-          done: t('upload.done'),
-          chosen: t('upload.chosen', { name: '%' }),
-          tooLarge: t('upload.tooLarge'),
+          sending: t('upload.sending', { gone: '#', all: '%' }),
+          sent: t('upload.sent'),
+          stop: t('upload.stop'),
+          received: t('upload.received'),
+          chosen: t('upload.chosen', { name: '%', size: '#' }),
+          fault: {
+            TOO_LARGE: t('upload.tooLarge'),
+            SEVERAL: t('upload.several'),
+            LOST: t('upload.lost'),
+            TOO_SLOW: t('upload.tooSlow'),
+          },
         }}
         form={await formTexts()}
         places={{ signIn: localePath(locale, '/logg-inn'), here: localePath(locale, path) }}
+        language={locale}
       />
       <UploadList uploads={await listUploads(viewer)} />
     </PortalPage>
