@@ -9,7 +9,7 @@ import { takeRunningSesjon } from '@/lib/stortinget/sync/scheduled'
 import { deleteExpiredLimits } from '@/lib/rate-limit/mutations'
 import { deleteOldSecurityEvents } from '@/lib/security/mutations'
 import { deleteOldUploads } from '@/lib/opplasting/retention/mutations'
-import { workOnUpload } from '@/lib/opplasting/task/mutations'
+import { giveUpLost, workOnUpload } from '@/lib/opplasting/task/mutations'
 import { planComing, publishDue } from '@/lib/utkast/publication/mutations'
 import { gatherLetters } from '@/lib/varsel/daily/mutations'
 import { tellOfDueDates } from '@/lib/varsel/deadline/mutations'
@@ -28,6 +28,8 @@ const deletions: Record<string, (now: Date) => Promise<number>> = {
 }
 
 async function cleanUp(): Promise<void> {
+  const lost = await giveUpLost(now())
+  if (lost > 0) log.warn({ opplastinger: lost }, 'opplastinger som ingen lenger arbeider med, er gitt opp')
   const failures: unknown[] = []
   for (const [table, deleteOld] of Object.entries(deletions)) {
     try {

@@ -25,6 +25,20 @@ export async function workOnUpload(id: string, { isLastTry }: { isLastTry: boole
   }
 }
 
+/** So long after it was moved on, an upload that no job is in line for has been lost, in milliseconds. */
+const lostAfter = 3_600_000
+
+/** Uploads that the worker had in hand whenever it died, until there was no attempt left: they end as others that fail. How many. */
+export async function giveUpLost(at: Date): Promise<number> {
+  const lost = await db().$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM opplasting o
+    WHERE o.status IN ('VENTER', 'LESER', 'LAGRER', 'ANGRER') AND o.endret < ${new Date(at.getTime() - lostAfter)}
+      AND NOT EXISTS (
+        SELECT FROM pgboss.job j WHERE j.name = 'import' AND j.state < 'completed' AND j.data->>'opplastingId' = o.id::text)`
+  for (const { id } of lost) await giveUp(id)
+  return lost.length
+}
+
 /** Nothing goes on by itself: a person sees it, and may try again where there is something to try. */
 async function giveUp(id: string): Promise<void> {
   await refuseUpload(id, 'FEILET')

@@ -4,6 +4,7 @@ import { verifyLog } from '@/lib/hendelse/queries'
 import * as acts from '@/lib/opplasting/mutations'
 import { listIssues, findEnhet, findUpload } from '@/lib/opplasting/queries'
 import { giveUpSaving } from '@/lib/opplasting/saving/mutations'
+import { giveUpLost } from '@/lib/opplasting/task/mutations'
 import type { Sporsmal } from '@/lib/opplasting/types'
 import { findVedtak } from '@/lib/vedtak/queries'
 import { makeDatabase, type TestDatabase } from '../../support/database'
@@ -124,6 +125,17 @@ test('the second click on save finds that it is being saved', async () => {
   await Promise.all([work(id), work(id)])
   expect(await outcomes(id)).toEqual([[60, 'NY', 'NY'], [61, 'NY', null], [62, 'NY', null]]) // prettier-ignore
   expect((await verifyLog()).firstBreak).toBeNull()
+})
+
+test('an upload that no worker has in hand any more ends as one that failed, and one that waits its turn does not', async () => {
+  const [waiting, lost] = [await ready(smk, propOf(90)), await ready(smk, propOf(90))]
+  for (const id of [waiting, lost]) await act(acts.saveUnits, smk, { opplastingId: id, valgt: '0' })
+  await database.query(`DELETE FROM pgboss.job WHERE data->>'opplastingId' = $1`, [lost])
+  const hours = (count: number) => new Date(uploadedAt.getTime() + count * 3_600_000)
+  expect(await giveUpLost(hours(0.5))).toBe(0)
+  await giveUpLost(hours(2))
+  expect(await rowOf(lost)).toMatchObject({ status: 'KLAR', feil: 'FEILET' })
+  expect((await rowOf(waiting)).status).toBe('LAGRER')
 })
 
 test('the day of a document is asked anew when all that was saved of it was taken back', async () => {
