@@ -113,6 +113,14 @@ function start(entry: string, args: readonly string[], { memoryMegabytes }: Limi
 const isWindows = process.platform === 'win32'
 const windows = isWindows ? { SystemRoot: String.raw`C:\Windows` } : {}
 
+/** The name that the compiler asks for: every letter of the folder in the other case, so also those that are large already. */
+export function invertCase(name: string): string {
+  return name
+    .split('')
+    .map((letter) => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()))
+    .join('')
+}
+
 /**
  * Node's permission model, under the name it has in this version: of all files the code, and the cache of what compiles it.
  * The compiler is a child process and Node 20 loads it in a thread, so both are open until the code is loaded (`close-down.ts`).
@@ -127,7 +135,7 @@ function permissions(root: string, apart: string, entry: string): string[] {
   const code = ['lib/', 'node_modules/', 'package.json', 'tsconfig.json'].map((name) => path.join(root, name))
   const program = entry.startsWith(apart) ? [] : [`${path.dirname(entry)}/`]
   // The compiler asks whether the file system tells upper from lower case. No path may begin with another: Node 20 fails.
-  const read = [...code, ...program, apart.toUpperCase(), `${cache}*`]
+  const read = [...code, ...program, invertCase(apart), `${cache}*`]
   return [
     flag,
     ...['--allow-child-process', '--allow-worker', `--allow-fs-write=${cache}*`],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askChild, extractApart, readApart } from '@/lib/extract/apart/extract-apart'
+import { invertCase } from '@/lib/extract/apart/run-child'
 import { readUsage } from '@/lib/extract/apart/usage'
 import { fileLimits } from '@/lib/extract/limits'
 import { unextractableSentence } from '@/lib/extract/sentences'
@@ -29,6 +30,12 @@ describe('a file of strangers is read in a process of its own', () => {
     if (!apart.ok || !here.ok) throw new Error('not read')
     expect(apart.document).toEqual(JSON.parse(JSON.stringify(here.document)))
     expect(apart.extract.text).toBe(here.source)
+  })
+
+  // Seen: in a folder with a large letter, every file of strangers was told to be damaged.
+  test('wherever the code lies: the compiler may ask for its folder in the other case', () => {
+    expect(invertCase('/home/kari/Oppfulgt-2/lib')).toBe('/HOME/KARI/oPPFULGT-2/LIB')
+    expect(invertCase('/srv/øst/Æ')).toBe('/SRV/ØST/æ')
   })
 
   test.for([
