@@ -40,6 +40,7 @@ export function RunResult({ upload, units, shown }: RunResultProps) {
         </p>
       )}
       {kept > 0 ? <p className="notice">{t('someKept', { count: kept })}</p> : null}
+      {units.length === 0 ? null : <ResultTable units={units} />}
       {status === 'LAGRET' ? (
         <section aria-labelledby="angre-tittel">
           <h2 id="angre-tittel">{t('undo.title')}</h2>
@@ -54,7 +55,6 @@ export function RunResult({ upload, units, shown }: RunResultProps) {
           />
         </section>
       ) : null}
-      {units.length === 0 ? null : <ResultTable units={units} />}
       {shown.linje === null ? null : (
         <LineShown id={id} linje={shown.linje} pages={upload.oversikt?.sider ?? []} />
       )}
@@ -92,7 +92,7 @@ function ResultTable({ units }: { units: ListedEnhet[] }) {
             <td lang={titleLang(unit.stikkord)}>{unit.stikkord}</td>
             <td data-label={t('column.utfall')}>
               {unit.resultat === null ? (
-                <span className="muted">{t('leftOut')}</span>
+                <span className="muted left-out">{t('leftOut')}</span>
               ) : (
                 <OutcomeTag outcome={unit.resultat} />
               )}

@@ -1,7 +1,7 @@
 'use client'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useActionState, useRef, useState } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
 import { Field } from '@/components/form/field'
 import { FileFailed } from '@/components/form/file-failed'
 import type { FormTexts } from '@/components/form/types'
@@ -41,6 +41,11 @@ export function UploadForm({ texts, form, places, language }: UploadFormProps) {
   const pageOf = (id: string) => `${places.here}/${id}` as Route
   const { file, fault, answer, gone, take, send, stop } = useSending((id) => router.push(pageOf(id)))
 
+  // Posted before the script was awake: it opens the page all the same.
+  const posting = posted?.ok ? posted.data.opplastingId : null
+  useEffect(() => {
+    if (posting !== null) router.push(`${places.here}/${posting}` as Route)
+  }, [posting, places.here, router])
   const state = answer ?? posted
   const failed = state !== null && !state.ok ? state : null
   const drop = (event: React.DragEvent) => {

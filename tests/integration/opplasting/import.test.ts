@@ -144,7 +144,7 @@ test('all that a run read of a representantforslag is undone, and may be taken i
   // Nothing is deleted.
   expect(await db().forslagssvar.count()).toBe(rows)
 
-  await saveAll(await upload(smk, letter))
+  await saveAll(await ready(smk, letter))
   expect(await answers()).toBe(6)
   expect((await verifyLog()).firstBreak).toBeNull()
 })

@@ -9,7 +9,7 @@ describe('a name of a file', () => {
     ['  …  rapport\u202efdp.exe', '…  rapportfdp.exe'],
     ['', 'dokument'],
     ['<>:"|?*', 'dokument'],
-  ])('«%s» becomes «%s»', ([given, name], { expect }) => {
+  ] as const)('«%s» becomes «%s»', ([given, name], { expect }) => {
     expect(cleanUploadName(given).replace(/\s+/gu, ' ')).toBe(name.replace(/\s+/gu, ' '))
   })
 
