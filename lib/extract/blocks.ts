@@ -12,9 +12,12 @@ const BREAK = '\u2028'
 const INVISIBLE = /[\u200b\u2060\ufeff]/gu
 const PARAGRAPHS = /\u2028[ \u2028]*\u2028/u
 
-/** Text as it is written in a source where white space says nothing, no-break spaces and soft hyphens kept. */
+/** Text of a source where white space says nothing: no-break spaces and soft hyphens kept, a letter and its ring as one. */
 export const tidy = (text: string): string =>
-  text.replace(INVISIBLE, '').replace(/[ \t\r\n\f\v\u2029]+/gu, ' ')
+  text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[ \t\r\n\f\v\u2029]+/gu, ' ')
 
 /** Collects the text of a document in reading order and closes it into blocks. */
 export class Flow {

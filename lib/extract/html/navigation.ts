@@ -6,7 +6,10 @@ interface Told {
   plain: number
   headed: number
   links: number
+  /** A list of links, or footnotes, which are printed where they are named. */
   hasMenu: boolean
+  /** The name of the page. */
+  hasTitle: boolean
 }
 
 const HEADING = /^h[1-6]$/u
@@ -15,30 +18,41 @@ const HOLDERS = new Set(['body', 'main', 'article', 'section', 'div', 'form', 'c
 const NOT_LOOKED_AT = new Set(['td', 'th', 'li', 'dd', 'dt'])
 
 /**
- * The elements that only lead elsewhere: «Til toppen» between chapters, a heading above a contents list, links to the
+ * The elements that only lead elsewhere: «Til toppen» between chapters, a heading above a contents list or footnotes, links to the
  * chapters before and after at either end. A link inside a sentence, and a heading that is a link, stay.
  */
 export function findNavigation(main: HtmlElement, notes: Notes): Set<HtmlElement> {
   const told = new Map<HtmlElement, Told>()
-  const all = tell(main, false, told)
+  const all = tell(main, { isHeading: false, notes }, told)
   const found = new Set<HtmlElement>()
   if (all.plain === 0) return found
   const places = placesOf(main)
   for (const [element, own] of told) {
-    if (element === main || own.plain > 0 || own.links === 0 || NOT_LOOKED_AT.has(element.tagName)) continue
-    if (own.headed > 0 ? own.hasMenu : leadsWithin(element, places, notes)) found.add(element)
+    if (element === main || own.plain > 0 || NOT_LOOKED_AT.has(element.tagName)) continue
+    if (own.headed > 0 ? own.hasMenu && !own.hasTitle : own.links > 0 && leadsWithin(element, places, notes))
+      found.add(element)
   }
   for (const isFromEnd of [false, true]) trim(main, { told, found, isFromEnd })
   return found
 }
 
-function tell(element: HtmlElement, isHeading: boolean, told: Map<HtmlElement, Told>): Told {
-  const own: Told = { plain: 0, headed: 0, links: 0, hasMenu: false }
+interface Around {
+  isHeading: boolean
+  notes: Notes
+}
+
+function tell(element: HtmlElement, { isHeading, notes }: Around, told: Map<HtmlElement, Told>): Told {
+  const own: Told = { plain: 0, headed: 0, links: 0, hasMenu: false, hasTitle: element.tagName === 'h1' }
   told.set(element, own)
   for (const child of element.childNodes) {
     if (isText(child)) own[isHeading ? 'headed' : 'plain'] += child.value.replace(/\s+/gu, '').length
     if (!isElement(child) || isLeftOut(child)) continue
-    const inner = tell(child, isHeading || HEADING.test(child.tagName), told)
+    if (notes.elements.has(child)) {
+      own.hasMenu = true
+      continue
+    }
+    const inner = tell(child, { isHeading: isHeading || HEADING.test(child.tagName), notes }, told)
+    own.hasTitle ||= inner.hasTitle
     own.headed += inner.headed
     own.hasMenu ||= inner.hasMenu
     if (isLink(child) && !isHeading) own.links++

@@ -30,6 +30,11 @@ test.for<[string, string, string]>([
 }) // prettier-ignore
 
 test.for<[string, string, string]>([
+  [
+    'its name in one part with its contents list',
+    `<div><h1>Meld. St. 4</h1><ul><li><a href="?m=1">1 Innledning</a></li><li><a href="?m=2">2 Vedtak</a></li></ul></div>${account}`,
+    blocks('Meld. St. 4', words),
+  ],
   ['a sentence that is a link', `${account}<p><a href="https://example.org/m">Meld. St. 4 (2025–2026)</a></p>${account}`, blocks(words, 'Meld. St. 4 (2025–2026)', words)],
   ['a heading that links to itself', `<h2 id="v83"><a href="#v83">Vedtak nr. 83, 5. desember 2024</a></h2>${account}`, blocks('Vedtak nr. 83, 5. desember 2024', words)],
   ['a paragraph that links to itself', `${account}<p id="v83"><a href="#v83">Vedtak nr. 83</a></p>${account}`, blocks(words, 'Vedtak nr. 83', words)],
@@ -52,6 +57,11 @@ test('a page is called what its window is called, where it does not say so itsel
   expect(await textOf(page(account, 'Representantforslag 200 S – 2024–2025'))).toBe(
     blocks('Representantforslag 200 S – 2024–2025', words),
   )
+})
+
+test('the heading above footnotes goes with them', async () => {
+  const main = `<p>Saken<sup><a id="r1" href="#f1">1</a></sup> er stor.</p>${account}<div class="notes"><h2>Fotnoter</h2><ol><li id="f1"><p>Jf. Prop. 1 S. <a href="#r1">Tilbake</a></p></li></ol></div>`
+  expect(await textOf(page(main))).toBe(blocks('Saken¹ er stor.', '¹ Jf. Prop. 1 S.', words))
 })
 
 test('footnotes of stortinget.no stand where they are named, with the figure they have', async () => {

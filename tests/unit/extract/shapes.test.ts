@@ -33,6 +33,7 @@ test.for([
   ['a table that only places things', '<table><tr><td><h2>Tittel</h2><p>Tekst</p></td><td><p>Mer</p></td></tr></table>', blocks('Tittel', 'Tekst', 'Mer')],
   ['a contents list of links', '<h1>Prop. 1 S</h1><ul><li><a href="#a">1 Innledning</a></li><li><a href="#b">2 Mål</a></li></ul><p>Tekst</p>', blocks('Prop. 1 S', 'Tekst')],
   ['soft hyphens and no-break spaces', '<p>anmod&shy;nings&shy;vedtak&nbsp;nr.&nbsp;83\u200b</p>', blocks('anmod\u00adnings\u00advedtak\u00a0nr.\u00a083')],
+  ['letters and their rings apart, as a Mac writes them', '<p>Blåbær</p>'.normalize('NFD'), blocks('Blåbær')],
   ['words struck out and put in', '<p>Regjeringen <del>skal</del><ins>vil</ins> komme.</p>', blocks('Regjeringen vil komme.')],
   ['printed text', '<pre>Vedtak nr. 83\n«Stortinget ber»</pre>', blocks('Vedtak nr. 83\n«Stortinget ber»')],
 ] as const)('a page with %s', async ([, html, expected]) => {
