@@ -8,6 +8,7 @@ import { layoutOf } from '../text/layout'
 import type { Line } from '../text/lines'
 import type { Hvem, Innstilling, Issue, LestUttalelse, LestVurdering, VedtakKey } from '../types'
 import { isInnstHead, readInnstHead } from './head'
+import { isOfTheSame, letterIn, opensAppendix, ownerOf } from './headings'
 import { agreementAt, hasNoRemarks, readJudged, type Judged } from './judgement'
 import { KnownSesjon } from './known-sesjon'
 import { cutParagraphs, type Paragraph } from './paragraphs'
@@ -43,24 +44,9 @@ export function readInnst(source: string, lines: readonly Line[]): Innstilling |
   }
 }
 
-const LETTER =
-  /^(?:Svarbrev|Brev|Uttalelse|Fråsegn|Vedlegg\b.{0,20}(?:[Ss]var)?brev)\s(?:fra|frå|av)\s(?<komite>(?:\p{L}+-\sog\s)?\p{L}+komit[eé]en)/u
 const LEADS = /(?:følgende|følgjande|desse|disse)\s(?:\p{L}{1,20}\s){0,3}?vedtak\p{L}{0,4}[^.]{0,120}:$|:$/u
-const APPENDIX = /^(?:Vedlegg|Særskilt vedlegg)(?:\s(?:\d{1,2}|[A-Z]))?(?:\s?[:.–-].*)?$/u
-/** A heading inside what is said of one vedtak. */
-const OF_THE_SAME =
-  /^(?:Komit[eé]ens|Departementets|Regjeringens|Regjeringas|Regjeringa sin|Statsrådens|\p{L}{0,20}(?:-\sog\s\p{Ll}{2,20})?komit[eé]ens|Merknad(?:er|ar)?|Vurdering(?:ar|er)?|Redegjørelse|Utgreiing)(?:\s[\p{Ll}\s]{3,50})?$/u
 const FIRST_WORDS = 80
 const KOMITE: Speaker = { who: 'KOMITE', hvem: 'komiteen', partier: [] }
-
-/** Only the control committee judges; in an innstilling of its own another committee speaks as in a letter. */
-const ownerOf = (komite: string | null): Speaker | null =>
-  komite === null || /kontroll/iu.test(komite) ? null : letterOf(komite)
-
-const letterOf = (komite: string): Speaker => ({
-  who: 'FAGKOMITE',
-  komite: komite.charAt(0).toLowerCase() + komite.slice(1),
-})
 
 /** What has been read so far, and what words without a name of their own refer to. */
 class Reading {
@@ -94,14 +80,14 @@ class Reading {
     this.speaker = this.letter ?? (paragraph.isHeading ? KOMITE : this.speaker)
     const sesjon = sesjonOfHeading(text)
     if (sesjon !== null) this.known.under = sesjon
-    const letter = LETTER.exec(text)?.groups?.komite
+    const letter = letterIn(text)
     // Between a sentence and its lists stand the names of the sessions.
     if (this.leads && sesjon !== null && /\d\)?\s?:?$/u.test(text) && !/vedtak nr/iu.test(text)) return
     // «Vedtak nr. 12 (2015–2016)» alone on a line below a sentence that lists is one of its list.
     if (paragraph.isHeading && !(this.leads && readVedtakLine(text) && this.takeList(paragraph)))
       return this.takeHeading(text, letter)
     if (paragraph.isHeading) return
-    if (letter !== undefined) this.letter = letterOf(letter)
+    if (letter !== null) this.letter = letter
     if (this.leads && this.takeList(paragraph)) return
     this.leads = null
     const before = this.letter
@@ -126,15 +112,15 @@ class Reading {
     }
   }
 
-  private takeHeading(text: string, letter: string | undefined): void {
+  private takeHeading(text: string, letter: Speaker | null): void {
     this.leads = null
     this.quoted = null
     this.known.startSection()
     this.partiesOf = new Map()
-    if (APPENDIX.test(text)) this.isAppendix = true
-    if (letter !== undefined) this.letter = letterOf(letter)
+    if (opensAppendix(text)) this.isAppendix = true
+    if (letter !== null) this.letter = letter
     else if (!this.isAppendix) this.letter = this.owner
-    else if (APPENDIX.test(text) || this.letter === null) this.letter = { who: 'OTHER' }
+    else if (opensAppendix(text) || this.letter === null) this.letter = { who: 'OTHER' }
     this.speaker = this.letter ?? KOMITE
     const opening = readVedtakLine(text.replace(/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+/u, ''))
     const sesjon = opening?.dato ? sesjonOfDato(opening.dato) : (opening?.sesjon ?? this.known.under)
@@ -144,7 +130,7 @@ class Reading {
       punkt,
     })
     // «Komiteens merknader» below a vedtak is still about it.
-    if (OF_THE_SAME.test(text)) return
+    if (isOfTheSame(text)) return
     this.current = opening && sesjon !== null ? opening.units.map((unit) => keyOf(unit, sesjon)) : []
     for (const { nummer, sesjon: own } of this.current) this.known.learn(nummer, own)
     const [judged] = opening || !/vedtak/iu.test(text) ? [] : readJudged(text)
