@@ -169,20 +169,17 @@ function logicalRows(rows: readonly Row[], bands: readonly Band[]): Row[][] {
 }
 
 /**
- * Whether numbers stand beside the last line of their row, not the first: beside them words go on with a small letter more
- * often than on the other lines.
+ * Whether numbers stand beside the last line of their row, not the first: there words go on with a small letter beside them,
+ * and the other lines mostly begin.
  */
 function standsBelow(rows: readonly Row[], starts: ReadonlySet<number>): boolean {
-  const goingOn = (isStart: boolean): number => {
-    const own = rows.filter((_, i) => starts.has(i) === isStart)
-    const small = own.filter(({ segments }) =>
-      segments.some(({ text }) => /^\p{Ll}{2}/u.test(text) && !ANSWER.test(text)),
-    )
-    return own.length === 0 ? 0 : small.length / own.length
-  }
-  const alone = rows.length - starts.size
-  return alone > 1 && goingOn(true) * starts.size > 1 && goingOn(false) < 0.5 && goingOn(true) > 0
+  const others = rows.filter((_, i) => !starts.has(i))
+  const beside = rows.filter((row, i) => starts.has(i) && goesOn(row))
+  return others.length > 1 && beside.length > 1 && others.filter(goesOn).length < others.length / 2
 }
+
+const goesOn = ({ segments }: Row): boolean =>
+  segments.some(({ text }) => /^\p{Ll}{2}/u.test(text) && !ANSWER.test(text))
 
 const ANSWER = /^(?:ja|nei)\b/iu
 
