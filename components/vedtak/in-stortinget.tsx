@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { SourceLine } from '@/components/ui/source-line'
 import { formatDay } from '@/lib/format/date'
@@ -9,7 +10,7 @@ import { Fact } from './facts'
 export function InStortinget({ told }: { told: StortingetView | null }) {
   const t = useTranslations('stortinget')
   if (told === null || (told.sak === null && told.utenVotering === null)) return null
-  const { sak, votering, utenVotering } = told
+  const { sak, adresse, votering, utenVotering } = told
   return (
     <section className="facts" aria-labelledby="i-stortinget">
       <h2 id="i-stortinget">{t('title')}</h2>
@@ -21,13 +22,24 @@ export function InStortinget({ told }: { told: StortingetView | null }) {
             </a>
           </Fact>
         )}
+        {sak?.komite ? (
+          <Fact term={t('behandletAv')}>
+            <span lang="no">{sak.komite}</span>
+          </Fact>
+        ) : null}
         {votering === null ? null : (
           <Fact term={t('votering')}>
             <Votes votering={votering} />
           </Fact>
         )}
         {utenVotering === null ? null : <Fact term={t('votering')}>{t(`unpaired.${utenVotering}`)}</Fact>}
+        <Printed documents={sak?.dokumenter ?? []} />
       </dl>
+      {adresse === null ? null : (
+        <p className="small">
+          <a href={adresse}>{t('vedtaket')}</a>
+        </p>
+      )}
       <Source votering={votering} />
     </section>
   )
@@ -46,6 +58,23 @@ function Votes({ votering }: { votering: NonNullable<StortingetView['votering']>
       </span>
       {tema === '' ? null : <p className="muted small">{t('tema', { tema })}</p>}
     </>
+  )
+}
+
+function Printed({ documents }: { documents: NonNullable<StortingetView['sak']>['dokumenter'] }) {
+  const t = useTranslations('stortinget')
+  if (documents.length === 0) return null
+  return (
+    <Fact term={t('dokumenter')}>
+      {documents.map(({ tekst, adresse }, i) => (
+        <Fragment key={adresse}>
+          {i > 0 ? ', ' : null}
+          <a href={adresse} lang="no">
+            {tekst}
+          </a>
+        </Fragment>
+      ))}
+    </Fact>
   )
 }
 

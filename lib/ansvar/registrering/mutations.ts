@@ -64,7 +64,7 @@ export async function writeVedtakList(
   return written
 }
 
-/** What of a registration its event vouches for. */
+/** What of a registration its event vouches for. The documents it was adopted in stand in its source, whose hash the event has. */
 function contentOf({ type, dato, tekst, innstillinger }: NewVedtak): string {
   return digest({ type, dato, tekst, innstillinger })
 }
@@ -72,7 +72,7 @@ function contentOf({ type, dato, tekst, innstillinger }: NewVedtak): string {
 /** A row that a cut-off import left is nobody's, and is taken over. */
 async function writeRow(
   tx: Db,
-  { key, dato, type, tekst, innstillinger, komiteId }: NewVedtak,
+  { key, dato, type, tekst, innstillinger, adoptedIn, komiteId }: NewVedtak,
   { source, linje, now }: { source: Source; linje: number; now: Date },
 ): Promise<number> {
   const { sesjon: sesjonId, nummer, punkt } = key
@@ -86,6 +86,8 @@ async function writeRow(
     maalform: readMaalform(tekst),
     komiteId,
     truffetIInnst: innstillinger,
+    truffetIDokument: adoptedIn?.dokumenter ?? [],
+    truffetILovvedtak: adoptedIn?.lovvedtak ?? [],
     dato: day,
     offentligFra: day,
     senest: null,

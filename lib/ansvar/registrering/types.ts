@@ -51,6 +51,8 @@ export interface NewVedtak {
   /** Verbatim, without outer quotation marks. */
   tekst: string
   innstillinger: string[]
+  /** What else it was adopted in, where the Storting's data tell it: nobody types that. */
+  adoptedIn?: { dokumenter: string[]; lovvedtak: string[] }
   komiteId: number | null
   /** The one proposed for it. */
   departementId: number | null

@@ -4,6 +4,7 @@ import type { Db } from '@/lib/db/connection'
 import { formatDay } from '@/lib/format/date'
 import { formatSesjon } from '@/lib/format/sesjon'
 import { formatUnit } from '@/lib/format/vedtak'
+import { sakAddress } from '@/lib/stortinget/rules'
 import type { Handling } from '@/lib/handling/mutations'
 import { refuseField } from '@/lib/handling/refusal'
 import { maySteer } from '../policy'
@@ -20,7 +21,7 @@ import { readVedtak } from '../registrering/rules'
 import type { Known, NewVedtak } from '../registrering/types'
 import { registerFromStortingetSchema } from '../schema'
 import { readTold } from './queries'
-import { toTyped, type ToldRequest } from './rules'
+import { readAdoptedIn, toTyped, type ToldRequest } from './rules'
 
 interface Input {
   stortingsvedtak: number[]
@@ -49,7 +50,7 @@ export const registerFromStortinget: Handling<Input, Known, { antall: number; ig
     const source = await writeSource(tx, document, { count: placed.length, now })
     const written = await writeVedtakList(tx, placed, { source, userId: viewer.userId, now })
     for (const [i, { vedtakId }] of written.units.entries())
-      await tx.vedtak.update({ where: { id: vedtakId }, data: { typeKode: read[i]?.typeKode ?? null } })
+      await tx.vedtak.update({ where: { id: vedtakId }, data: { typeKode: read[i]?.told.typeKode ?? null } })
     return {
       data,
       events: firstOf(written.events),
@@ -58,7 +59,10 @@ export const registerFromStortinget: Handling<Input, Known, { antall: number; ig
   },
 }
 
-type Read = { id: number; typeKode: string | null; vedtak: NewVedtak }
+interface Read {
+  told: ToldRequest & { id: number }
+  vedtak: NewVedtak
+}
 
 function readOne(told: ToldRequest & { id: number }, known: Known, departement: string): Read[] {
   const read = readVedtak(toTyped(told, known, departement), known)
@@ -66,7 +70,7 @@ function readOne(told: ToldRequest & { id: number }, known: Known, departement: 
     if ('faults' in read && read.faults.departement !== undefined) throw refuseField('departement', 'INVALID')
     return []
   }
-  return [{ id: told.id, typeKode: told.typeKode, vedtak: read.value }]
+  return [{ told, vedtak: { ...read.value, adoptedIn: readAdoptedIn(told.henvisning) } }]
 }
 
 /** What the data told, as a document for everybody to read, with the line of each vedtak. */
@@ -84,18 +88,10 @@ async function compose(
     'Kilde: Stortinget, data.stortinget.no (NLOD)',
     '',
   ]
-  const placed = read.map(({ id, vedtak }): Placed => {
-    const { key, dato, type, tekst, innstillinger } = vedtak
+  const placed = read.map((one): Placed => {
     const linje = lines.length + 1
-    lines.push(
-      `Vedtak nr. ${formatUnit(key)} (${formatSesjon(key.sesjon)}), ${formatDay(dato)}`,
-      `${typeWords[type]}, stortingsvedtak ${id} i dataene`,
-      ...(innstillinger.length === 0 ? [] : [`Innstilling: ${innstillinger.join(', ')}`]),
-      '',
-      ...`«${tekst}»`.split('\n'),
-      '',
-    )
-    return { vedtak, linje }
+    lines.push(...linesOf(one))
+    return { vedtak: one.vedtak, linje }
   })
   const sesjoner = [...new Set(read.map(({ vedtak }) => vedtak.key.sesjon))]
   const document: NewSource = {
@@ -111,4 +107,20 @@ async function compose(
     fileSha256: null,
   }
   return { document, placed }
+}
+
+/** All that the data tell of a request, for everybody to read. */
+function linesOf({ told, vedtak: { key, dato, type, tekst } }: Read): string[] {
+  const { id, henvisning, komiteNavn, adresse, sakId, sakTittel } = told
+  return [
+    `Vedtak nr. ${formatUnit(key)} (${formatSesjon(key.sesjon)}), ${formatDay(dato)}`,
+    `${typeWords[type]}, stortingsvedtak ${id} i dataene`,
+    ...(sakId === null ? [] : [`Sak ${sakId}: ${sakTittel ?? ''}`, sakAddress(sakId)]),
+    ...(komiteNavn === null ? [] : [`Komité: ${komiteNavn}`]),
+    ...(henvisning === '' ? [] : [`Dokumenter: ${henvisning}`]),
+    ...(adresse === null ? [] : [`Vedtaket på stortinget.no: ${adresse}`]),
+    '',
+    ...`«${tekst}»`.split('\n'),
+    '',
+  ]
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { toDay, type Day } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { sakAddress } from '../rules'
+import { printedSchema } from './schema'
 import type { StortingetView } from './types'
 
 /** What the Storting's data tell of a vedtak, as far as it had happened by the day; null where they tell nothing. */
@@ -23,7 +24,10 @@ export async function findInStortinget(
       status: sak.status,
       ferdigbehandlet: sak.ferdigbehandlet,
       adresse: sakAddress(sak.id),
+      komite: sak.komiteNavn,
+      dokumenter: printedSchema.parse(sak.publikasjoner),
     },
+    adresse: told.adresse,
     votering: votering && {
       id: votering.voteringId,
       tema: votering.tema,

@@ -9,7 +9,13 @@ export interface StortingetView {
     status: string | null
     ferdigbehandlet: boolean | null
     adresse: string
+    /** As the data name it, whether the register has such a committee or not. */
+    komite: string | null
+    /** What was printed of it, where it can be read. */
+    dokumenter: { tekst: string; adresse: string }[]
   } | null
+  /** The page of the vedtak on stortinget.no. */
+  adresse: string | null
   votering: {
     id: number
     tema: string

@@ -206,10 +206,24 @@ test('new requests wait for SMK, which accepts them with number, date, words, co
     dato: '2025-06-12',
     tekst: request('styrke rehabiliteringen'),
     komite: { slug: 'helseoms' },
-    truffetI: { innst: [{ sitat: 'Innst. 294 S (2024–2025)' }] },
+    truffetI: { dokumenter: [{ sitat: 'Meld. St. 9 (2024–2025)' }], innst: [{ sitat: 'Innst. 294 S (2024–2025)' }] },
     place: { dokument: 'Stortingets data, hentet inn 22. november 2026' },
-    stortinget: { votering: { id: 25979, enstemmig: true } },
-  })
+    stortinget: {
+      sak: { komite: 'Helse- og omsorgskomiteen', dokumenter: [{ tekst: 'Innst. 294 S (2024-2025)', adresse: 'https://www.stortinget.no/inns-202425-294s' }] },
+      adresse: 'https://www.stortinget.no/no/Saker-og-publikasjoner/Vedtak/Vedtak/Sak/?p=103099',
+      votering: { id: 25979, enstemmig: true },
+    },
+  }) // prettier-ignore
+  const { tekst } = await db().dokument.findFirstOrThrow({ where: { slug: { startsWith: 'stortingsvedtak-stortingets-data' } } }) // prettier-ignore
+  expect(tekst).toContain(`Vedtak nr. 1032 (2024–2025), 12. juni 2025
+Henstilling, stortingsvedtak 40001032 i dataene
+Sak 103099: Rehabilitering
+https://www.stortinget.no/no/Saker-og-publikasjoner/Saker/Sak/?p=103099
+Komité: Helse- og omsorgskomiteen
+Dokumenter: Meld. St. 9 (2024-2025), Innst. 294 S (2024-2025)
+Vedtaket på stortinget.no: https://www.stortinget.no/no/Saker-og-publikasjoner/Vedtak/Vedtak/Sak/?p=103099
+
+«${request('styrke rehabiliteringen')}»`)
 })
 
 test('a figure that the Storting corrects is shown, and the log keeps the one before', async () => {
@@ -221,4 +235,24 @@ test('a figure that the Storting corrects is shown, and the log keeps the one be
   const { innhold } = await db().hendelse.findFirstOrThrow({ where: { type: 'STORTINGSDATA_LEST' }, orderBy: { nr: 'desc' } }) // prettier-ignore
   expect(innhold).toMatchObject({ for: { voteringer: [{ votering: 24853, for: 66 }] }, etter: { voteringer: [{ votering: 24853, for: 67 }] } }) // prettier-ignore
   expect((await verifyLog()).firstBreak).toBeNull()
+})
+
+test('a request without a date, or without words, waits with the reason, and is not among those that are registered at once', async () => {
+  const waiting: AVedtak[] = [
+    { nummer: 1201, sak: 103099, dato: '0001-01-01', tekst: request('vente') },
+    { nummer: 1202, sak: 102722, dato: '2025-06-12', tekst: '' },
+    { nummer: 1203, sak: 102722, dato: '2025-06-12', tekst: request('sikre Varhaug') },
+  ]
+  server.replies.set(
+    'stortingsvedtak?sesjonid=2024-2025',
+    stortingsvedtakAnswer(sesjon, [...told, ...waiting]),
+  )
+  expect((await sync()).counts.unregistered).toBe(3)
+  const list = await listToldByStortinget(10)
+  expect(list.items.map(({ nummer, hinder, komite }) => [nummer, hinder, komite])).toEqual([
+    [1203, null, 'Den særskilte komité'],
+    [1202, 'INGEN_TEKST', 'Den særskilte komité'],
+    [1201, 'INGEN_DATO', 'Helse- og omsorgskomiteen'],
+  ])
+  expect([list.total, list.sesjoner]).toEqual([3, [{ sesjon, ids: [40_001_203] }]])
 })
