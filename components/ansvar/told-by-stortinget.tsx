@@ -18,19 +18,7 @@ export async function ToldByStortinget({ told, choices }: { told: ToldList; choi
     <section aria-labelledby="fra-stortinget">
       <h2 id="fra-stortinget">{t('told', { count: total })}</h2>
       <p>{t('toldLead')}</p>
-      {told.sesjoner.map(({ sesjon, ids }) =>
-        ids.length < 2 ? null : (
-          <Act
-            key={sesjon}
-            id={`fra-stortinget-${sesjon}`}
-            action={registerFromStortinget}
-            fields={[hiddenField('stortingsvedtak', ids.join(','))]}
-            submit={t('registerAll', { count: ids.length, sesjon: formatSesjon(sesjon) })}
-            done={t('registerAllDone')}
-            variant="secondary"
-          />
-        ),
-      )}
+      <Bulk sesjoner={told.sesjoner.filter(({ ids }) => ids.length > 1)} />
       <ul className="rows fordeling-list">
         {told.items.map((item) => (
           <li key={item.id}>
@@ -42,6 +30,27 @@ export async function ToldByStortinget({ told, choices }: { told: ToldList; choi
         <p className="muted">{t('more', { count: total - told.items.length })}</p>
       ) : null}
     </section>
+  )
+}
+
+/** A whole sesjon at once. */
+async function Bulk({ sesjoner }: { sesjoner: ToldList['sesjoner'] }) {
+  const t = await getTranslations('stortinget')
+  if (sesjoner.length === 0) return null
+  return (
+    <div className="button-row">
+      {sesjoner.map(({ sesjon, ids }) => (
+        <Act
+          key={sesjon}
+          id={`fra-stortinget-${sesjon}`}
+          action={registerFromStortinget}
+          fields={[hiddenField('stortingsvedtak', ids.join(','))]}
+          submit={t('registerAll', { count: ids.length, sesjon: formatSesjon(sesjon) })}
+          done={t('registerAllDone')}
+          variant="secondary"
+        />
+      ))}
+    </div>
   )
 }
 

@@ -41,7 +41,7 @@ export function findDeviations(
   const byNumber = new Map<number, StortingsvedtakData>()
   // The first of two with one number is the one that is used.
   for (const one of data) if (one.nummer !== null && !byNumber.has(one.nummer)) byNumber.set(one.nummer, one)
-  const told = { highest: Math.max(0, ...byNumber.keys()), count: byNumber.size }
+  const told = { highest: Math.max(0, ...byNumber.keys()), isWhole: isWhole(data) }
   const byWords = new Map<string, StortingsvedtakData[]>()
   for (const one of data) {
     const words = sameWords(one.tekst)
@@ -71,13 +71,23 @@ function otherNumber(
 /** Below this share of all numbers up to the highest, the data are a piece of the sesjon, and what they lack is not missing. */
 const wholeShare = 0.8
 
+/** Whether the data have so many of the numbers of the sesjon that one they lack says something. */
+export function isWhole(data: readonly StortingsvedtakData[]): boolean {
+  const numbers = new Set(data.flatMap(({ nummer }) => nummer ?? []))
+  return numbers.size >= Math.max(1, ...numbers) * wholeShare
+}
+
 function missing(
   printed: Printed,
-  { elsewhere, highest, count }: { elsewhere: StortingsvedtakData | null; highest: number; count: number },
+  {
+    elsewhere,
+    highest,
+    isWhole: whole,
+  }: { elsewhere: StortingsvedtakData | null; highest: number; isWhole: boolean },
 ): StortingetDeviation[] {
   if (elsewhere !== null) return [numbered(printed, elsewhere)]
   // The data of a running sesjon end somewhere: what comes after is not missing.
-  if (printed.nummer > highest || count < highest * wholeShare) return []
+  if (printed.nummer > highest || !whole) return []
   const message = `Vedtak ${nameOf(printed)} står i ${placeOf(printed)} men ikke i Stortingets data (${source}).`
   return [{ rule: 'MANGLER_HOS_STORTINGET', printed, message }]
 }

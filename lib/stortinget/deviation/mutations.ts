@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/connection'
 import type { SesjonAnswers } from '../sync/types'
-import { findDeviations, type StortingetDeviation } from './find'
+import { findDeviations, isWhole, type StortingetDeviation } from './find'
 import { listPrinted } from './queries'
 
 export interface StoredDeviations {
@@ -33,7 +33,10 @@ export async function storeDeviations(
     const row = heldByKey.get(key)
     return row === undefined || row.bortfalt !== null || row.melding !== message
   })
-  const gone = held.filter(({ nokkel, bortfalt }) => bortfalt === null && !found.has(nokkel))
+  const isAnswered = answeredBy(vedtak)
+  const gone = held.filter(
+    ({ nokkel, bortfalt }) => bortfalt === null && !found.has(nokkel) && isAnswered(nokkel),
+  )
   for (const [key, deviation] of fresh) await storeOne(tx, key, { deviation, now })
   await tx.funn.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { bortfalt: now } })
   const goneUnits = gone.flatMap(({ enhetList }) => enhetList.map(({ vedtakId }) => vedtakId))
@@ -55,6 +58,13 @@ const prefix = (sesjon: string): string => `stortinget/${sesjon}/`
 
 function keyOf({ rule, printed: { sesjon, nummer, punkt, dokumentId } }: StortingetDeviation): string {
   return `${prefix(sesjon)}${rule}/${nummer}/${punkt}/${dokumentId}`
+}
+
+/** Whether the data say anything of what a funn is about: a saved piece of them takes back nothing about the rest. */
+function answeredBy(vedtak: SesjonAnswers['vedtak']): (nokkel: string) => boolean {
+  const numbers = new Set(vedtak.map(({ nummer }) => String(nummer)))
+  const whole = isWhole(vedtak)
+  return (nokkel) => whole || numbers.has(nokkel.split('/')[3] ?? '')
 }
 
 async function storeOne(

@@ -21,7 +21,7 @@ export async function lockSync(tx: Db): Promise<void> {
 }
 
 /** What was stored, and what is to be asked for now. */
-export interface Stored extends SesjonCounts {
+interface Stored extends SesjonCounts {
   /** Saker whose votes must be asked for. */
   due: number[]
   /** What of the data's committees is other than the register's. */

@@ -188,6 +188,16 @@ test('a day and words that differ are funn of the document with both values, and
   expect(vedtak?.funn.map(({ regel }) => regel)).toContain('DATO_MOT_STORTINGET')
 })
 
+test('a saved piece of the data takes back no funn about what it does not have', async () => {
+  const piece = mkdtempSync(path.join(tmpdir(), 'stykke-'))
+  writeFileSync(path.join(piece, 'vedtak.xml'), stortingsvedtakAnswer(sesjon, told.filter(({ nummer }) => nummer === 704))) // prettier-ignore
+  writeFileSync(path.join(piece, 'saker 2024–2025.xml'), sakerAnswer(saker))
+  const { counts } = await syncSesjon({ sesjon, source: folderSource(piece), now, isDryRun: true })
+  rmSync(piece, { recursive: true })
+  expect(counts.funn).toEqual({ standing: 0, new: 0, gone: 0 })
+  expect(await db().funn.count({ where: { nokkel: { startsWith: 'stortinget/' }, bortfalt: null } })).toBe(2)
+})
+
 test('new requests wait for SMK, which accepts them with number, date, words, committee and source', async () => {
   const list = await listToldByStortinget(10)
   expect(list.items.map(({ nummer }) => nummer)).toEqual([1033, 1032])
