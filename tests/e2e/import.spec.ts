@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/e2e'
 import { mouse } from '../support/hands'
 import { anAccount, comesBack, done, propositionText } from '../support/prop1s-text'
+import { isListening } from '../support/sign-in'
 import { readyDataDir, start, stop } from '../support/start'
 import { comeAs, field, goTo, leave, look, textsIn, type Journey } from '../support/year/steps'
 
@@ -25,6 +26,25 @@ async function upload(page: Page, name: string, content: string | Uint8Array): P
     mimeType: 'text/plain',
     buffer: Buffer.from(content),
   })
+  await send(page)
+}
+
+/** As from another window: the file is let go of above the place for it. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([text, title]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], title, { type: 'text/plain' }))
+      return transfer
+    },
+    [content, name] as const,
+  )
+  await page.dispatchEvent('.drop-place', 'drop', { dataTransfer })
+  await expect(page.getByText(`Valgt: ${name} (0,1 MB)`)).toBeVisible()
+  await send(page)
+}
+
+async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: t('importering.upload.submit') }).click()
   await expect(page).toHaveURL(/\/arbeid\/import\/[0-9a-f-]{36}/)
 }
@@ -47,7 +67,8 @@ test('a document is dropped, asked about, looked over, taken in by choice and un
     await look(person)
 
     await goTo(journey, person, '/arbeid/import')
-    await upload(person.page, 'prop-1-s-kld.txt', proposition)
+    await isListening(person.page)
+    await drop(person.page, 'prop-1-s-kld.txt', proposition)
     await heading(person.page, 'SPORSMAL')
     await look(person)
     await field(person.page, 'svar').fill('2025-10-15')
@@ -56,8 +77,12 @@ test('a document is dropped, asked about, looked over, taken in by choice and un
     await look(person)
     expect(await record(2011)).toBe(404)
 
+    await expect(person.page.getByRole('button', { name: 'Lagre 2 vedtak', exact: true })).toBeVisible()
+    // Each value leads to its line, which stands beside it.
+    await person.page.locator('.place-in-lines').first().click()
+    await expect(person.page.locator('.source-lines :target')).toBeVisible()
     await person.page.getByRole('checkbox', { name: /2012/ }).uncheck()
-    await person.page.getByRole('button', { name: /^Lagre/ }).click()
+    await person.page.getByRole('button', { name: 'Lagre ett vedtak', exact: true }).click()
     await heading(person.page, 'LAGRET')
     await look(person)
     await expect.poll(() => record(2011)).toBe(200)
