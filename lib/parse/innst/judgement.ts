@@ -69,8 +69,11 @@ const NO_REMARKS = wordPattern(
 /** Whether a committee says that it has nothing to remark: «har ingen merknader», «ikkje merknader». */
 export const hasNoRemarks = (sentence: string): boolean => NO_REMARKS.test(sentence)
 
+/** «dette», «denne vurderingen», «finanskomiteens vurdering»; not «dette arbeidet», «denne bekymringen». */
+const QUOTED = String.raw`(?:dette(?=[.,]|\sog\s|\sogså|$)|(?:(?:denne|desse|disse|dette)\s)?(?:vurderingen|vurderinga|konklusjonen|synet|synspunktet|oppfatningen|oppfatninga|merknaden|merknadene|merknadane|uttalelsen|fråsegna)|\p{L}{1,40}(?:-\sog\s\p{L}{1,20})?komit[eé]ens\s(?:vurdering|konklusjon|syn|merknad|merknader|merknadar|uttalelse|fråsegn))`
+const KOMITEEN = String.raw`\p{L}{1,40}(?:-\sog\s\p{L}{1,20})?komit[eé]en`
 const AGREES = wordPattern(
-  String.raw`(?:støtter|støttar|stør|deler|delar|tiltrer|tiltrår)\s(?:\p{L}{1,20}\s){0,2}?(?:dette|denne|vurderingen|vurderinga|konklusjonen|synet|merknaden|merknadene|merknadane|uttalelsen|fråsegna)|(?:slutter|sluttar)\sseg\s(?:\p{L}{1,20}\s){0,2}?til\s(?:dette|denne|desse|disse|vurderingen|vurderinga|konklusjonen|merknaden|merknadene|uttalelsen|fråsegna|\p{L}{1,40}(?:-\sog\s\p{L}{1,20})?komit[eé]ens?)|er\s(?:\p{L}{1,20}\s){0,2}?(?:enig|enige|einig|einige|samd|samde)\s(?:i|med)\s(?:dette|denne|vurderingen|vurderinga|konklusjonen|\p{L}{1,40}(?:-\sog\s\p{L}{1,20})?komit[eé]ens?)`,
+  String.raw`(?:støtter|støttar|stør|deler|delar|tiltrer|tiltrår)\s(?:\p{L}{1,20}\s){0,2}?${QUOTED}|(?:slutter|sluttar)\sseg\s(?:\p{L}{1,20}\s){0,2}?til\s(?:${QUOTED}|${KOMITEEN})|er\s(?:\p{L}{1,20}\s){0,2}?(?:enig|enige|einig|einige|samd|samde)\s(?:i\s|med\s)(?:${QUOTED}|${KOMITEEN}(?=[.,]|$))`,
   'iu',
 )
 

@@ -116,6 +116,8 @@ ${own}`)
   test.each([
     'Komiteen er ikke enig i dette.',
     'Komiteen støtter at ordningen evalueres.',
+    'Komiteen deler denne bekymringen.',
+    'Komiteen støtter dette arbeidet.',
     'Regjeringen støtter dette.',
     'Komiteen viser til dette.',
   ])('«%s» is none', (own) => {
