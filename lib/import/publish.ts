@@ -97,11 +97,20 @@ async function storeFunnOf(
   tx: Db,
   { plan, run, writer }: RunEnd,
 ): Promise<{ isChanged: boolean; vedtakIds: number[] }> {
-  const { parsed, document } = plan
+  const { parsed, document, leftOut } = plan
   if (parsed === null) return { isChanged: false, vedtakIds: [] }
   const { tekst: text, offentligFra, senest } = document
   const { dokumentId, id: kjoringId } = run
-  return storeFunn(tx, { dokumentId, kjoringId, parsed, text, day: offentligFra ?? senest, now: writer.now })
+  const day = offentligFra ?? senest
+  return storeFunn(tx, {
+    dokumentId,
+    kjoringId,
+    parsed,
+    text,
+    day,
+    now: writer.now,
+    leftOut: leftOut ?? new Set(),
+  })
 }
 
 /** A document that nobody has seen before is news, whatever it tells. */

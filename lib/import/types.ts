@@ -131,6 +131,8 @@ export interface ImportPlan {
   issues: Issue[]
   /** Whether it lists everything the departement reports that year, so that what is missing raises a funn. */
   isWholeList: boolean
+  /** What somebody chose not to take in, by `keyId`: what is found of these alone is not found. Nobody left anything out where it is not told. */
+  leftOut?: ReadonlySet<string>
   /** Entries and rows that could not be taken in at all. */
   refused: number
 }

@@ -16,6 +16,8 @@ export interface ReadDocument {
   /** From which day something has passed; null: the document's own tells. */
   day: string | null
   now: Date
+  /** The units of which nothing is taken in, by `keyId`. */
+  leftOut: ReadonlySet<string>
 }
 
 /** One thing found, with the document that shows it, and the other one where it takes two. */
@@ -32,6 +34,8 @@ interface Origin {
   /** The run that found it; null: it was found in the register, when the runs had ended. */
   kjoringId: number | null
   now: Date
+  /** The units that were not looked at, by `keyId`: of these alone nothing is added, and nothing falls away. */
+  leftOut?: ReadonlySet<string>
 }
 
 /** What changed, and for which units of the register. */
@@ -45,12 +49,12 @@ const formerlyRegister = { nokkel: { startsWith: 'JA_NEI_MOT_KONKLUSJON/' }, bor
 
 /** Stores what the checks find in a document. Which requests are repeated the register tells, from all of them. */
 export async function storeFunn(tx: Db, document: ReadDocument): Promise<Kept> {
-  const { dokumentId, kjoringId, parsed, text, day, now } = document
+  const { dokumentId, kjoringId, parsed, text, day, now, leftOut } = document
   const found = checkDocument({ parsed, text, today: day ?? printedDay(parsed) })
     .filter(({ group }) => group !== 'GJENTAKELSE')
     .map((funn) => ({ ...funn, known: String(funn.lines[0] ?? ''), dokumentId, annet: null }))
   await tx.funn.updateMany({ where: { dokumentId, ...formerlyRegister }, data: { bortfalt: now } })
-  return keepFunn(tx, found, { prefix: `dokument/${dokumentId}/`, kjoringId, now })
+  return keepFunn(tx, found, { prefix: `dokument/${dokumentId}/`, kjoringId, now, leftOut })
 }
 
 /**
@@ -58,8 +62,8 @@ export async function storeFunn(tx: Db, document: ReadDocument): Promise<Kept> {
  * falls away and is kept.
  */
 export async function keepFunn(tx: Db, all: readonly FoundFunn[], origin: Origin): Promise<Kept> {
-  const { prefix, kjoringId, now } = origin
-  const found = keyed(prefix, all)
+  const { prefix, kjoringId, now, leftOut = new Set() } = origin
+  const found = keyed(prefix, all).filter(({ nokkel }) => !isOnlyAbout(leftOut, nokkel))
   // One of the register has no units of its own in `funn_enhet`, and is not the origin's to let fall.
   const held = await tx.funn.findMany({ where: { nokkel: { startsWith: prefix } }, include: { enhetList: true } }) // prettier-ignore
   const heldOf = new Map(held.map((row) => [row.nokkel, row]))
@@ -92,7 +96,9 @@ export async function keepFunn(tx: Db, all: readonly FoundFunn[], origin: Origin
     for (const vedtakId of units) touched.add(vedtakId)
   }
   const still = new Set(found.map(({ nokkel }) => nokkel))
-  const gone = held.filter(({ nokkel, bortfalt }) => bortfalt === null && !still.has(nokkel))
+  const gone = held.filter(
+    ({ nokkel, bortfalt }) => bortfalt === null && !still.has(nokkel) && !isOnlyAbout(leftOut, nokkel),
+  )
   await tx.funn.updateMany({ where: { id: { in: gone.map(({ id }) => id) } }, data: { bortfalt: now } })
   for (const { enhetList } of gone) for (const { vedtakId } of enhetList) touched.add(vedtakId)
   return { isChanged: isChanged || gone.length > 0, vedtakIds: [...touched] }
@@ -136,6 +142,12 @@ function keyed(prefix: string, all: readonly FoundFunn[]): { nokkel: string; fun
     seen.set(base, times)
     return { nokkel: times === 1 ? base : `${base}/${times}`, funn }
   })
+}
+
+/** Whether all the units that a key names are among these; one that names none is about the whole document. */
+function isOnlyAbout(units: ReadonlySet<string>, nokkel: string): boolean {
+  const named = [...nokkel.matchAll(/[/+](\d{4}-\d{4}\/\d+\/[^/+]*)/gu)].map(([, unit = '']) => unit)
+  return named.length > 0 && named.every((unit) => units.has(unit))
 }
 
 /** The units of the register; what is not in it has no page to stand on. */

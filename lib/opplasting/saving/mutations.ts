@@ -95,7 +95,7 @@ async function run(hand: Hand, row: Saved): Promise<Map<string, Enhetsutfall>> {
   return came
 }
 
-/** A person left some of it out: that is not missing in the document's list. What is unchanged or refused goes along. */
+/** A person left some of it out: that is not missing in the document's list, and nothing is found of it. What is unchanged or refused goes along. */
 function chosenOf(plan: ImportPlan, enhetList: Saved['enhetList']): ImportPlan {
   const open = enhetList.filter(({ utfall }) => utfall === 'NY' || utfall === 'ENDRET')
   const left = new Set(open.filter(({ valgt }) => !valgt).map(keyId))
@@ -105,6 +105,7 @@ function chosenOf(plan: ImportPlan, enhetList: Saved['enhetList']): ImportPlan {
     units: plan.units.filter(isChosen),
     utsagn: plan.utsagn.filter(isChosen),
     isWholeList: plan.isWholeList && left.size === 0,
+    leftOut: left,
   }
 }
 

@@ -85,6 +85,23 @@ test('a document is read, asked about, looked over, taken in by choice, and read
   expect((await verifyLog()).firstBreak).toBeNull()
 })
 
+test('of what somebody left out nothing is found until it is taken in', async () => {
+  const strange = (nummer: number) => anAccount({ nummer, omtale: comesBack, avsluttes: 'Ja' })
+  const text = propositionText({ sesjon: '2025-2026', accounts: [strange(301), strange(302)] })
+  const found = async () => {
+    const rows = await db().funn.findMany({
+      where: { regel: 'JA_NEI_MOT_KONKLUSJON', bortfalt: null, nokkel: { contains: '2024-2025/30' } },
+      orderBy: { nokkel: 'asc' },
+      include: { enhetList: { include: { vedtak: { select: { nummer: true } } } } },
+    })
+    return rows.map(({ enhetList }) => enhetList.map(({ vedtak }) => vedtak.nummer))
+  }
+  await save(smk, await ready(smk, text), [0])
+  expect(await found()).toEqual([[301]])
+  await save(smk, await upload(smk, text), [1])
+  expect(await found()).toEqual([[301], [302]])
+})
+
 test('a run is undone unit by unit: what stood before counts again, and the same file may be taken in anew', async () => {
   const changed = propositionText({
     sesjon: '2025-2026',
