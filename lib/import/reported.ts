@@ -131,13 +131,13 @@ const recommended = (resultat: LestVurdering['resultat']) =>
 
 /**
  * Which year's accounts it judges: those printed in the sesjon after the one its title names («… i stortingssesjonen 2022–2023» is
- * reported in 2023–2024); else those of the melding it names first; else of its own sesjon.
+ * reported in 2023–2024); else those of the melding it names first, of the series of its time; else of its own sesjon.
  */
 export function judgedSesjon({ document, mentions }: Innstilling, own: string): string {
   const titled = /sesjonen\s(?<fra>\d{4})\s?[–−-]\s?(?<til>\d{4})/u.exec(document.title ?? '')?.groups
   if (titled) return nextSesjon(`${titled.fra}-${titled.til}`)
   for (const mention of mentions) {
-    if (!('citation' in mention) || !mention.citation.startsWith('Meld. St.')) continue
+    if (!('citation' in mention) || !/^(?:Meld\. St\.|St\.meld\.)\s/u.test(mention.citation)) continue
     const printed = /\((?<fra>\d{4})[–−-](?<til>\d{4})\)$/u.exec(mention.citation)?.groups
     if (printed) return `${printed.fra}-${printed.til}`
   }
