@@ -216,7 +216,7 @@ async function finishRun(tx: Db, { run, plan, writer, counts }: RunEnd, isChange
       antallAvvist: counts.refused,
     },
   })
-  const { tittel, kilde, lisens, datoKilde, offentligFra, senest } = document
+  const { tittel, kilde, lisens, datoKilde, offentligFra, senest, sesjon, departement } = document
   await tx.dokument.update({
     where: { id: run.dokumentId },
     data: {
@@ -227,6 +227,9 @@ async function finishRun(tx: Db, { run, plan, writer, counts }: RunEnd, isChange
       datoKilde,
       offentligFra: dateOf(offentligFra),
       senest: dateOf(senest),
+      // What a person had to answer, another reading without that person does not take away.
+      ...(sesjon !== null && { sesjonId: sesjon }),
+      ...(departement !== null && { departementId: departement.id }),
     },
   })
 }

@@ -31,6 +31,11 @@ export async function startRun(
       ],
       skipDuplicates: true,
     })
+    // Nothing that tells of it stands any more, and nobody has opened it: its day is told anew.
+    await tx.rapporteringsaar.updateMany({
+      where: { sesjonId: year.rapporteringssesjon, apnet: null, offentligFra: null },
+      data: { offentligFra: fromDay(year.offentligFra) },
+    })
   }
   const dokument = await ensureDokument(tx, document, { readerVersion, now })
   const cutOff = await findCutOff(tx, {

@@ -76,6 +76,7 @@ async function undoRun(tx: Db, { id, kjoringId, at }: Undoing): Promise<number |
   await showStates(tx, nrOf)
   const ids = [...nrOf.keys()]
   await showReadings(tx, ids, undo.id)
+  await forgetUntold(tx)
   const isAll = taken.length === units.length
   const mentioned =
     dokument !== null && isAll ? await closeReading(tx, { kjoringId, dokumentId: dokument.id, at }) : []
@@ -86,6 +87,14 @@ async function undoRun(tx: Db, { id, kjoringId, at }: Undoing): Promise<number |
   const ofYear = dokument?.sesjonId ? [avvikPath(dokument.sesjonId)] : []
   await markChanged(tx, [...new Set([...paths, ...mentioned, ...quoted, ...ofYear])])
   return dokument?.id ?? null
+}
+
+/** A year that only documents told of and of which no account stands is public from no day: SMK may open it. */
+async function forgetUntold(tx: Db): Promise<void> {
+  await tx.rapporteringsaar.updateMany({
+    where: { apnet: null, rapporteringList: { some: {}, none: { trukket: null } } },
+    data: { offentligFra: null },
+  })
 }
 
 interface Event {

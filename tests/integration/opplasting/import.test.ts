@@ -166,6 +166,29 @@ test('all that a run read of a representantforslag is undone, and may be taken i
   expect((await verifyLog()).firstBreak).toBeNull()
 })
 
+test('a year of which nothing stands any more is not public, and its day is told anew', async () => {
+  const text = propositionText({ sesjon: '2021-2022', accounts: [anAccount({ nummer: 401, sesjon: '2020-2021', dato: '8. juni 2021' })] }) // prettier-ignore
+  const dayOfYear = async () =>
+    (await db().rapporteringsaar.findUniqueOrThrow({ where: { sesjonId: '2021-2022' } })).offentligFra
+  const takeOn = async (svar: string) => {
+    const id = await upload(smk, text)
+    await act(acts.answerQuestion, smk, { opplastingId: id, sporsmal: 'DATO', svar })
+    await work(id)
+    await save(smk, id, [0])
+    return id
+  }
+  const id = await takeOn('2021-10-02')
+  expect(await dayOfYear()).toEqual(new Date('2021-10-02'))
+  await act(acts.undoImport, smk, { opplastingId: id })
+  await work(id)
+  expect(await dayOfYear()).toBeNull()
+
+  await takeOn('2021-10-12')
+  expect(await dayOfYear()).toEqual(new Date('2021-10-12'))
+  expect(await db().dokument.findFirstOrThrow({ where: { sesjonId: '2021-2022' } })).toMatchObject({ offentligFra: new Date('2021-10-12') }) // prettier-ignore
+  expect((await verifyLog()).firstBreak).toBeNull()
+})
+
 test('what would change stands beside what it takes the place of', async () => {
   const changed = propositionText({ sesjon: '2025-2026', accounts: [anAccount({ nummer: 92, omtale: done, avsluttes: 'Ja' })] }) // prettier-ignore
   const id = await ready(smk, changed)
