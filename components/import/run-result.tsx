@@ -19,7 +19,7 @@ interface RunResultProps {
   shown: Shown
 }
 
-/** What came of each unit, with the way to its record; and the way back. */
+/** What came of each unit, with the way to its record, what is unchanged folded away; and the way back. */
 export function RunResult({ upload, units, shown }: RunResultProps) {
   const t = useTranslations('importering')
   const { id, status, slug } = upload
@@ -29,6 +29,8 @@ export function RunResult({ upload, units, shown }: RunResultProps) {
   })
   const left = countOf(units, ({ resultat }) => resultat === null)
   const kept = countOf(units, ({ angring }) => angring !== null && angring !== 'ANGRET')
+  const same = units.filter(({ resultat }) => resultat === 'UENDRET')
+  const others = units.filter(({ resultat }) => resultat !== 'UENDRET')
   return (
     <>
       {units.length === 0 ? null : (
@@ -40,7 +42,13 @@ export function RunResult({ upload, units, shown }: RunResultProps) {
         </p>
       )}
       {kept > 0 ? <p className="notice">{t('someKept', { count: kept })}</p> : null}
-      {units.length === 0 ? null : <ResultTable units={units} />}
+      {others.length === 0 ? null : <ResultTable units={others} caption={t('units')} />}
+      {same.length === 0 ? null : (
+        <details className="unfold">
+          <summary>{t('unchanged', { count: same.length })}</summary>
+          <ResultTable units={same} caption={t('unchanged', { count: same.length })} />
+        </details>
+      )}
       {status === 'LAGRET' ? (
         <section aria-labelledby="angre-tittel">
           <h2 id="angre-tittel">{t('undo.title')}</h2>
@@ -65,11 +73,11 @@ export function RunResult({ upload, units, shown }: RunResultProps) {
 
 const columns = ['vedtak', 'stikkord', 'utfall'] as const
 
-function ResultTable({ units }: { units: ListedEnhet[] }) {
+function ResultTable({ units, caption }: { units: ListedEnhet[]; caption: string }) {
   const t = useTranslations('importering')
   return (
     <table className="work-table">
-      <caption className="sr-only">{t('units')}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           <ColumnHeads columns={columns} name={(column) => t(`column.${column}`)} />
