@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl'
 import { AppLink } from '@/components/ui/app-link'
 import { ColumnHeads } from '@/components/ui/column-heads'
 import { Act } from '@/components/user/act'
-import { formatUnit, titleLang, vedtakPath } from '@/lib/format/vedtak'
-import { formatSesjon } from '@/lib/format/sesjon'
+import { titleLang, vedtakPath } from '@/lib/format/vedtak'
 import { undoImport } from '@/lib/opplasting/actions'
 import type { ListedEnhet, Upload } from '@/lib/opplasting/queries'
 import { keptReasons } from '@/lib/opplasting/types'
@@ -12,6 +11,7 @@ import { Issues } from './issues'
 import { LineShown } from './line-shown'
 import { OutcomeTag } from './outcome-tag'
 import type { Shown } from './preview'
+import { UnitName } from './unit-name'
 
 interface RunResultProps {
   upload: Upload
@@ -89,12 +89,10 @@ function ResultTable({ units, caption }: { units: ListedEnhet[]; caption: string
             <td className="work-number">
               {isThere(unit) ? (
                 <AppLink href={vedtakPath(unit)}>
-                  <strong>{formatUnit(unit)}</strong> ({formatSesjon(unit.sesjon)})
+                  <UnitName unit={unit} />
                 </AppLink>
               ) : (
-                <>
-                  <strong>{formatUnit(unit)}</strong> ({formatSesjon(unit.sesjon)})
-                </>
+                <UnitName unit={unit} />
               )}
             </td>
             <td lang={titleLang(unit.stikkord)}>{unit.stikkord}</td>

@@ -8,6 +8,7 @@ import { uploadPath } from '@/lib/opplasting/rules'
 import { ChosenBox } from './chosen-box'
 import { OutcomeTag } from './outcome-tag'
 import { UnitLink } from './unit-link'
+import { UnitName } from './unit-name'
 
 interface UnitTableProps {
   id: string
@@ -45,7 +46,7 @@ export function UnitTable({ id, units, current, isChoice, caption }: UnitTablePr
               {isChoice ? <ChoiceCell unit={unit} /> : null}
               <td className="work-number">
                 <UnitLink href={`${page}?enhet=${unit.plass}#enhet`} isShown={unit.plass === current}>
-                  <strong>{formatUnit(unit)}</strong> ({formatSesjon(unit.sesjon)})
+                  <UnitName unit={unit} />
                 </UnitLink>
               </td>
               <td lang={titleLang(unit.stikkord)}>{unit.stikkord}</td>

@@ -140,10 +140,10 @@ function isSame(rows: readonly object[], held: readonly object[]): boolean {
 
 /** The pages that show what a run read of representantforslag, its own among them. */
 export async function listForslagPages(tx: Db, kjoringId: number): Promise<string[]> {
-  const about = { where: { kjoringId }, distinct: ['sesjon', 'dokNummer'], select: { sesjon: true, dokNummer: true } } as const // prettier-ignore
+  const about = { where: { kjoringId }, select: { sesjon: true, dokNummer: true } } as const
   const own = await tx.representantforslag.findMany({ where: { kjoringId }, select: { sesjon: true, nummer: true } }) // prettier-ignore
-  const answers = await tx.forslagssvar.findMany({ ...about, distinct: [...about.distinct] })
-  const advice = await tx.forslagstilrading.findMany({ ...about, distinct: [...about.distinct] })
+  const answers = await tx.forslagssvar.findMany(about)
+  const advice = await tx.forslagstilrading.findMany(about)
   const told = [...answers, ...advice].map(({ sesjon, dokNummer }) => ({ sesjon, nummer: dokNummer }))
   const keys = [...own, ...told]
   return keys.length === 0 ? [] : (await changed(tx, keys)).paths
